@@ -1,0 +1,284 @@
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { ChartValues } from './ChartValues';
+import type { AlertSeverity, Lifecycle, PortProtocol, ScrapeMode, ServiceKind } from './vocabulary';
+
+/**
+ * One service in one environment with no default left to guess: plain, frozen, structured-clone-safe data.
+ * Maps are in alphabetical order of their keys.
+ */
+export interface ResolvedService {
+  identity: ServiceIdentity;
+  environment: ResolvedEnvironment;
+  /** What the library chart reads. */
+  values: ChartValues;
+  monitoring: ResolvedMonitoring;
+  /** The alerts that are on, in alphabetical order of their names. */
+  alerts: ResolvedAlert[];
+  /** In alphabetical order of their names. */
+  slos: ResolvedSlo[];
+  neighbours: Neighbours;
+  /** The APIs this service offers, in alphabetical order of their names. */
+  provides: ResolvedApi[];
+  /** Entity references or names of the APIs it calls. */
+  consumes: string[];
+  runbook: ResolvedRunbook;
+  platform: PlatformFacts;
+}
+
+/** Who the service is: the same in every environment. */
+export interface ServiceIdentity {
+  /** DNS-1035 label; the name of the Kubernetes objects and of the catalog Component. */
+  name: string;
+  /** For people; default the name with capitals: `order-intake` becomes `Order Intake`. */
+  title: string;
+  /** One sentence; default made of kind and system. */
+  description: string;
+  /** Catalog entity reference such as `group:default/shop`. */
+  owner: string;
+  system?: string;
+  systemTitle?: string;
+  domain?: string;
+  tags: string[];
+  lifecycle: Lifecycle;
+  kind: ServiceKind;
+  /** Name of a tier of the Platform. */
+  tier: string;
+  /** On every Kubernetes object and on the catalog entity. */
+  labels: Record<string, string>;
+  /** On the catalog entity only. */
+  annotations: Record<string, string>;
+  links: Record<string, ResolvedLink>;
+}
+
+export interface ResolvedLink {
+  url: string;
+  title: string;
+  icon?: string;
+  type?: string;
+}
+
+export interface ResolvedEnvironment {
+  /** `base` for {@link Resolution.base}: an environment of that name cannot be defined. */
+  name: string;
+  title: string;
+  production: boolean;
+  namespace: string;
+  cluster?: string;
+  /** Name to call `helm upgrade --install` with: the service's. */
+  release: string;
+}
+
+export interface ResolvedMonitoring {
+  /** Namespace of Prometheus, from which scrapes come. */
+  namespace: string;
+  scrape: ScrapeMode;
+  /** Value of the `job` label of the service's own metrics. */
+  job: string;
+  /** Where the metrics are; absent when nothing is scraped. */
+  metrics?: { port: string; path: string; interval: string };
+  signals: ResolvedSignals;
+  dashboard: ResolvedDashboard;
+  /** Expanded for this service and environment; absent where the Platform has no template. */
+  links: MonitoringLinks;
+  alertGroup: { name: string; interval?: string };
+  /** Labels every alert of this service carries beside `severity` (service, system, team, environment). */
+  alertLabels: Record<string, string>;
+}
+
+/** Names of the application's own metrics. A signal that is absent is not measured. */
+export interface ResolvedSignals {
+  requests?: {
+    /** A counter of requests. */
+    metric: string;
+    /** Label with the status code. */
+    statusLabel: string;
+    /** Regular expression (whole value) of the status codes that count as errors. */
+    errorMatcher: string;
+  };
+  latency?: {
+    /** A histogram without the `_bucket` suffix. */
+    metric: string;
+    unit: 'seconds' | 'milliseconds';
+  };
+}
+
+export interface ResolvedDashboard {
+  enabled: boolean;
+  /** Grafana folder. */
+  folder: string;
+  /** At most 40 characters, the same for the same service at all times. */
+  uid: string;
+  title: string;
+}
+
+/** Absolute URLs. */
+export interface MonitoringLinks {
+  /** The service's dashboard. */
+  dashboard?: string;
+  /** The service's alerts. */
+  alerts?: string;
+  logs?: string;
+  /** Prometheus' own interface. */
+  prometheus?: string;
+  /** A runbook page; still holds the placeholder `{alert}`, for the emitter to fill. */
+  runbook?: string;
+  /** The list of runbooks: `runbook` with its last segment cut off. */
+  runbooks?: string;
+}
+
+/** The alerts that Chartwright knows how to build. */
+export type BuiltInAlertName =
+  | 'ServiceDown'
+  | 'HighErrorRate'
+  | 'HighLatency'
+  | 'LowTraffic'
+  | 'PodRestarts'
+  | 'PodNotReady'
+  | 'CpuSaturation'
+  | 'MemorySaturation'
+  | 'VolumeFilling'
+  | 'JobFailed'
+  | 'CronJobOverdue'
+  | 'HpaAtMaximum';
+
+/** An alert with every figure decided. The expression of a built-in one is the monitoring emitter's work. */
+export interface ResolvedAlert {
+  /** Name of the rule, as it fires: the document's key. */
+  name: string;
+  /** What it measures: one of the built-in alerts, or `custom` with an own expression. */
+  type: BuiltInAlertName | 'custom';
+  severity: AlertSeverity;
+  /** Prometheus duration. */
+  for: string;
+  /** Prometheus duration of the range, where the alert has one. */
+  window?: string;
+  /** HighErrorRate only: `ratio` (errors over requests, 0..1) or `rate` (errors a second). */
+  mode?: 'ratio' | 'rate';
+  /**
+   * Unit by alert: HighErrorRate see `mode`; HighLatency seconds; LowTraffic requests a second; PodRestarts restarts in
+   * the window; PodNotReady, VolumeFilling, CpuSaturation, MemorySaturation a ratio 0..1; CronJobOverdue seconds.
+   */
+  threshold?: number;
+  /** HighLatency only: 0..1. */
+  quantile?: number;
+  /** PromQL; custom only. */
+  expr?: string;
+  summary?: string;
+  description?: string;
+  /** Markdown for the runbook page of a custom alert. */
+  runbook?: string;
+  /** Extra labels. */
+  labels: Record<string, string>;
+}
+
+export interface ResolvedSlo {
+  name: string;
+  title: string;
+  /** Percent, for example 99.9. */
+  objective: number;
+  /** Prometheus duration, for example 30d. */
+  window: string;
+  /** `requests`: share of requests without error; `latency`: share of requests faster than `threshold`. */
+  indicator: 'requests' | 'latency';
+  /** Seconds; indicator `latency` only. */
+  threshold?: number;
+}
+
+/** The neighbours in the dependency graph, in alphabetical order of their names. */
+export interface Neighbours {
+  dependencies: Dependency[];
+  dependents: Dependent[];
+}
+
+/** Something this service calls. */
+export interface Dependency {
+  kind: 'service' | 'resource' | 'external';
+  name: string;
+  title: string;
+  /** System of a service or resource. */
+  system?: string;
+  /** Resource only: `postgres`, `redis`, ... */
+  type?: string;
+  /** Absent for what runs outside the cluster. */
+  namespace?: string;
+  /** Host name to call from this service's namespace. */
+  host: string;
+  /** Port to call (of the provider's Service); absent when nothing is known about the provider. */
+  port?: number;
+  /** Service only: the provider's name for the port. */
+  portName?: string;
+  protocol: PortProtocol;
+  /** Outside the cluster: allowed destinations; empty: any. */
+  cidrs: string[];
+  /** Names of the environment variables that this edge sets. */
+  env: string[];
+  /** False when neither the documents nor the context say anything about it. */
+  known: boolean;
+}
+
+/** A service that calls this one. */
+export interface Dependent {
+  name: string;
+  title: string;
+  system?: string;
+  namespace: string;
+  /** Names of this service's ports that it calls. */
+  ports: string[];
+}
+
+export interface ResolvedApi {
+  name: string;
+  title: string;
+  type: 'openapi' | 'asyncapi' | 'graphql' | 'grpc' | 'trpc';
+  description?: string;
+  /** Text, or a relative path in the service's repository. */
+  definition: string;
+}
+
+export interface ResolvedRunbook {
+  /** Markdown by alert name. */
+  notes: Record<string, string>;
+  /** Markdown for the operations page. */
+  general?: string;
+  /** Whom to page, by severity; plain text. */
+  escalation: Partial<Record<AlertSeverity, string>>;
+}
+
+/** What emitters need to know about the Platform. */
+export interface PlatformFacts {
+  name: string;
+  /** All environments in the Platform's order. */
+  environments: { name: string; title: string; production: boolean }[];
+  prices: { cpuHour: number; memoryGiHour: number; storageGiMonth: number; currency: string };
+  library: { version?: string; vendored: boolean };
+  scm: { allowed: ScmKind[]; default: ScmKind; hosts: Record<string, string> };
+}
+
+export type ScmKind = 'local' | 'github' | 'gitlab' | 'gitea';
+
+/** Where a resolved value comes from. Lines and columns start at 1; both absent for built-in data. */
+export interface Origin {
+  level: 'default' | 'library' | 'platform' | 'system' | 'service' | 'environment' | 'context';
+  /** File as given to `parseDocuments`, or `built-in`. */
+  document: string;
+  /** The environment, of an overlay. */
+  environment?: string;
+  line?: number;
+  column?: number;
+}
+
+/** Everything known about one service. */
+export interface Resolution {
+  service: ServiceIdentity;
+  /** Without any environment overlay, named `base`. */
+  base: ResolvedService;
+  /** In the Platform's order. */
+  environments: ResolvedService[];
+  /**
+   * Environment (`base` too) to field path of the effective Service document (`spec.ports.http`) to its origin.
+   * Only leaves are listed: scalars, lists and empty maps.
+   */
+  origins: Record<string, Record<string, Origin>>;
+  /** Warnings, and the errors for which no service can be resolved (then {@link resolveService} returns none). */
+  problems: Problem[];
+}

@@ -1,0 +1,3 @@
+export type * from './ChartValues';
+export type * from './ResolvedService';
+export type * from './vocabulary';

@@ -1,0 +1,9 @@
+/**
+ * What every part of Chartwright shares: the documents' schemas and types, problems, findings and annotations.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export type { Problem } from './Problem';
+export type { Finding } from './Finding';
+export type { ErrorCode } from './errorCodes';
