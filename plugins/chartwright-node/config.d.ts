@@ -1,0 +1,34 @@
+export interface Config {
+  chartwright?: {
+    /**
+     * Path of the organisation's Platform document, from the working directory of the backend. Without it the
+     * built-in one holds.
+     */
+    platform?: string;
+
+    /**
+     * Local git repositories: where services live when no forge is used. Without this section publishing to `local`
+     * is off.
+     */
+    localRepositories?: {
+      /**
+       * Folder of the bare repositories, `<group>/<name>.git`, from the working directory of the backend. Replicas must
+       * share it.
+       */
+      directory: string;
+
+      /**
+       * Base of the URLs by which people and the backend read local repositories.
+       *
+       * @default `${app.baseUrl}/chartwright/repositories`
+       */
+      browseUrl?: string;
+
+      /**
+       * System documents whose services are generated into local repositories when the backend starts and they are not
+       * there yet.
+       */
+      examples?: string[];
+    };
+  };
+}

@@ -1,0 +1,6 @@
+/**
+ * What the backend packages of Chartwright share.
+ *
+ * @packageDocumentation
+ */
+export * from './repositories';

@@ -1,0 +1,17 @@
+export {
+  LOCAL_BRANCH,
+  LocalRepositories,
+  type RepositoryEntry,
+} from './LocalRepositories';
+export {
+  LocalRepositoryUrls,
+  type RepositoryLocation,
+} from './LocalRepositoryUrls';
+export { LocalRepositoryUrlReader } from './LocalRepositoryUrlReader';
+export { localRepositoryUrlReaderFactory } from './localRepositoryUrlReaderFactory';
+export {
+  formatRepositoryId,
+  repositoryId,
+  type RepositoryId,
+} from './RepositoryId';
+export type { RepositoryFile, RepositoryFiles } from './RepositoryFiles';
