@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export * from './catalog';
 export * from './repositories';

@@ -3,13 +3,13 @@ import { readdirSync } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { LocalRepositories } from './LocalRepositories';
 import { repositoryId } from './RepositoryId';
-import type { RepositoryFiles } from './RepositoryFiles';
+import type { RepositoryFile } from './RepositoryFiles';
 
 const text = (content: string) => ({
   content: Buffer.from(content),
   mode: '100644' as const,
 });
-const files: RepositoryFiles = new Map([
+const files = new Map<string, RepositoryFile>([
   ['chart/Chart.yaml', text('name: orders\n')],
   ['chart/templates/deployment.yaml', text('{{ include "x" . }}\n')],
   ['chart.md', text('')],

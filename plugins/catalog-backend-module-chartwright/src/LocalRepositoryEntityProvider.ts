@@ -1,0 +1,140 @@
+import type {
+  LoggerService,
+  SchedulerServiceTaskRunner,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, isError } from '@backstage/errors';
+import type {
+  DeferredEntity,
+  EntityProvider,
+  EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
+import {
+  formatRepositoryId,
+  type LocalRepositories,
+  type LocalRepositoryUrls,
+  type RepositoryId,
+} from '@chartwright/backstage-plugin-chartwright-node';
+import { entitiesFromCatalogInfo } from './entitiesFromCatalogInfo';
+
+const CATALOG_INFO = 'catalog-info.yaml';
+
+interface ReadRepository {
+  commit: string;
+  entities: DeferredEntity[];
+}
+
+/**
+ * Puts what the `catalog-info.yaml` of every local repository describes into the catalog.
+ *
+ * @remarks
+ *
+ * {@link LocalRepositoryEntityProvider.refreshAll} follows whatever people push or delete; it runs on a schedule.
+ * {@link LocalRepositoryEntityProvider.refresh} takes up one repository at once. Both write to the catalog's shared
+ * database, so any replica may run them.
+ *
+ * @public
+ */
+export class LocalRepositoryEntityProvider implements EntityProvider {
+  private connection?: EntityProviderConnection;
+  private readonly known = new Map<string, ReadRepository>();
+
+  constructor(
+    private readonly repositories: LocalRepositories,
+    private readonly urls: LocalRepositoryUrls,
+    private readonly schedule: SchedulerServiceTaskRunner,
+    private readonly logger: LoggerService,
+  ) {}
+
+  getProviderName(): string {
+    return 'chartwright-local-repositories';
+  }
+
+  async connect(connection: EntityProviderConnection): Promise<void> {
+    this.connection = connection;
+    await this.schedule.run({
+      id: this.getProviderName(),
+      fn: () => this.refreshAll(),
+    });
+  }
+
+  /** Makes the catalog hold the entities of all local repositories and of no other. */
+  async refreshAll(): Promise<void> {
+    const entities: DeferredEntity[] = [];
+    for (const id of await this.repositories.list()) {
+      const key = formatRepositoryId(id);
+      try {
+        this.known.set(key, await this.read(id));
+      } catch (error) {
+        // An entity file that somebody broke must not take the service out of the catalog.
+        this.logger.warn(
+          `Left the entities of the local repository '${key}' as they were: ${messageOf(
+            error,
+          )}`,
+        );
+      }
+      entities.push(...(this.known.get(key)?.entities ?? []));
+    }
+    await this.connected().applyMutation({ type: 'full', entities });
+  }
+
+  /**
+   * Takes up one repository now.
+   *
+   * @returns the references of its entities.
+   * @throws NotFoundError when there is no such repository or entity file, InputError when the file is not one.
+   */
+  async refresh(id: RepositoryId): Promise<string[]> {
+    const key = formatRepositoryId(id);
+    const before = this.known.get(key)?.entities ?? [];
+    const read = await this.read(id);
+    const refs = refsOf(read.entities);
+    this.known.set(key, read);
+    await this.connected().applyMutation({
+      type: 'delta',
+      added: read.entities,
+      removed: before.filter(
+        ({ entity }) => !refs.includes(stringifyEntityRef(entity)),
+      ),
+    });
+    return refs;
+  }
+
+  private async read(id: RepositoryId): Promise<ReadRepository> {
+    const commit = await this.repositories.resolveCommit(id);
+    const known = this.known.get(formatRepositoryId(id));
+    if (known?.commit === commit) return known;
+    const bytes = await this.repositories.readFile(id, commit, CATALOG_INFO);
+    const entities = entitiesFromCatalogInfo(Buffer.from(bytes).toString(), {
+      root: this.urls.root(id),
+      catalogInfo: this.urls.file(id, CATALOG_INFO),
+    });
+    if (entities.length === 0) {
+      throw new InputError(`Found no entity in ${CATALOG_INFO}`);
+    }
+    return {
+      commit,
+      entities: entities.map(entity => ({
+        entity,
+        locationKey: `chartwright-local:${formatRepositoryId(id)}`,
+      })),
+    };
+  }
+
+  private connected(): EntityProviderConnection {
+    if (!this.connection) {
+      throw new Error(
+        'The provider of local repositories is used before the catalog has connected it',
+      );
+    }
+    return this.connection;
+  }
+}
+
+function refsOf(entities: DeferredEntity[]): string[] {
+  return entities.map(({ entity }) => stringifyEntityRef(entity));
+}
+
+function messageOf(error: unknown): string {
+  return isError(error) ? error.message : String(error);
+}

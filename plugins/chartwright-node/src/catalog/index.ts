@@ -1,0 +1,4 @@
+export {
+  REFRESH_REPOSITORY_PATH,
+  refreshRepository,
+} from './refreshRepository';
