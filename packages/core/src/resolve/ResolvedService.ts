@@ -129,17 +129,24 @@ export interface MonitoringLinks {
 /** The alerts that Chartwright knows how to build. */
 export type BuiltInAlertName =
   | 'ServiceDown'
+  | 'AllInstancesDown'
   | 'HighErrorRate'
   | 'HighLatency'
   | 'LowTraffic'
+  | 'TrafficDrop'
   | 'PodRestarts'
+  | 'OutOfMemory'
   | 'PodNotReady'
+  | 'RolloutStuck'
   | 'CpuSaturation'
+  | 'CpuThrottling'
   | 'MemorySaturation'
+  | 'HpaAtMaximum'
   | 'VolumeFilling'
+  | 'VolumeFullSoon'
   | 'JobFailed'
   | 'CronJobOverdue'
-  | 'HpaAtMaximum';
+  | 'CertificateExpiring';
 
 /** An alert with every figure decided. The expression of a built-in one is the monitoring emitter's work. */
 export interface ResolvedAlert {
@@ -155,13 +162,15 @@ export interface ResolvedAlert {
   /** HighErrorRate only: `ratio` (errors over requests, 0..1) or `rate` (errors a second). */
   mode?: 'ratio' | 'rate';
   /**
-   * Unit by alert: HighErrorRate see `mode`; HighLatency seconds; LowTraffic requests a second; PodRestarts restarts in
-   * the window; PodNotReady, VolumeFilling, CpuSaturation, MemorySaturation a ratio 0..1; CronJobOverdue seconds.
+   * Unit by alert: HighErrorRate see `mode`; HighLatency seconds; LowTraffic requests a second; TrafficDrop a share of
+   * the same time last week; PodRestarts and OutOfMemory restarts in the window; PodNotReady, VolumeFilling,
+   * CpuSaturation, CpuThrottling and MemorySaturation a ratio 0..1; VolumeFullSoon, CronJobOverdue (absent: derived
+   * from the schedule) and CertificateExpiring seconds.
    */
   threshold?: number;
   /** HighLatency only: 0..1. */
   quantile?: number;
-  /** PromQL; custom only. */
+  /** PromQL, always there for `custom`; of a built-in alert it takes the place of the generated expression. */
   expr?: string;
   summary?: string;
   description?: string;
@@ -178,10 +187,19 @@ export interface ResolvedSlo {
   objective: number;
   /** Prometheus duration, for example 30d. */
   window: string;
-  /** `requests`: share of requests without error; `latency`: share of requests faster than `threshold`. */
-  indicator: 'requests' | 'latency';
+  /**
+   * `requests`: share of requests without error; `latency`: share of requests faster than `threshold`; `custom`: the
+   * share that `errors` has of `total`.
+   */
+  indicator: 'requests' | 'latency' | 'custom';
   /** Seconds; indicator `latency` only. */
   threshold?: number;
+  /** PromQL, failed events a second; `$window` stands for the range, `$namespace` for the namespace. Custom only. */
+  errors?: string;
+  /** PromQL, all events a second; see `errors`. Custom only. */
+  total?: string;
+  /** Failed events in the long window without which no burn-rate alert fires; default 10. */
+  minimumErrors?: number;
 }
 
 /** The neighbours in the dependency graph, in alphabetical order of their names. */
