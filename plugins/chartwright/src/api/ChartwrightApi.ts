@@ -1,0 +1,58 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import {
+  DeploymentView,
+  DocsFile,
+  DocsIndex,
+  ManifestsView,
+  PlatformChoices,
+  RepositoryBlob,
+  RepositoryTree,
+} from '@chartwright/backstage-plugin-chartwright-common';
+
+/**
+ * A folder or file in a local repository.
+ *
+ * @public
+ */
+export interface RepositoryPath {
+  group: string;
+  name: string;
+  /** Branch, tag or commit. */
+  ref: string;
+  /** Empty for the root folder. */
+  path: string;
+}
+
+/**
+ * What the pages of this plugin ask of the `chartwright` backend.
+ *
+ * Every method rejects with a `ResponseError` when the backend answers with an error.
+ *
+ * @public
+ */
+export interface ChartwrightApi {
+  /** The environments of a service, side by side. */
+  getDeployment(entityRef: string): Promise<DeploymentView>;
+  /** What Helm would apply in one environment, object by object. */
+  getManifests(entityRef: string, environment: string): Promise<ManifestsView>;
+  /** The Markdown pages that the service's repository holds. */
+  getDocsIndex(entityRef: string): Promise<DocsIndex>;
+  /** One Markdown page. */
+  getDocsFile(entityRef: string, path: string): Promise<DocsFile>;
+  /** What the Platform allows the "New service" form to offer. */
+  getPlatformChoices(): Promise<PlatformChoices>;
+  /** The entries of one folder of a local repository. */
+  getRepositoryTree(path: RepositoryPath): Promise<RepositoryTree>;
+  /** One file of a local repository. */
+  getRepositoryBlob(path: RepositoryPath): Promise<RepositoryBlob>;
+}
+
+/**
+ * Reference of {@link ChartwrightApi}.
+ *
+ * @public
+ */
+export const chartwrightApiRef = createApiRef<ChartwrightApi>().with({
+  id: 'plugin.chartwright.client',
+  pluginId: 'chartwright',
+});

@@ -1,0 +1,53 @@
+import { ChartwrightClient } from './ChartwrightClient';
+
+const client = (response: Response, seen: string[] = []) =>
+  new ChartwrightClient({
+    discoveryApi: {
+      getBaseUrl: async pluginId =>
+        `https://portal.example.com/api/${pluginId}`,
+    },
+    fetchApi: {
+      fetch: async input => {
+        seen.push(String(input));
+        return response;
+      },
+    },
+  });
+
+describe('ChartwrightClient', () => {
+  it('asks for an entity by kind, namespace and name', async () => {
+    const seen: string[] = [];
+    const answer = { environment: 'production', objects: [] };
+    await expect(
+      client(Response.json(answer), seen).getManifests(
+        'Component:default/orders',
+        'pre prod',
+      ),
+    ).resolves.toEqual(answer);
+    expect(seen).toEqual([
+      'https://portal.example.com/api/chartwright/v1/entities/component/default/orders/manifests?environment=pre+prod',
+    ]);
+  });
+
+  it('asks for a file of a repository', async () => {
+    const seen: string[] = [];
+    await client(Response.json({}), seen).getRepositoryBlob({
+      group: 'shop',
+      name: 'orders',
+      ref: 'main',
+      path: 'docs/a b.md',
+    });
+    expect(seen).toEqual([
+      'https://portal.example.com/api/chartwright/v1/repositories/shop/orders/blob?ref=main&path=docs%2Fa+b.md',
+    ]);
+  });
+
+  it('rejects with the error that the backend answered', async () => {
+    const body = { error: { name: 'NotFoundError', message: 'no repository' } };
+    await expect(
+      client(Response.json(body, { status: 404 })).getDocsIndex(
+        'component:default/orders',
+      ),
+    ).rejects.toThrow('Request failed with 404');
+  });
+});

@@ -1,0 +1,87 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import {
+  DeploymentView,
+  DocsFile,
+  DocsIndex,
+  ManifestsView,
+  PlatformChoices,
+  RepositoryBlob,
+  RepositoryTree,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import { ChartwrightApi, RepositoryPath } from './ChartwrightApi';
+
+/**
+ * The {@link ChartwrightApi} over HTTP.
+ *
+ * @public
+ */
+export class ChartwrightClient implements ChartwrightApi {
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  getDeployment(entityRef: string): Promise<DeploymentView> {
+    return this.#get(`${entityPath(entityRef)}/deployment`);
+  }
+
+  getManifests(entityRef: string, environment: string): Promise<ManifestsView> {
+    return this.#get(`${entityPath(entityRef)}/manifests`, { environment });
+  }
+
+  getDocsIndex(entityRef: string): Promise<DocsIndex> {
+    return this.#get(`${entityPath(entityRef)}/docs`);
+  }
+
+  getDocsFile(entityRef: string, path: string): Promise<DocsFile> {
+    return this.#get(`${entityPath(entityRef)}/docs/file`, { path });
+  }
+
+  getPlatformChoices(): Promise<PlatformChoices> {
+    return this.#get('/v1/platform');
+  }
+
+  getRepositoryTree(path: RepositoryPath): Promise<RepositoryTree> {
+    return this.#get(`${repositoryPath(path)}/tree`, {
+      ref: path.ref,
+      path: path.path,
+    });
+  }
+
+  getRepositoryBlob(path: RepositoryPath): Promise<RepositoryBlob> {
+    return this.#get(`${repositoryPath(path)}/blob`, {
+      ref: path.ref,
+      path: path.path,
+    });
+  }
+
+  async #get<T>(path: string, query: Record<string, string> = {}): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('chartwright');
+    const search = new URLSearchParams(query).toString();
+    const response = await this.#fetchApi.fetch(
+      `${baseUrl}${path}${search && `?${search}`}`,
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/v1/entities/${[kind, namespace, name]
+    .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
+    .join('/')}`;
+}
+
+function repositoryPath({ group, name }: RepositoryPath): string {
+  return `/v1/repositories/${encodeURIComponent(group)}/${encodeURIComponent(
+    name,
+  )}`;
+}

@@ -1,0 +1,2 @@
+export * from './ChartwrightApi';
+export * from './ChartwrightClient';

@@ -1,0 +1,89 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EmptyState, ResponseErrorPanel } from '@backstage/core-components';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import {
+  Card,
+  CardBody,
+  CardHeader,
+  Flex,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
+import useAsync from 'react-use/esm/useAsync';
+import { chartwrightApiRef } from '../../api';
+import { chartwrightTranslationRef } from '../../translation';
+import { EnvironmentComparison } from './EnvironmentComparison';
+import { ManifestBrowser } from './ManifestBrowser';
+
+/** The entity content "Deployment": environments side by side, and what is rendered for each. */
+export function DeploymentContent() {
+  const { t } = useTranslationRef(chartwrightTranslationRef);
+  const { entity } = useEntity();
+  const chartwrightApi = useApi(chartwrightApiRef);
+  const entityRef = stringifyEntityRef(entity);
+  const deployment = useAsync(
+    () => chartwrightApi.getDeployment(entityRef),
+    [chartwrightApi, entityRef],
+  );
+
+  if (deployment.loading) {
+    return (
+      <div role="status" aria-label={t('manifests.loading')}>
+        <Skeleton height={320} />
+      </div>
+    );
+  }
+  if (deployment.error) {
+    return <ResponseErrorPanel error={deployment.error} />;
+  }
+  const { environments, generatorVersion, chartVersion } = deployment.value!;
+  const [first] = environments;
+  if (!first) {
+    return (
+      <EmptyState
+        missing="content"
+        title={t('deployment.noEnvironments')}
+        description={t('deployment.noEnvironmentsDescription')}
+      />
+    );
+  }
+  return (
+    <Flex direction="column" gap="4">
+      <Card>
+        <CardHeader>
+          <Text as="h2" variant="title-small">
+            {t('deployment.caption', {
+              name: entity.metadata.title ?? entity.metadata.name,
+            })}
+          </Text>
+          {generatorVersion && chartVersion && (
+            <Text as="p" color="secondary">
+              {t('deployment.versions', {
+                generator: generatorVersion,
+                chart: chartVersion,
+              })}
+            </Text>
+          )}
+        </CardHeader>
+        <CardBody>
+          <EnvironmentComparison environments={environments} />
+        </CardBody>
+      </Card>
+      <Card>
+        <CardHeader>
+          <Text as="h2" variant="title-small">
+            {t('manifests.title')}
+          </Text>
+        </CardHeader>
+        <CardBody>
+          <ManifestBrowser
+            entityRef={entityRef}
+            environments={environments}
+            initialEnvironment={first.name}
+          />
+        </CardBody>
+      </Card>
+    </Flex>
+  );
+}

@@ -1,0 +1,73 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ResponseErrorPanel } from '@backstage/core-components';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import {
+  Badge,
+  Card,
+  CardBody,
+  CardHeader,
+  Flex,
+  Grid,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
+import { EnvironmentDeployment } from '@chartwright/backstage-plugin-chartwright-common';
+import useAsync from 'react-use/esm/useAsync';
+import { chartwrightApiRef } from '../../api';
+import { chartwrightTranslationRef } from '../../translation';
+import { EnvironmentLinks } from './EnvironmentLinks';
+
+/** The overview card: dashboard, alerts, logs and runbooks of every environment, one click away. */
+export function EnvironmentLinksCard() {
+  const { t } = useTranslationRef(chartwrightTranslationRef);
+  const { entity } = useEntity();
+  const chartwrightApi = useApi(chartwrightApiRef);
+  const entityRef = stringifyEntityRef(entity);
+  const deployment = useAsync(
+    () => chartwrightApi.getDeployment(entityRef),
+    [chartwrightApi, entityRef],
+  );
+
+  return (
+    <Card>
+      <CardHeader>
+        <Text as="h2" variant="title-small">
+          {t('links.title')}
+        </Text>
+      </CardHeader>
+      <CardBody>
+        {deployment.loading && <Skeleton height={96} />}
+        {deployment.error && <ResponseErrorPanel error={deployment.error} />}
+        {deployment.value && (
+          <LinksPerEnvironment environments={deployment.value.environments} />
+        )}
+      </CardBody>
+    </Card>
+  );
+}
+
+function LinksPerEnvironment(props: { environments: EnvironmentDeployment[] }) {
+  const { t } = useTranslationRef(chartwrightTranslationRef);
+  const linked = props.environments.filter(({ links }) => links.length > 0);
+  if (linked.length === 0) {
+    return <Text as="p">{t('links.noLinks')}</Text>;
+  }
+  return (
+    <Grid.Root columns={{ initial: '1', sm: '3' }} gap="4">
+      {linked.map(environment => (
+        <Flex key={environment.name} direction="column" gap="2">
+          <Flex gap="2" align="center">
+            <Text as="h3" variant="body-medium" weight="bold">
+              {environment.title}
+            </Text>
+            {environment.production && (
+              <Badge size="small">{t('deployment.production')}</Badge>
+            )}
+          </Flex>
+          <EnvironmentLinks links={environment.links} />
+        </Flex>
+      ))}
+    </Grid.Root>
+  );
+}

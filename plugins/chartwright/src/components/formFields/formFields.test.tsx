@@ -1,0 +1,104 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { fireEvent, screen } from '@testing-library/react';
+import { chartwrightApiRef } from '../../api';
+import { PublishTarget, validatePublishTarget } from './publishTarget';
+import { PublishTargetField } from './PublishTargetField';
+import { ServiceNameField } from './ServiceNameField';
+
+const fieldProps = { idSchema: { $id: 'root_field' }, schema: {} };
+
+describe('ServiceNameField', () => {
+  it('hands on what is typed', async () => {
+    const onChange = jest.fn();
+    renderInTestApp(
+      <ServiceNameField {...(fieldProps as never)} onChange={onChange} />,
+    );
+    fireEvent.change(await screen.findByRole('textbox', { name: 'Name' }), {
+      target: { value: 'orders' },
+    });
+    expect(onChange).toHaveBeenCalledWith('orders');
+  });
+});
+
+describe('PublishTargetField', () => {
+  const render = (
+    formData: PublishTarget | undefined,
+    onChange = jest.fn(),
+  ) => {
+    renderInTestApp(
+      <PublishTargetField
+        {...(fieldProps as never)}
+        formData={formData}
+        onChange={onChange}
+      />,
+      {
+        apis: [
+          [
+            chartwrightApiRef,
+            {
+              getPlatformChoices: async () => ({
+                environments: [],
+                tiers: [],
+                publishTargets: [
+                  { type: 'local', host: 'local', title: 'On this machine' },
+                  { type: 'github', host: 'github.com', title: 'GitHub' },
+                ],
+              }),
+            },
+          ],
+        ],
+      },
+    );
+    return onChange;
+  };
+
+  it('takes the first allowed place when none is chosen yet', async () => {
+    const onChange = render(undefined);
+    await screen.findByRole('radio', { name: 'On this machine' });
+    expect(onChange).toHaveBeenCalledWith({ type: 'local' });
+  });
+
+  it('asks for the owner when a forge is chosen', async () => {
+    const onChange = render({ type: 'github', host: 'github.com' });
+    fireEvent.change(await screen.findByRole('textbox', { name: /Owner/ }), {
+      target: { value: 'acme' },
+    });
+    expect(onChange).toHaveBeenCalledWith({
+      type: 'github',
+      host: 'github.com',
+      owner: 'acme',
+    });
+  });
+
+  it('switches between the allowed places', async () => {
+    const onChange = render({ type: 'local' });
+    fireEvent.click(await screen.findByRole('radio', { name: 'GitHub' }));
+    expect(onChange).toHaveBeenCalledWith({
+      type: 'github',
+      host: 'github.com',
+      visibility: 'private',
+    });
+  });
+});
+
+describe('validatePublishTarget', () => {
+  const problems = (target: PublishTarget | undefined) => {
+    const addError = jest.fn();
+    validatePublishTarget(target!, { addError } as never, {} as never);
+    return addError.mock.calls.flat();
+  };
+
+  it.each([
+    [undefined, 'Choose where to publish'],
+    [{ type: 'gitlab', host: 'gitlab.com', owner: ' ' }, 'on gitlab.com'],
+  ] as const)('refuses %j', (target, message) => {
+    expect(problems(target)[0]).toContain(message);
+  });
+
+  it.each([
+    { type: 'local' },
+    { type: 'github', host: 'github.com', owner: 'acme' },
+  ] as const)('accepts %j', target => {
+    expect(problems(target)).toEqual([]);
+  });
+});

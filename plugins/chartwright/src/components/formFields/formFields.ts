@@ -1,0 +1,30 @@
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { PublishTargetField } from './PublishTargetField';
+import { validatePublishTarget } from './publishTarget';
+import { ServiceNameField } from './ServiceNameField';
+import { validateServiceName } from './validateServiceName';
+
+/** `ui:field: ChartwrightServiceName` */
+export const serviceNameField = createFormField({
+  name: 'ChartwrightServiceName',
+  component: ServiceNameField,
+  validation: validateServiceName,
+  schema: makeFieldSchema({ output: z => z.string() }),
+});
+
+/** `ui:field: ChartwrightPublishTarget` */
+export const publishTargetField = createFormField({
+  name: 'ChartwrightPublishTarget',
+  component: PublishTargetField,
+  validation: validatePublishTarget,
+  schema: makeFieldSchema({
+    output: z =>
+      z.object({
+        type: z.enum(['local', 'github', 'gitlab', 'gitea']),
+        host: z.string().optional(),
+        owner: z.string().optional(),
+        visibility: z.enum(['private', 'internal', 'public']).optional(),
+      }),
+  }),
+});

@@ -1,0 +1,3 @@
+export { chartwrightPlugin as default } from './plugin';
+export * from './api';
+export * from './translation';

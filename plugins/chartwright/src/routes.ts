@@ -1,0 +1,4 @@
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** The page that shows a local repository: `/:group/:name/(tree|blob)/:ref/*`. */
+export const repositoryRouteRef = createRouteRef();
