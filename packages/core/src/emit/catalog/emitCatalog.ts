@@ -1,0 +1,80 @@
+import { FileTree, fileTree } from '../../files/FileTree';
+import type { ResolvedApi, Resolution } from '../../resolve';
+import type { EmitContext } from '../EmitContext';
+import { componentEntity } from './componentEntity';
+import { resourceEntityName } from './entityRefs';
+import { catalogText, CommentedEntity } from './entityText';
+
+/** `catalog-info.yaml`: the Component, the APIs it offers, and the Resources that are its own. */
+export function emitCatalog(
+  resolution: Resolution,
+  context: EmitContext,
+): FileTree {
+  return fileTree([
+    [
+      'catalog-info.yaml',
+      catalogText([
+        componentEntity(resolution, context),
+        ...resolution.base.provides.map(api => apiEntity(api, resolution)),
+        ...privateResources(resolution),
+      ]),
+    ],
+  ]);
+}
+
+function apiEntity(
+  api: ResolvedApi,
+  { service }: Resolution,
+): CommentedEntity {
+  return {
+    comment: `An API that ${service.name} offers.`,
+    entity: {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'API',
+      metadata: {
+        name: api.name,
+        title: api.title,
+        description: api.description,
+      },
+      spec: {
+        type: api.type,
+        lifecycle: service.lifecycle,
+        owner: service.owner,
+        system: service.system,
+        definition: isPath(api.definition)
+          ? { $text: api.definition.replace(/^(?!\.\/)/, './') }
+          : api.definition,
+      },
+    },
+  };
+}
+
+/** Resources that no System describes belong to the service, so that the catalog knows the other end of the edge. */
+function privateResources({
+  service,
+  base,
+}: Resolution): CommentedEntity[] {
+  return base.neighbours.dependencies
+    .filter(({ kind, system }) => kind === 'resource' && system === undefined)
+    .map(resource => ({
+      comment: `A data store or broker that ${service.name} uses.`,
+      entity: {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Resource',
+        metadata: {
+          name: resourceEntityName(undefined, resource.name),
+          title: resource.title,
+        },
+        spec: {
+          type: resource.type ?? 'resource',
+          owner: service.owner,
+          system: service.system,
+        },
+      },
+    }));
+}
+
+/** A definition on one line that ends like a file is the path of one. */
+function isPath(definition: string): boolean {
+  return /^[^\s{}]+\.(ya?ml|json|graphqls?|proto|ts)$/.test(definition);
+}

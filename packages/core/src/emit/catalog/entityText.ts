@@ -1,0 +1,66 @@
+import { Document, isMap, isScalar, Pair } from 'yaml';
+
+/** One entity of a catalog file, with the comment that stands above it and those above fields of it. */
+export interface CommentedEntity {
+  readonly comment: string;
+  readonly entity: CatalogEntity;
+  /** Dotted path of a field to the comment above it. */
+  readonly fieldComments?: Readonly<Record<string, string>>;
+}
+
+/** A Backstage entity as data; empty and absent fields are left out. */
+export interface CatalogEntity {
+  readonly apiVersion: 'backstage.io/v1alpha1';
+  readonly kind: 'Component' | 'API' | 'Resource' | 'System' | 'Domain';
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly spec: Readonly<Record<string, unknown>>;
+}
+
+/** A multi-document catalog file. */
+export function catalogText(entities: readonly CommentedEntity[]): string {
+  return entities.map(entityDocument).join('');
+}
+
+function entityDocument(
+  { comment, entity, fieldComments = {} }: CommentedEntity,
+  index: number,
+): string {
+  const document = new Document(withoutEmpty(entity), {
+    aliasDuplicateObjects: false,
+  });
+  document.directives!.docStart = index > 0;
+  document.commentBefore = comment
+    .split('\n')
+    .map(line => (line === '' ? '' : ` ${line}`))
+    .join('\n');
+  for (const [path, text] of Object.entries(fieldComments)) {
+    commentField(document, path.split('.'), text);
+  }
+  return document.toString({ lineWidth: 0, blockQuote: 'literal' });
+}
+
+function commentField(document: Document, path: string[], text: string): void {
+  const parent = document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return;
+  const pair = parent.items.find(
+    (item: Pair) => isScalar(item.key) && item.key.value === path.at(-1),
+  );
+  if (pair && isScalar(pair.key)) pair.key.commentBefore = ` ${text}`;
+}
+
+/** Without undefined, empty lists and empty maps: Backstage takes an absent field in each of these places. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
+      .filter(([, inner]) => !isEmpty(inner)),
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

@@ -1,0 +1,36 @@
+import { Document } from 'yaml';
+import type { Resolution } from '../../resolve';
+import type { LibraryChart } from '../LibraryChart';
+
+/** Version of every generated chart; a pipeline that packages charts gives a new one with `helm package --version`. */
+const CHART_VERSION = '1.0.0';
+
+/** The text of Chart.yaml. */
+export function chartDescription(
+  { service, base }: Resolution,
+  library: LibraryChart,
+): string {
+  const { image } = base.values;
+  const { vendored } = base.platform.library;
+  const document = new Document(
+    {
+      apiVersion: 'v2',
+      name: service.name,
+      description: service.description,
+      type: 'application',
+      version: CHART_VERSION,
+      appVersion: image.tag ?? image.digest ?? 'latest',
+      ...(library.kubeVersion && { kubeVersion: library.kubeVersion }),
+      dependencies: [
+        {
+          name: library.name,
+          version: library.version,
+          repository: '',
+          'import-values': ['defaults'],
+        },
+      ],
+    },
+    { compat: 'yaml-1.1' },
+  );
+  return document.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,69 @@
+import { Document } from 'yaml';
+import { FileTree, fileTree, mergeFileTrees, nestFileTree } from '../../files/FileTree';
+import type { Resolution } from '../../resolve';
+import type { EmitContext } from '../EmitContext';
+import type { LibraryChart } from '../LibraryChart';
+import { chartDescription } from './chartDescription';
+
+/** Folder of the vendored library chart in a generated repository. */
+export function vendoredLibraryFolder(library: LibraryChart): string {
+  return `chart/charts/${library.name}`;
+}
+
+/** Everything of `chart/` but its values, dashboards and README. */
+export function emitChart(
+  resolution: Resolution,
+  { library }: EmitContext,
+): FileTree {
+  const own = fileTree([
+    ['chart/Chart.yaml', chartDescription(resolution, library)],
+    ['chart/.helmignore', HELMIGNORE],
+    ['chart/templates/all.yaml', ALL_TEMPLATE],
+    ['chart/templates/NOTES.txt', NOTES_TEMPLATE],
+    [
+      'chart/values.schema.json',
+      `${JSON.stringify(library.valuesSchema, undefined, 2)}\n`,
+    ],
+  ]);
+  return resolution.base.platform.library.vendored
+    ? mergeFileTrees(
+        own,
+        nestFileTree(vendoredLibraryFolder(library), library.files),
+      )
+    : own;
+}
+
+const HELMIGNORE = `# What helm leaves out of the chart.
+.git/
+.gitignore
+.DS_Store
+*.swp
+*.bak
+*.tmp
+*.orig
+*~
+.idea/
+.vscode/
+`;
+
+const ALL_TEMPLATE = `{{- /*
+Everything that values.yaml asks for, printed by the library chart in charts/.
+Manifests of your own go into files beside this one; they survive every regeneration.
+*/ -}}
+{{- include "chartwright.all" . }}
+`;
+
+/* Names come from the values at install time: nothing a document says is ever part of a Go template. */
+const NOTES_TEMPLATE = `{{ .Values.name }} is installed in namespace {{ .Release.Namespace }} as release {{ .Release.Name }}.
+
+See how it does:
+
+  kubectl get all --namespace {{ .Release.Namespace }} -l app.kubernetes.io/name={{ .Values.name }}
+  helm test {{ .Release.Name }} --namespace {{ .Release.Namespace }}
+
+Back to the release before:
+
+  helm rollback {{ .Release.Name }} --namespace {{ .Release.Namespace }}
+
+docs/operations.md and docs/runbooks/ of the repository have the rest.
+`;

@@ -1,0 +1,38 @@
+import { Document } from 'yaml';
+import type { Resolution } from '../../resolve';
+
+/** `mkdocs.yml`: what TechDocs builds, with no plugin beside its own, so that every portal accepts it. */
+export function mkdocsText(
+  { service }: Resolution,
+  docsPaths: readonly string[],
+): string {
+  const runbooks = docsPaths
+    .filter(path => path.startsWith('docs/runbooks/'))
+    .map(path => path.slice('docs/'.length));
+  const document = new Document({
+    site_name: service.title,
+    site_description: service.description,
+    docs_dir: 'docs',
+    plugins: ['techdocs-core'],
+    nav: [
+      { Overview: 'index.md' },
+      { Architecture: 'architecture.md' },
+      { Operations: 'operations.md' },
+      ...(runbooks.length > 0 ? [{ Runbooks: runbookEntries(runbooks) }] : []),
+    ],
+  });
+  document.commentBefore =
+    ' The documentation as the portal shows it (TechDocs).';
+  return document.toString({ lineWidth: 0 });
+}
+
+function runbookEntries(paths: readonly string[]): Record<string, string>[] {
+  const index = paths.filter(path => path.endsWith('/index.md'));
+  const pages = paths.filter(path => !path.endsWith('/index.md'));
+  return [
+    ...index.map(path => ({ Overview: path })),
+    ...pages.map(path => ({
+      [path.replace(/^.*\/|\.md$/g, '')]: path,
+    })),
+  ];
+}

@@ -1,0 +1,43 @@
+import { FileTree, fileTree, mergeFileTrees } from '../files/FileTree';
+import type { Resolution } from '../resolve';
+import { emitCatalog } from './catalog/emitCatalog';
+import { emitChart } from './chart/emitChart';
+import { emitDashboards } from './dashboards/emitDashboards';
+import { emitTextFiles } from './docs/emitTextFiles';
+import { mkdocsText } from './docs/mkdocsText';
+import type { EmitContext, Emitter } from './EmitContext';
+import { withRecords } from './record/withRecords';
+import { emitRunbooks } from './runbooks/emitRunbooks';
+import { emitValues } from './values/emitValues';
+
+const EMITTERS: readonly Emitter[] = [
+  emitChart,
+  emitValues,
+  emitDashboards,
+  emitRunbooks,
+  emitCatalog,
+  emitTextFiles,
+];
+
+/**
+ * The repository of one service (design, section 5).
+ *
+ * @throws FileCollisionError when two emitters write one path.
+ * @throws TemplateError when a text template is wrong.
+ */
+export function emitService(
+  resolution: Resolution,
+  context: EmitContext,
+): FileTree {
+  const artefacts = mergeFileTrees(
+    ...EMITTERS.map(emit => emit(resolution, context)),
+  );
+  const navigation = artefacts.has('mkdocs.yml')
+    ? fileTree([])
+    : fileTree([['mkdocs.yml', mkdocsText(resolution, [...artefacts.keys()])]]);
+  return withRecords(
+    mergeFileTrees(artefacts, navigation),
+    resolution,
+    context,
+  );
+}

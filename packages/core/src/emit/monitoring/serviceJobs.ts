@@ -1,0 +1,38 @@
+import type { ResolvedService } from '../../resolve';
+
+/** A Job or CronJob that the chart makes. */
+export interface ServiceJob {
+  /** Name of the Job or CronJob. */
+  readonly name: string;
+  /** Present: a CronJob. */
+  readonly schedule?: { readonly cron: string; readonly suspend: boolean };
+  /** Present: runs as a Helm hook with each release. */
+  readonly hook?: boolean;
+}
+
+/** The workload itself when it is a Job or CronJob, then the Jobs beside it, in alphabetical order. */
+export function serviceJobs(service: ResolvedService): ServiceJob[] {
+  const { workload, jobs } = service.values;
+  const { name } = service.identity;
+  const main: ServiceJob[] = [];
+  if (workload.kind === 'CronJob' && workload.schedule) {
+    main.push({ name, schedule: workload.schedule });
+  }
+  if (workload.kind === 'Job') {
+    main.push({ name, ...(workload.hook ? { hook: true } : {}) });
+  }
+  const beside = Object.entries(jobs)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { schedule, hook }]) => ({
+      name: `${name}-${key}`,
+      ...(schedule ? { schedule } : {}),
+      ...(hook ? { hook: true } : {}),
+    }));
+  return [...main, ...beside];
+}
+
+/** Whether Pods run all the time, as a Deployment or StatefulSet. */
+export function runsContinuously(service: ResolvedService): boolean {
+  const { kind } = service.values.workload;
+  return kind === 'Deployment' || kind === 'StatefulSet';
+}

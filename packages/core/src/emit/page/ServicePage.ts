@@ -1,0 +1,87 @@
+import type { ServiceIdentity } from '../../resolve';
+
+/** The data of every text template of a service: ready to print, so that templates hold words and no logic. */
+export interface ServicePage {
+  readonly service: ServiceIdentity & { readonly systemName: string };
+  readonly generator: { readonly version: string };
+  readonly library: { readonly name: string; readonly version: string };
+  readonly workload: WorkloadPage;
+  readonly environments: readonly EnvironmentPage[];
+  /** Name of the last environment in the Platform's order, which is production as a rule. */
+  readonly lastEnvironment: string;
+  readonly dependencies: readonly NeighbourPage[];
+  readonly dependents: readonly NeighbourPage[];
+  /** Hosts of any environment. */
+  readonly exposed: boolean;
+  readonly provides: readonly { readonly name: string; readonly title: string }[];
+  readonly consumes: readonly string[];
+  /** Secrets that must be there before the first Pod starts. */
+  readonly secrets: readonly SecretPage[];
+  readonly jobs: readonly { readonly name: string; readonly when: string }[];
+  /** CronJobs of the service, which can be started by hand. */
+  readonly cronJobs: readonly string[];
+  readonly alerts: readonly { readonly name: string; readonly severity: string }[];
+  readonly escalation: readonly { readonly severity: string; readonly text: string }[];
+  /** Markdown of the document's author. */
+  readonly notes: string;
+}
+
+/** What runs the containers. */
+export interface WorkloadPage {
+  /** `Deployment`, ... */
+  readonly kind: string;
+  /** As kubectl lists it: `deployments`. */
+  readonly plural: string;
+  /** As kubectl addresses it: `deployment/orders`. */
+  readonly target: string;
+  /** False for what runs to its end. */
+  readonly longRunning: boolean;
+}
+
+/** One environment, for tables and commands. */
+export interface EnvironmentPage {
+  readonly name: string;
+  readonly title: string;
+  readonly production: boolean;
+  readonly namespace: string;
+  readonly release: string;
+  /** Empty when the Platform names none. */
+  readonly cluster: string;
+  /** Relative to the chart's folder. */
+  readonly valuesFile: string;
+  /** Relative to the repository. */
+  readonly valuesPath: string;
+  readonly image: string;
+  /** `2`, `3 to 10`, `on schedule 0 3 * * *`, ... */
+  readonly replicas: string;
+  readonly autoscaled: boolean;
+  /** Name of the HorizontalPodAutoscaler. */
+  readonly autoscaler: string;
+  readonly requests: string;
+  readonly limits: string;
+  readonly hosts: readonly string[];
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+}
+
+/** One end of an edge of the dependency graph. */
+export interface NeighbourPage {
+  /** Unique within the page and safe as a Mermaid identifier. */
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** `service`, `external`, or a resource's type. */
+  readonly what: string;
+  readonly address: string;
+  /** Environment variables that the edge sets. */
+  readonly env: readonly string[];
+}
+
+/** A Secret the service reads. */
+export interface SecretPage {
+  readonly name: string;
+  readonly keys: readonly string[];
+  /** True when a person has to make it: no operator does. */
+  readonly manual: boolean;
+  /** Secret store, when an operator makes it; else empty. */
+  readonly store: string;
+}

@@ -1,0 +1,113 @@
+import type {
+  ChartValues,
+  Dependency,
+  Dependent,
+  Resolution,
+} from '../../resolve';
+import type { EmitContext } from '../EmitContext';
+import { environmentPage } from './environmentPage';
+import type { NeighbourPage, SecretPage, ServicePage } from './ServicePage';
+
+/** What the text templates of a service print. */
+export function servicePage(
+  { service, base, environments }: Resolution,
+  { generatorVersion, library }: EmitContext,
+): ServicePage {
+  const pages = environments.map(environmentPage);
+  const { kind } = base.values.workload;
+  return {
+    service: { ...service, systemName: service.systemTitle ?? service.system ?? '' },
+    generator: { version: generatorVersion },
+    library: { name: library.name, version: library.version },
+    workload: {
+      kind,
+      plural: `${kind.toLowerCase()}s`,
+      target: `${kind.toLowerCase()}/${service.name}`,
+      longRunning: kind === 'Deployment' || kind === 'StatefulSet',
+    },
+    environments: pages,
+    lastEnvironment: pages.at(-1)?.name ?? '',
+    dependencies: base.neighbours.dependencies.map(dependencyPage),
+    dependents: base.neighbours.dependents.map(dependentPage),
+    exposed: pages.some(({ hosts }) => hosts.length > 0),
+    provides: base.provides,
+    consumes: base.consumes,
+    secrets: secretPages(base.values),
+    jobs: jobPages(base.values),
+    cronJobs: cronJobs(base.values),
+    alerts: base.alerts,
+    escalation: Object.entries(base.runbook.escalation).map(
+      ([severity, text]) => ({ severity, text }),
+    ),
+    notes: base.runbook.general ?? '',
+  };
+}
+
+function dependencyPage(
+  dependency: Dependency,
+  index: number,
+): NeighbourPage {
+  const { kind, name, title, host, port, env } = dependency;
+  return {
+    id: `to${index}`,
+    name,
+    title,
+    what: kind === 'resource' ? dependency.type ?? kind : kind,
+    address: port === undefined ? host : `${host}:${port}`,
+    env,
+  };
+}
+
+function dependentPage(
+  { name, title, namespace, ports }: Dependent,
+  index: number,
+): NeighbourPage {
+  return {
+    id: `from${index}`,
+    name,
+    title,
+    what: 'service',
+    address: `namespace ${namespace}, port ${ports.join(', ')}`,
+    env: [],
+  };
+}
+
+/** Secrets from the `secrets` block, and those that an environment variable alone refers to. */
+function secretPages({ secrets, env }: ChartValues): SecretPage[] {
+  const pages = new Map<string, SecretPage>();
+  for (const [name, secret] of Object.entries(secrets)) {
+    pages.set(name, {
+      name,
+      keys: Object.keys(secret.keys),
+      manual: secret.source === 'existing',
+      store: secret.store?.name ?? '',
+    });
+  }
+  for (const { secret } of Object.values(env)) {
+    if (!secret || secret.optional) continue;
+    const page = pages.get(secret.name);
+    pages.set(secret.name, {
+      name: secret.name,
+      manual: page?.manual ?? true,
+      store: page?.store ?? '',
+      keys: [...new Set([...(page?.keys ?? []), secret.key])].sort(),
+    });
+  }
+  return [...pages.values()];
+}
+
+function jobPages({ jobs }: ChartValues): ServicePage['jobs'] {
+  return Object.entries(jobs).map(([name, { hook, schedule }]) => ({
+    name,
+    when: schedule?.cron ?? hook?.events ?? 'with each release',
+  }));
+}
+
+function cronJobs({ name, workload, jobs }: ChartValues): string[] {
+  return [
+    ...(workload.kind === 'CronJob' ? [name] : []),
+    ...Object.entries(jobs)
+      .filter(([, { schedule }]) => schedule)
+      .map(([job]) => `${name}-${job}`),
+  ];
+}

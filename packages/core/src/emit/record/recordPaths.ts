@@ -1,0 +1,7 @@
+/** The generator's own records in a generated repository (design, section 5). */
+export const RECORD_FOLDER = '.chartwright';
+export const LOCK_PATH = `${RECORD_FOLDER}/lock.yaml`;
+export const CONTEXT_FOLDER = `${RECORD_FOLDER}/context`;
+export const PRISTINE_FOLDER = `${RECORD_FOLDER}/pristine`;
+/** The document people edit. */
+export const SERVICE_DOCUMENT_PATH = 'chartwright.yaml';

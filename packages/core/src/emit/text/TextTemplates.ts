@@ -1,0 +1,123 @@
+import Handlebars from 'handlebars';
+import {
+  markdownBlock,
+  markdownCode,
+  markdownText,
+  markdownUrl,
+  mermaidText,
+  shellWord,
+} from './markdownText';
+
+/** One Handlebars source: `name` is the path it is written to, `file` where a person finds it. */
+export interface TemplateSource {
+  readonly name: string;
+  readonly file: string;
+  readonly source: string;
+  /** True: no template at all, the text is copied. */
+  readonly verbatim?: boolean;
+}
+
+/** A template that does not parse or asks for something that is not there. */
+export class TemplateError extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: string,
+    readonly line?: number,
+  ) {
+    super(`${file}${line === undefined ? '' : `:${line}`}: ${reason}`);
+    this.name = 'TemplateError';
+  }
+}
+
+/**
+ * Text files made with Handlebars. What a document says is only ever data here: a `{{` in a title is printed, never run.
+ * Missing fields are errors, and no template reaches anything but its data and the helpers below.
+ */
+export class TextTemplates {
+  readonly #sources: ReadonlyMap<string, TemplateSource>;
+  readonly #compiled = new Map<string, Handlebars.TemplateDelegate>();
+  readonly #handlebars = createHandlebars();
+
+  constructor(sources: Iterable<TemplateSource>) {
+    this.#sources = new Map(
+      [...sources].map(source => [source.name, source] as const),
+    );
+  }
+
+  /** Names of all templates, which are the paths they are written to. */
+  get names(): string[] {
+    return [...this.#sources.keys()];
+  }
+
+  /**
+   * The text of one template.
+   *
+   * @throws TemplateError when the template is unknown, does not parse, or asks for a field that `data` lacks.
+   */
+  render(name: string, data: object): string {
+    const source = this.#sources.get(name);
+    if (!source) throw new TemplateError(name, 'There is no such template');
+    if (source.verbatim) return source.source;
+    try {
+      return this.#template(source)(data);
+    } catch (error) {
+      throw templateError(source, error);
+    }
+  }
+
+  #template(source: TemplateSource): Handlebars.TemplateDelegate {
+    let template = this.#compiled.get(source.name);
+    if (!template) {
+      template = this.#handlebars.compile(source.source, {
+        noEscape: true,
+        strict: true,
+        preventIndent: true,
+      });
+      this.#compiled.set(source.name, template);
+    }
+    return template;
+  }
+}
+
+function createHandlebars(): typeof Handlebars {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper({
+    /* prose or a table cell */
+    md: (text: unknown) => markdownText(asText(text)),
+    /* inline code */
+    code: (text: unknown) => markdownCode(asText(text)),
+    /* a fenced block */
+    block: (language: unknown, text: unknown) =>
+      markdownBlock(asText(text), asText(language)),
+    /* the address of a link */
+    url: (text: unknown) => markdownUrl(asText(text)),
+    /* inside the quotes of a Mermaid label */
+    mermaid: (text: unknown) => mermaidText(asText(text)),
+    /* a word of a shell command */
+    sh: (text: unknown) => shellWord(asText(text)),
+    /* a double-quoted YAML or JSON string */
+    quote: (text: unknown) => JSON.stringify(asText(text)),
+  });
+  return handlebars;
+}
+
+function asText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return String(value);
+}
+
+function templateError(source: TemplateSource, error: unknown): TemplateError {
+  if (error instanceof TemplateError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const line = (error as { lineNumber?: unknown }).lineNumber;
+  const parsed = /^Parse error on line (\d+):\n([\s\S]*)$/.exec(message);
+  const reason = (parsed?.[2] ?? message).replace(/ - \d+:\d+$/, '');
+  if (typeof line === 'number') {
+    return new TemplateError(source.file, reason, line);
+  }
+  return new TemplateError(
+    source.file,
+    reason,
+    parsed ? Number(parsed[1]) : undefined,
+  );
+}

@@ -1,0 +1,71 @@
+import { FileTree, fileTree } from '../../files/FileTree';
+import type { ResolvedService, Resolution } from '../../resolve';
+import type { EmitContext } from '../EmitContext';
+import { BLOCK_COMMENTS } from './blockComments';
+import { diffHelmValues, HelmValues } from './helmValues';
+import { orderValues } from './orderValues';
+import { resolvedValues } from './resolvedValues';
+import { valuesText } from './valuesText';
+
+/** Path of the values file of one environment. */
+export function environmentValuesPath(environment: string): string {
+  return `chart/values-${environment}.yaml`;
+}
+
+/**
+ * `chart/values.yaml` with what the service changes of the library chart's defaults, and a `values-<environment>.yaml`
+ * with what each environment changes of that. Merged by Helm, in that order, they give exactly what was resolved.
+ */
+export function emitValues(
+  resolution: Resolution,
+  { library }: EmitContext,
+): FileTree {
+  const base = resolvedValues(resolution.base, library);
+  const ordered = (values: HelmValues) =>
+    orderValues(values, library.valuesSchema) as HelmValues;
+  return fileTree([
+    [
+      'chart/values.yaml',
+      valuesText(ordered(diffHelmValues(library.defaults, base)), {
+        header: baseHeader(resolution),
+        blocks: BLOCK_COMMENTS,
+      }),
+    ],
+    ...resolution.environments.map(
+      service =>
+        [
+          environmentValuesPath(service.environment.name),
+          valuesText(
+            ordered(diffHelmValues(base, resolvedValues(service, library))),
+            { header: environmentHeader(service), blocks: BLOCK_COMMENTS },
+          ),
+        ] as const,
+    ),
+  ]);
+}
+
+function baseHeader({ service, environments }: Resolution): string {
+  const files = environments
+    .map(({ environment }) => `values-${environment.name}.yaml`)
+    .join(', ');
+  return [
+    `Values of ${service.name} in every environment.`,
+    '',
+    'Only what differs from the defaults of the library chart is here; charts/chartwright/values.yaml lists and',
+    `explains all of them. ${files} hold only what differs from this file.`,
+    'Maps are merged key by key, lists are replaced, and null takes an entry away.',
+    '',
+    'Generated from chartwright.yaml: prefer a change there. A change made here is kept, too, when the',
+    'repository is generated anew.',
+  ].join('\n');
+}
+
+function environmentHeader({ identity, environment }: ResolvedService): string {
+  return [
+    `What ${identity.name} does differently in ${environment.name}: laid over values.yaml.`,
+    '',
+    `  helm upgrade --install ${environment.release} chart --namespace ${environment.namespace} -f ${environmentValuesPath(
+      environment.name,
+    )}`,
+  ].join('\n');
+}

@@ -1,0 +1,19 @@
+import type { ResolvedService } from '../../resolve';
+import type { LibraryChart } from '../LibraryChart';
+import { prometheusRuleGroups } from '../monitoring/prometheusRuleGroups';
+import { HelmValues, mergeHelmValues } from './helmValues';
+
+/** The complete values of one service in one environment: what the chart sees in the end. */
+export function resolvedValues(
+  service: ResolvedService,
+  library: LibraryChart,
+): HelmValues {
+  const { values } = service;
+  return mergeHelmValues(library.defaults, {
+    ...(values as unknown as HelmValues),
+    prometheusRule: {
+      ...(values.prometheusRule as unknown as HelmValues),
+      groups: prometheusRuleGroups(service),
+    },
+  });
+}

@@ -1,0 +1,94 @@
+import { compareText } from './compareText';
+import { safeRelativePath } from './safeRelativePath';
+
+/** One generated file: text (LF, UTF-8) or bytes; `mode` only when it differs from 0644. */
+export interface GeneratedFile {
+  readonly content: string | Uint8Array;
+  readonly mode?: 0o755;
+}
+
+/** What a generation yields: POSIX relative path to file, sorted by path. */
+export type FileTree = ReadonlyMap<string, GeneratedFile>;
+
+/** Two files of one tree that a file system could not hold side by side. */
+export class FileCollisionError extends Error {
+  constructor(
+    readonly first: string,
+    readonly second: string,
+  ) {
+    super(
+      first === second
+        ? `Two emitters write the same file '${first}'`
+        : `'${first}' and '${second}' are the same path where letter case does not count, or one is a folder and the other a file`,
+    );
+    this.name = 'FileCollisionError';
+  }
+}
+
+/**
+ * A tree from entries in any order.
+ *
+ * @throws UnsafePathError for a path that is absolute or leaves the tree.
+ * @throws FileCollisionError for paths that are equal, differ in letter case only, or where one is the other's folder.
+ */
+export function fileTree(
+  entries: Iterable<readonly [path: string, file: string | GeneratedFile]>,
+): FileTree {
+  const files: [string, GeneratedFile][] = [];
+  for (const [path, file] of entries) {
+    files.push([
+      safeRelativePath(path),
+      typeof file === 'string' ? { content: file } : file,
+    ]);
+  }
+  files.sort(([a], [b]) => compareText(a, b));
+  refuseCollisions(files.map(([path]) => path));
+  return new Map(files);
+}
+
+/** One tree of several; see {@link fileTree} for what is refused. */
+export function mergeFileTrees(...trees: FileTree[]): FileTree {
+  return fileTree(trees.flatMap(tree => [...tree]));
+}
+
+/** The same tree under a folder. */
+export function nestFileTree(folder: string, tree: FileTree): FileTree {
+  return fileTree(
+    [...tree].map(([path, file]) => [`${folder}/${path}`, file] as const),
+  );
+}
+
+/** The files whose path passes. */
+export function filterFileTree(
+  tree: FileTree,
+  keep: (path: string) => boolean,
+): FileTree {
+  return new Map([...tree].filter(([path]) => keep(path)));
+}
+
+/** The bytes that go to disk. */
+export function fileBytes(file: GeneratedFile): Uint8Array {
+  return typeof file.content === 'string'
+    ? Buffer.from(file.content, 'utf8')
+    : file.content;
+}
+
+function refuseCollisions(paths: string[]): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const key = path.normalize('NFC').toLowerCase();
+    const other = seen.get(key);
+    if (other !== undefined) throw new FileCollisionError(other, path);
+    seen.set(key, path);
+  }
+  for (const [key, path] of seen) {
+    for (
+      let slash = key.lastIndexOf('/');
+      slash > 0;
+      slash = key.lastIndexOf('/', slash - 1)
+    ) {
+      const folder = seen.get(key.slice(0, slash));
+      if (folder !== undefined) throw new FileCollisionError(folder, path);
+    }
+  }
+}

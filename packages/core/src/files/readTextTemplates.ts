@@ -1,0 +1,64 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { TemplateSource, TextTemplates } from '../emit/text/TextTemplates';
+import { withFileSystemErrors } from './FileSystemError';
+import { packageFolder } from './packageFolder';
+import { safeRelativePath } from './safeRelativePath';
+
+/** What a folder of templates is for: the repositories of services, or that of a system. */
+export type TemplateScope = 'service' | 'system';
+
+const SUFFIX = '.hbs';
+const builtIn = new Map<TemplateScope, TemplateSource[]>();
+
+/**
+ * The built-in text templates, those of a platform team laid over them. The team's folder has the same layout:
+ * `service/docs/operations.md.hbs` replaces ours, `service/CODEOWNERS.hbs` adds a file; a file without `.hbs` is copied
+ * as it is.
+ *
+ * @param folder - the team's folder.
+ * @throws FileSystemError when the folder cannot be read.
+ */
+export function readTextTemplates(
+  scope: TemplateScope,
+  folder?: string,
+): TextTemplates {
+  let sources = builtIn.get(scope);
+  if (!sources) {
+    sources = withFileSystemErrors('read the built-in templates', () =>
+      readSources(
+        join(packageFolder('@chartwright/core'), 'assets/templates', scope),
+      ),
+    );
+    builtIn.set(scope, sources);
+  }
+  const own =
+    folder === undefined
+      ? []
+      : withFileSystemErrors(`read the templates in '${folder}'`, () => {
+          readdirSync(folder);
+          const scoped = join(folder, scope);
+          return lstatSync(scoped, { throwIfNoEntry: false })?.isDirectory()
+            ? readSources(scoped)
+            : [];
+        });
+  return new TextTemplates([...sources, ...own]);
+}
+
+function readSources(folder: string): TemplateSource[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile())
+    .map(entry => {
+      const file = join(entry.parentPath, entry.name);
+      const path = relative(folder, file).split(sep).join('/');
+      const template = path.endsWith(SUFFIX);
+      return {
+        name: safeRelativePath(
+          template ? path.slice(0, -SUFFIX.length) : path,
+        ),
+        file,
+        source: readFileSync(file, 'utf8'),
+        verbatim: !template,
+      };
+    });
+}
