@@ -7,3 +7,7 @@ export * from './annotations';
 export type { Problem } from './Problem';
 export type { Finding } from './Finding';
 export type { ErrorCode } from './errorCodes';
+export type * from './api/DeploymentView';
+export type * from './api/RepositoryView';
+export type * from './documents.generated';
+export * from './schemas';

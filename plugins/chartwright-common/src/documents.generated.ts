@@ -1,0 +1,2636 @@
+/* Made from the schemas by `yarn generate`; a test compares. */
+/* eslint-disable */
+
+/**
+ * Alerts of the service. The built-in ones are on as soon as what they measure exists; each has a runbook page.
+ * @defaultValue `{}`
+ */
+export interface Alerts {
+  /**
+   * A target of the service cannot be scraped.
+   * Default: for scraped services: critical after 1m.
+   */
+  ServiceDown?: BuiltInAlert;
+  /**
+   * Too many requests end in an error; the threshold is a ratio (or errors a second with mode rate).
+   * Default: with a requests signal: above 0.05 over 5m for 5m, critical.
+   */
+  HighErrorRate?: BuiltInAlert;
+  /**
+   * Requests take too long; the threshold is in seconds.
+   * Default: with a latency signal: 95 % above 1 s over 5m for 10m, warning.
+   */
+  HighLatency?: BuiltInAlert;
+  /**
+   * Fewer requests than expected; the threshold is requests a second.
+   * Default: off.
+   */
+  LowTraffic?: BuiltInAlert;
+  /**
+   * Containers restart; the threshold is restarts in the window.
+   * Default: above 3 in 15m, warning.
+   */
+  PodRestarts?: BuiltInAlert;
+  /**
+   * Pods are not ready; the threshold is the share of wanted Pods that is missing.
+   * Default: above 0 for 15m, warning.
+   */
+  PodNotReady?: BuiltInAlert;
+  /**
+   * CPU use near the limit; the threshold is a ratio.
+   * Default: above 0.9 over 5m for 15m, warning.
+   */
+  CpuSaturation?: BuiltInAlert;
+  /**
+   * Memory use near the limit; the threshold is a ratio.
+   * Default: above 0.9 for 15m, warning.
+   */
+  MemorySaturation?: BuiltInAlert;
+  /**
+   * A volume fills up; the threshold is the used share.
+   * Default: with storage: above 0.85 for 15m, warning.
+   */
+  VolumeFilling?: BuiltInAlert;
+  /**
+   * A Job failed.
+   * Default: for cron, job and services with jobs: warning at once.
+   */
+  JobFailed?: BuiltInAlert;
+  /**
+   * The last success is too long ago; the threshold is in seconds.
+   * Default: for CronJobs: twice the interval of the schedule, and an hour at least, critical.
+   */
+  CronJobOverdue?: BuiltInAlert;
+  /**
+   * The autoscaler has been at its maximum.
+   * Default: with autoscaling: for 15m, warning.
+   */
+  HpaAtMaximum?: BuiltInAlert;
+  /**
+   * Alerts with their own expression, by name.
+   * @defaultValue `{}`
+   */
+  custom?: Record<string, CustomAlert>;
+  /**
+   * Name of the group of rules.
+   * Default: the service's name.
+   */
+  group?: string;
+  /**
+   * How often the rules are evaluated.
+   * Default: Prometheus' own.
+   */
+  interval?: string;
+}
+
+/** Pods by namespace and labels, or addresses. */
+export interface AllowedCaller {
+  /**
+   * Namespace of the Pods.
+   * Default: the service's own, when there are `podLabels`.
+   */
+  namespace?: string;
+  /**
+   * Labels of the Pods.
+   * Default: every Pod of the namespace.
+   */
+  podLabels?: Record<string, string>;
+  /**
+   * Address ranges that the network policy opens.
+   * Default: none.
+   */
+  cidrs?: string[];
+  /**
+   * Ports of the service.
+   * Default: every port.
+   */
+  ports?: (string | number)[];
+}
+
+/** Pods by namespace and labels, or addresses. */
+export interface AllowedDestination {
+  /**
+   * Namespace of the Pods.
+   * Default: the service's own, when there are `podLabels`.
+   */
+  namespace?: string;
+  /**
+   * Labels of the Pods.
+   * Default: every Pod of the namespace.
+   */
+  podLabels?: Record<string, string>;
+  /**
+   * Address ranges that the network policy opens.
+   * Default: none.
+   */
+  cidrs?: string[];
+  /**
+   * Ports of the peer's Pods: numbers only.
+   * Default: every port.
+   */
+  ports?: (string | number)[];
+}
+
+/**
+ * What keeps the service up while nodes come and go.
+ * Default: the tier's.
+ */
+export interface Availability {
+  /**
+   * Pods that an eviction must leave; excludes `maxUnavailable`. There is a PodDisruptionBudget as soon as there are two Pods.
+   * Default: none.
+   */
+  minAvailable?: number | string;
+  /**
+   * Pods that evictions may take at a time; excludes `minAvailable`.
+   * Default: 1, when there are two Pods at least.
+   */
+  maxUnavailable?: number | string;
+  /**
+   * Name of the PodDisruptionBudget.
+   * Default: the service's.
+   */
+  budgetName?: string;
+  /**
+   * Whether Pods must (`required`), should (`preferred`) or need not (`none`) be spread over zones.
+   * Default: preferred.
+   */
+  zoneSpread?: 'preferred' | 'required' | 'none';
+  /**
+   * Whether Pods must (`required`), should (`preferred`) or need not (`none`) be spread over nodes.
+   * Default: preferred.
+   */
+  nodeSpread?: 'preferred' | 'required' | 'none';
+  /**
+   * Labels that a node must have.
+   * @defaultValue `{}`
+   */
+  nodeSelector?: Record<string, string>;
+  nodeAffinity?: NodeAffinity;
+  /**
+   * `podAffinity` as in Kubernetes.
+   * Default: none.
+   */
+  podAffinity?: Record<string, unknown>;
+  /**
+   * `podAntiAffinity` as in Kubernetes; the spread over zones and nodes needs none.
+   * Default: none.
+   */
+  podAntiAffinity?: Record<string, unknown>;
+  /**
+   * Taints that the Pods bear, by a name of your choice.
+   * @defaultValue `{}`
+   */
+  tolerations?: Record<string, Toleration>;
+  /**
+   * Name of a PriorityClass.
+   * Default: the cluster's default.
+   */
+  priorityClassName?: string;
+  /**
+   * Seconds from the beginning of the end to SIGKILL, `preStopSleepSeconds` included.
+   * @defaultValue `30`
+   */
+  terminationGracePeriodSeconds?: number;
+  /**
+   * Seconds a Pod keeps serving after it was taken out of the Service, until every proxy knows; 0 for none.
+   * Default: 5 for kinds with ports, else 0.
+   */
+  preStopSleepSeconds?: number;
+}
+
+/** `false` to switch it off, or its figures. */
+export type BuiltInAlert = boolean | BuiltInAlertParts;
+
+/** Figures of a built-in alert; what is not given keeps its default. */
+export interface BuiltInAlertParts {
+  /**
+   * False: no such alert.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * `critical` pages somebody, `warning` waits for the next working day, `info` only shows.
+   * Default: the alert's own.
+   */
+  severity?: 'critical' | 'warning' | 'info';
+  /**
+   * How long the condition must hold.
+   * Default: the alert's own.
+   */
+  for?: string;
+  /**
+   * Range over which it is measured.
+   * Default: the alert's own.
+   */
+  window?: string;
+  /**
+   * Figure above (or below) which it fires; the unit depends on the alert.
+   * Default: the alert's own.
+   */
+  threshold?: number;
+  /**
+   * HighErrorRate only: `ratio` of errors to requests (0 to 1), or `rate` of errors a second.
+   * @defaultValue `"ratio"`
+   */
+  mode?: 'ratio' | 'rate';
+  /**
+   * HighLatency only: share of requests that are faster.
+   * @defaultValue `0.95`
+   */
+  quantile?: number;
+  /**
+   * Name under which it fires.
+   * Default: the built-in alert's.
+   */
+  name?: string;
+  /**
+   * Further labels of the alert.
+   * @defaultValue `{}`
+   */
+  labels?: Record<string, string>;
+}
+
+/** An alert with its own PromQL expression. */
+export interface CustomAlert {
+  /** PromQL. */
+  expr: string;
+  /**
+   * False: no such alert.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * How long the condition must hold.
+   * Default: `5m`.
+   */
+  for?: string;
+  /**
+   * `critical` pages somebody, `warning` waits for the next working day, `info` only shows.
+   * Default: `warning`.
+   */
+  severity?: 'critical' | 'warning' | 'info';
+  /**
+   * One line; `{{ $labels.pod }}` and the like are left to Prometheus.
+   * Default: the name of the alert and the service.
+   */
+  summary?: string;
+  /**
+   * What is wrong, in a sentence or two.
+   * Default: the summary.
+   */
+  description?: string;
+  /**
+   * Markdown for the runbook page: meaning, diagnosis, mitigation.
+   * Default: a page that shows the expression and the usual commands.
+   */
+  runbook?: string;
+  /**
+   * Further labels of the alert.
+   * @defaultValue `{}`
+   */
+  labels?: Record<string, string>;
+}
+
+/**
+ * The Grafana dashboard of the service.
+ * @defaultValue `{}`
+ */
+export interface Dashboard {
+  /**
+   * False: no dashboard.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * Grafana folder.
+   * Default: the System's title, else `Services`.
+   */
+  folder?: string;
+  /**
+   * Name of the ConfigMap.
+   * Default: `<service>-dashboards`.
+   */
+  name?: string;
+}
+
+/**
+ * What the service calls. Each edge opens exactly its port in the network policies of both sides and shows in catalog, dashboards and runbooks.
+ * @defaultValue `{}`
+ */
+export interface DependsOn {
+  /**
+   * Services by name; one of another System as `<system>/<service>`.
+   * @defaultValue `{}`
+   */
+  services?: Record<string, ServiceDependency>;
+  /**
+   * Data stores and queues of the System, by name.
+   * @defaultValue `{}`
+   */
+  resources?: Record<string, ResourceDependency>;
+  /**
+   * Hosts outside the cluster, by a name of your choice.
+   * @defaultValue `{}`
+   */
+  external?: Record<string, ExternalDependency>;
+}
+
+/** A text with placeholders, or where the value comes from. */
+export type EdgeVariable = string | EnvironmentVariableSource;
+
+/** Templates of one environment. */
+export interface EnvironmentLinks {
+  /**
+   * Dashboard of a service.
+   * Default: no such link.
+   */
+  dashboards?: string;
+  /**
+   * Alerts of a service.
+   * Default: no such link.
+   */
+  alerts?: string;
+  /**
+   * Logs of a service.
+   * Default: no such link.
+   */
+  logs?: string;
+  /**
+   * Prometheus' own pages.
+   * Default: no such link.
+   */
+  prometheus?: string;
+  /**
+   * Runbook of an alert.
+   * Default: no such link.
+   */
+  runbooks?: string;
+}
+
+/** A value, or where it comes from. */
+export type EnvironmentVariable = string | number | boolean | EnvironmentVariableSource;
+
+/** Exactly one of `value`, `secret`, `config`, `field` and `resource`. */
+export interface EnvironmentVariableSource {
+  /**
+   * The value itself.
+   * Default: none.
+   */
+  value?: string | number | boolean;
+  /**
+   * Name of a Secret in the service's namespace.
+   * Default: none.
+   */
+  secret?: string;
+  /**
+   * Name of a ConfigMap in the service's namespace.
+   * Default: none.
+   */
+  config?: string;
+  /**
+   * Key in the Secret or ConfigMap.
+   * Default: none; needed with `secret` and `config`.
+   */
+  key?: string;
+  /**
+   * Start the Pod although the Secret, ConfigMap or key is missing.
+   * @defaultValue `false`
+   */
+  optional?: boolean;
+  /**
+   * Field of the Pod, as the downward API names it.
+   * Default: none.
+   */
+  field?: string;
+  /**
+   * One of the container's own requests or limits.
+   * Default: none.
+   */
+  resource?: string;
+}
+
+/**
+ * HTTP from outside the cluster, by intent; rendered for what the Platform runs.
+ * Default: none: the service is reachable inside the cluster only.
+ */
+export interface Exposure {
+  /**
+   * Host names, each with its paths; `{}` sends everything to the first port. A name may begin with `*.`.
+   * @defaultValue `{}`
+   */
+  hosts?: Record<string, ExposureHost>;
+  /**
+   * What carries the traffic: Gateway API, Ingress, or nothing (`none` keeps the hosts for later).
+   * Default: the Platform's.
+   */
+  target?: 'gateway' | 'ingress' | 'none';
+  tls?: ExposureTls;
+  /**
+   * Answer plain HTTP with a redirect.
+   * Default: true with TLS.
+   */
+  redirectHttps?: boolean;
+  /**
+   * Seconds until the edge gives a request up; target gateway only.
+   * Default: the edge's own.
+   */
+  timeoutSeconds?: number;
+  /**
+   * Annotations of the HTTPRoute or Ingress.
+   * @defaultValue `{}`
+   */
+  annotations?: Record<string, string>;
+}
+
+/** One host name. */
+export interface ExposureHost {
+  /**
+   * Paths with the port each goes to.
+   * Default: `/`: everything to the first port.
+   */
+  paths?: Record<string, ExposurePath>;
+}
+
+/** Name of a port, or the path in full. */
+export type ExposurePath = string | ExposurePathParts;
+
+/** A path in full. */
+export interface ExposurePathParts {
+  /**
+   * Name of a port of the service.
+   * Default: the first port.
+   */
+  port?: string;
+  /**
+   * Whether the path is matched as a prefix (by segments) or as a whole.
+   * @defaultValue `"Prefix"`
+   */
+  type?: 'Prefix' | 'Exact';
+}
+
+/**
+ * Encryption from the client to the edge.
+ * Default: on.
+ */
+export interface ExposureTls {
+  /**
+   * False: plain HTTP only.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * Secret with the certificate; target ingress only (a Gateway holds its own certificates).
+   * Default: `<service>-tls`.
+   */
+  secretName?: string;
+  /**
+   * cert-manager ClusterIssuer that fills the Secret; target ingress only.
+   * Default: the Platform's.
+   */
+  issuer?: string;
+}
+
+/** One edge to the outside. */
+export interface ExternalDependency {
+  /**
+   * Name for people.
+   * Default: the name.
+   */
+  title?: string;
+  /**
+   * Host name or address.
+   * Default: the name.
+   */
+  host?: string;
+  /**
+   * Port to call.
+   * Default: 443.
+   */
+  port?: number;
+  /**
+   * Transport protocol.
+   * @defaultValue `"TCP"`
+   */
+  protocol?: 'TCP' | 'UDP';
+  /**
+   * Address ranges that the network policy opens.
+   * Default: the port is opened to every address outside the private ranges.
+   */
+  cidrs?: string[];
+  /**
+   * Variables that this edge sets; `{host}` and `{port}` are replaced.
+   * @defaultValue `{}`
+   */
+  env?: Record<string, EdgeVariable>;
+}
+
+/** The text, or the text with a mode. */
+export type File = string | FileParts;
+
+/** A file in full. */
+export interface FileParts {
+  /**
+   * Text of the file.
+   * Default: empty.
+   */
+  content?: string;
+  /**
+   * POSIX permissions.
+   * @defaultValue `"0444"`
+   */
+  mode?: string | number;
+}
+
+/**
+ * Container image, as one reference or in parts. The tag `latest` (or none) is refused in production environments, unless the Platform allows it.
+ * Default: none: an image must be given here or inherited.
+ */
+export type Image = string | ImageParts;
+
+/** An image in parts, so that an environment can change the tag alone. */
+export interface ImageParts {
+  /**
+   * Image name without tag and digest; without a registry, the Platform's is put before it.
+   * Default: the one that is inherited, else the Platform's registry and the service's name.
+   */
+  repository?: string;
+  /**
+   * Tag of the image. Quote numbers: `1.10` without quotes is the number 1.1.
+   * Default: none.
+   */
+  tag?: string;
+  /**
+   * Digest of the image; it wins over the tag.
+   * Default: none.
+   */
+  digest?: string;
+  /**
+   * When the node pulls the image.
+   * @defaultValue `"IfNotPresent"`
+   */
+  pullPolicy?: 'IfNotPresent' | 'Always' | 'Never';
+}
+
+/** One container that runs before the main one. */
+export interface InitContainer {
+  /** Image of this container. */
+  image: Image;
+  /**
+   * Replaces the image's entry point.
+   * Default: the image's own.
+   */
+  command?: string[];
+  /**
+   * Replaces the image's arguments.
+   * Default: the image's own.
+   */
+  args?: string[];
+  /**
+   * Folder in which the command starts.
+   * Default: the image's own.
+   */
+  workingDir?: string;
+  /**
+   * Environment variables of the container.
+   * @defaultValue `{}`
+   */
+  env?: Record<string, EnvironmentVariable>;
+  /**
+   * What this container needs.
+   * Default: those of the tier `small`, else the first tier.
+   */
+  resources?: Resources;
+  /**
+   * Volumes of this service by name (of `writablePaths` or `storage`), with the folder they appear in.
+   * @defaultValue `{}`
+   */
+  mounts?: Record<string, string>;
+}
+
+/**
+ * How a run counts as done; kinds cron and job (and scheduler with a schedule).
+ * @defaultValue `{}`
+ */
+export interface Job {
+  /**
+   * Retries before the Job counts as failed.
+   * @defaultValue `3`
+   */
+  backoffLimit?: number;
+  /**
+   * Pods that must succeed.
+   * Default: 1.
+   */
+  completions?: number;
+  /**
+   * Pods at a time.
+   * Default: 1.
+   */
+  parallelism?: number;
+  /**
+   * Seconds after which the Job is ended.
+   * Default: none.
+   */
+  activeDeadlineSeconds?: number;
+  /**
+   * Seconds after its end until the Job is removed.
+   * Default: 86400, except for Helm hooks, which are removed before the next one.
+   */
+  ttlSecondsAfterFinished?: number;
+  /**
+   * Helm hook events, comma-separated, at which it runs; `none`: a plain Job (or with `schedule` a CronJob).
+   * Default: `post-install,post-upgrade` for kind job; not for the other kinds.
+   */
+  hook?: string;
+  /**
+   * Order among hooks; lower first.
+   * @defaultValue `0`
+   */
+  weight?: number;
+  /**
+   * When Helm removes the Job; comma-separated.
+   * @defaultValue `"before-hook-creation"`
+   */
+  deletePolicy?: string;
+}
+
+/**
+ * Settings of the Kubernetes Service; rarely needed. There is one as soon as there are ports.
+ * @defaultValue `{}`
+ */
+export interface KubernetesService {
+  /**
+   * How the Service is reached; use `exposure` for HTTP from outside.
+   * @defaultValue `"ClusterIP"`
+   */
+  type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer';
+  /**
+   * Annotations of the Service, for instance for a load balancer.
+   * @defaultValue `{}`
+   */
+  annotations?: Record<string, string>;
+  /**
+   * No virtual address: DNS answers with the addresses of the Pods.
+   * Default: false; kind stateful always has a headless Service `<name>-headless` beside the plain one.
+   */
+  headless?: boolean;
+  /**
+   * Whether calls from one client address stay on one Pod.
+   * @defaultValue `"None"`
+   */
+  sessionAffinity?: 'None' | 'ClientIP';
+  /**
+   * Prefer endpoints that are near the caller.
+   * Default: none: all endpoints alike.
+   */
+  trafficDistribution?: 'PreferSameZone' | 'PreferSameNode' | 'PreferClose';
+}
+
+/**
+ * A histogram of response times.
+ * Default: for web and api with the defaults below.
+ */
+export interface LatencySignal {
+  /**
+   * Name of the histogram without `_bucket`.
+   * Default: `http_request_duration_seconds`.
+   */
+  metric?: string;
+  /**
+   * Unit of the histogram.
+   * @defaultValue `"seconds"`
+   */
+  unit?: 'seconds' | 'milliseconds';
+}
+
+/** One link. */
+export interface Link {
+  /** Absolute http or https address. */
+  url: string;
+  /**
+   * Text of the link.
+   * Default: the name of the link.
+   */
+  title?: string;
+  /**
+   * Key of an icon known to the portal.
+   * Default: the portal's own choice.
+   */
+  icon?: string;
+  /**
+   * Category of the link.
+   * Default: none.
+   */
+  type?: string;
+}
+
+/**
+ * Where the metrics are.
+ * @defaultValue `{}`
+ */
+export interface Metrics {
+  /**
+   * Name of a port.
+   * Default: the port `metrics`, else the main port.
+   */
+  port?: string;
+  /**
+   * HTTP path.
+   * @defaultValue `"/metrics"`
+   */
+  path?: string;
+  /**
+   * Prometheus duration between two scrapes.
+   * @defaultValue `"30s"`
+   */
+  interval?: string;
+  /**
+   * Labels of the ServiceMonitor or PodMonitor, added to the Platform's.
+   * @defaultValue `{}`
+   */
+  labels?: Record<string, string>;
+}
+
+/**
+ * How the service is watched.
+ * @defaultValue `{}`
+ */
+export interface Monitoring {
+  /**
+   * How Prometheus finds the metrics: a ServiceMonitor, a PodMonitor (kinds without a Service), `prometheus.io` annotations, or not at all. Never two at a time: a target is scraped once.
+   * Default: the Platform's; `none` without ports.
+   */
+  scrape?: 'serviceMonitor' | 'podMonitor' | 'annotations' | 'none';
+  metrics?: Metrics;
+  signals?: Signals;
+  /**
+   * Value of the label `job` of the metrics.
+   * Default: the service's name; with annotations the Platform's job for them.
+   */
+  job?: string;
+  dashboard?: Dashboard;
+}
+
+/**
+ * Beyond the dependency graph: the network policy denies everything but the edges, DNS, scraping and what is listed here.
+ * @defaultValue `{}`
+ */
+export interface Network {
+  /**
+   * False: no NetworkPolicy.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * Who else may call the service.
+   * @defaultValue `{}`
+   */
+  allowFrom?: Record<string, AllowedCaller>;
+  /**
+   * What else the service may call.
+   * @defaultValue `{}`
+   */
+  allowTo?: Record<string, AllowedDestination>;
+}
+
+/**
+ * Nodes that must or should be taken, by label.
+ * Default: none.
+ */
+export interface NodeAffinity {
+  /**
+   * Nodes must have every one of these labels.
+   * @defaultValue `{}`
+   */
+  required?: Record<string, string[]>;
+  /**
+   * Nodes should have these labels.
+   * @defaultValue `{}`
+   */
+  preferred?: Record<string, string[]>;
+}
+
+/**
+ * What happens with alerts.
+ * @defaultValue `{}`
+ */
+export interface PlatformAlerting {
+  /**
+   * Whom to page when the owner does not answer, by severity.
+   * @defaultValue `{}`
+   */
+  escalation?: Partial<Record<'critical' | 'warning' | 'info', string>>;
+}
+
+/** What holds for every service of an organisation. Without one, a built-in Platform is taken; a Platform is laid over it. */
+export interface PlatformDocument {
+  /** Version of the document format. */
+  apiVersion: 'chartwright.dev/v1';
+  /** Kind of the document. */
+  kind: 'Platform';
+  metadata: PlatformMetadata;
+  spec: PlatformSpec;
+}
+
+/** One environment. */
+export interface PlatformEnvironment {
+  /** Name of the environment; `base` is taken. */
+  name: string;
+  /**
+   * Name for people.
+   * Default: the name.
+   */
+  title?: string;
+  /**
+   * Name of the cluster, as the portal knows it.
+   * Default: none.
+   */
+  cluster?: string;
+  /**
+   * Real users: the number of Pods by tier, and no `latest` images.
+   * @defaultValue `false`
+   */
+  production?: boolean;
+  /**
+   * Put behind the namespace of every System, for environments that share a cluster.
+   * Default: none.
+   */
+  namespaceSuffix?: string;
+}
+
+/**
+ * The Gateway (Gateway API) that carries HTTP from outside.
+ * Default: `gateway` in namespace `gateway-system`, listeners `https` and `http`.
+ */
+export interface PlatformGateway {
+  /**
+   * Name of the Gateway.
+   * @defaultValue `"gateway"`
+   */
+  name?: string;
+  /**
+   * Namespace of the Gateway.
+   * Default: `gateway-system`.
+   */
+  namespace?: string;
+  /**
+   * Name of the listener with TLS.
+   * @defaultValue `"https"`
+   */
+  sectionName?: string;
+  /**
+   * Name of the listener without TLS, for redirects.
+   * @defaultValue `"http"`
+   */
+  httpSectionName?: string;
+  /**
+   * GatewayClass, for information.
+   * Default: none.
+   */
+  className?: string;
+  /**
+   * Namespace in which the Gateway's proxies run; network policies let them in.
+   * Default: that of the Gateway.
+   */
+  proxyNamespace?: string;
+  /**
+   * Labels of the proxies.
+   * Default: every Pod of the namespace.
+   */
+  proxyLabels?: Record<string, string>;
+}
+
+/**
+ * The Ingress controller, for clusters without Gateway API.
+ * @defaultValue `{}`
+ */
+export interface PlatformIngress {
+  /**
+   * IngressClass.
+   * Default: the cluster's default.
+   */
+  className?: string;
+  /**
+   * Annotations of every Ingress.
+   * @defaultValue `{}`
+   */
+  annotations?: Record<string, string>;
+  /**
+   * Namespace of the controller; network policies let it in.
+   * Default: `ingress`.
+   */
+  namespace?: string;
+  /**
+   * Labels of the controller's Pods.
+   * Default: every Pod of the namespace.
+   */
+  podLabels?: Record<string, string>;
+}
+
+/**
+ * Which library chart the services depend on, and how.
+ * @defaultValue `{}`
+ */
+export interface PlatformLibrary {
+  /**
+   * Exact version of the library chart.
+   * Default: the generator's own.
+   */
+  version?: string;
+  /**
+   * Put the library chart into the repository, so that the chart installs without a network.
+   * @defaultValue `true`
+   */
+  vendored?: boolean;
+}
+
+/**
+ * URL templates; `{service}`, `{system}`, `{namespace}`, `{environment}`, `{cluster}`, `{uid}` and (runbooks only) `{alert}` are replaced by their URL-encoded values.
+ * Default: addresses at `example.com`, to be replaced.
+ */
+export interface PlatformLinks {
+  /**
+   * Dashboard of a service.
+   * Default: no such link.
+   */
+  dashboards?: string;
+  /**
+   * Alerts of a service.
+   * Default: no such link.
+   */
+  alerts?: string;
+  /**
+   * Logs of a service.
+   * Default: no such link.
+   */
+  logs?: string;
+  /**
+   * Prometheus' own pages.
+   * Default: no such link.
+   */
+  prometheus?: string;
+  /**
+   * Runbook of an alert.
+   * Default: no such link.
+   */
+  runbooks?: string;
+  /**
+   * Templates that differ by environment.
+   * @defaultValue `{}`
+   */
+  environments?: Record<string, EnvironmentLinks>;
+}
+
+/** Who the platform is. */
+export interface PlatformMetadata {
+  /** Name of the platform: lower-case letters, digits and hyphens, at most 52 characters (what a CronJob can bear). */
+  name: string;
+  /**
+   * Name of the platform for people.
+   * Default: the name, with capitals and blanks.
+   */
+  title?: string;
+  /**
+   * One sentence about the platform, shown in the catalog.
+   * Default: made of kind, name and system.
+   */
+  description?: string;
+}
+
+/**
+ * Where Prometheus and Grafana are and how they find things.
+ * @defaultValue `{}`
+ */
+export interface PlatformMonitoring {
+  /**
+   * Namespace of Prometheus; network policies let its scrapes in.
+   * Default: `monitoring`.
+   */
+  namespace?: string;
+  /**
+   * How Prometheus finds the metrics: a ServiceMonitor, a PodMonitor (kinds without a Service), `prometheus.io` annotations, or not at all. Never two at a time: a target is scraped once.
+   * Default: `serviceMonitor`.
+   */
+  scrape?: 'serviceMonitor' | 'podMonitor' | 'annotations' | 'none';
+  /**
+   * Value of the label `job` that Prometheus gives to Pods found by annotation.
+   * @defaultValue `"kubernetes-pods"`
+   */
+  annotationsJob?: string;
+  /**
+   * Labels of Prometheus' Pods.
+   * Default: every Pod of the namespace.
+   */
+  podLabels?: Record<string, string>;
+  /**
+   * Labels by which Prometheus selects PrometheusRules.
+   * @defaultValue `{}`
+   */
+  ruleLabels?: Record<string, string>;
+  /**
+   * Labels by which Prometheus selects ServiceMonitors and PodMonitors.
+   * @defaultValue `{}`
+   */
+  monitorLabels?: Record<string, string>;
+  /**
+   * Labels by which Grafana's sidecar selects ConfigMaps.
+   * Default: `grafana_dashboard: "1"`.
+   */
+  dashboardLabels?: Record<string, string>;
+  /**
+   * Namespace of the dashboards' ConfigMaps.
+   * Default: the service's own.
+   */
+  dashboardNamespace?: string;
+}
+
+/**
+ * What network policies need to know about the clusters.
+ * @defaultValue `{}`
+ */
+export interface PlatformNetwork {
+  /**
+   * Namespace of the cluster DNS.
+   * Default: `kube-system`.
+   */
+  dnsNamespace?: string;
+  /**
+   * Labels of the DNS Pods.
+   * Default: `k8s-app: kube-dns`.
+   */
+  dnsLabels?: Record<string, string>;
+  /**
+   * DNS domain of the clusters.
+   * @defaultValue `"cluster.local"`
+   */
+  clusterDomain?: string;
+}
+
+/**
+ * What the documents may and may not say.
+ * @defaultValue `{}`
+ */
+export interface PlatformPolicies {
+  /**
+   * Allow images with the tag `latest`, or without a tag, in production environments.
+   * @defaultValue `false`
+   */
+  allowLatestTag?: boolean;
+  /**
+   * Prefixes of allowed image repositories.
+   * Default: every registry.
+   */
+  allowedRegistries?: string[];
+}
+
+/**
+ * List prices for cost estimates.
+ * @defaultValue `{}`
+ */
+export interface PlatformPrices {
+  /**
+   * One CPU for an hour.
+   * @defaultValue `0.04`
+   */
+  cpuHour?: number;
+  /**
+   * One GiB of memory for an hour.
+   * @defaultValue `0.005`
+   */
+  memoryGiHour?: number;
+  /**
+   * One GiB of storage for a month.
+   * @defaultValue `0.1`
+   */
+  storageGiMonth?: number;
+  /**
+   * ISO 4217 code.
+   * @defaultValue `"USD"`
+   */
+  currency?: string;
+}
+
+/**
+ * Where repositories may be made.
+ * @defaultValue `{}`
+ */
+export interface PlatformScm {
+  /**
+   * Kinds of forge that the form offers.
+   * @defaultValue `["local","github","gitlab","gitea"]`
+   */
+  allowed?: ('local' | 'github' | 'gitlab' | 'gitea')[];
+  /**
+   * What the form begins with.
+   * @defaultValue `"local"`
+   */
+  default?: 'local' | 'github' | 'gitlab' | 'gitea';
+  /**
+   * Host name by kind of forge.
+   * Default: github.com, gitlab.com and gitea.com.
+   */
+  hosts?: Partial<Record<'local' | 'github' | 'gitlab' | 'gitea', string>>;
+}
+
+/** What the platform offers. */
+export interface PlatformSpec {
+  /**
+   * The environments in the order in which a version passes through them. A list: it is replaced as a whole.
+   * Default: development, staging and production.
+   */
+  environments?: PlatformEnvironment[];
+  /**
+   * Presets that a service picks with `tier`.
+   * Default: `small`, `standard` and `critical`.
+   */
+  tiers?: Record<string, Tier>;
+  /**
+   * Put before image repositories that name no registry.
+   * Default: none.
+   */
+  registry?: string;
+  /**
+   * DNS domain of each environment; hosts in exposure may end in `.{domain}`.
+   * @defaultValue `{}`
+   */
+  domains?: Record<string, string>;
+  /**
+   * What carries HTTP from outside.
+   * @defaultValue `"gateway"`
+   */
+  exposure?: 'gateway' | 'ingress' | 'none';
+  gateway?: PlatformGateway;
+  ingress?: PlatformIngress;
+  /**
+   * cert-manager ClusterIssuer of Ingresses.
+   * Default: none: the Secrets come from elsewhere.
+   */
+  certificateIssuer?: string;
+  /**
+   * Stores of the External Secrets Operator by name.
+   * @defaultValue `{}`
+   */
+  secretStores?: Record<string, SecretStore>;
+  /**
+   * Store of secrets that name none.
+   * Default: the only store, else none.
+   */
+  defaultSecretStore?: string;
+  monitoring?: PlatformMonitoring;
+  links?: PlatformLinks;
+  alerting?: PlatformAlerting;
+  policies?: PlatformPolicies;
+  prices?: PlatformPrices;
+  scm?: PlatformScm;
+  library?: PlatformLibrary;
+  network?: PlatformNetwork;
+  /**
+   * Part of a Service's spec that every service takes over.
+   * @defaultValue `{}`
+   */
+  serviceDefaults?: ServiceDefaults;
+  /**
+   * Overlay for every service, by environment.
+   * @defaultValue `{}`
+   */
+  environmentDefaults?: Record<string, ServiceDefaults>;
+}
+
+/** A port number, or a port in full. */
+export type Port = number | PortParts;
+
+/** A port in full. */
+export interface PortParts {
+  /** Port on which the container listens. */
+  port: number;
+  /**
+   * Transport protocol.
+   * @defaultValue `"TCP"`
+   */
+  protocol?: 'TCP' | 'UDP' | 'SCTP';
+  /**
+   * Hint for meshes and load balancers, such as `http`, `grpc` or `kubernetes.io/h2c`.
+   * Default: none.
+   */
+  appProtocol?: string;
+  /**
+   * Port under which the Service offers it.
+   * Default: the container port.
+   */
+  servicePort?: number;
+}
+
+/**
+ * Ports of the container by name. The first is the main one: probes, exposure and callers take it when they name none. Names have at most 15 characters.
+ * Default: `http: 8080` for web and api, none for the other kinds.
+ */
+export type Ports = Record<string, Port>;
+
+/** An HTTP path, `false` for none, or a probe in full. */
+export type Probe = string | boolean | ProbeParts;
+
+/** One of `path`, `tcp`, `exec` and `grpc`, with timings. */
+export interface ProbeParts {
+  /**
+   * False takes an inherited probe away.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * HTTP path that answers 200 to 399 when all is well.
+   * Default: none.
+   */
+  path?: string;
+  /**
+   * Port for `path`.
+   * Default: the first port.
+   */
+  port?: string | number;
+  /**
+   * HTTP or HTTPS (without checking the certificate); with `path`.
+   * @defaultValue `"HTTP"`
+   */
+  scheme?: 'HTTP' | 'HTTPS';
+  /**
+   * Headers of the request; with `path`.
+   * @defaultValue `{}`
+   */
+  headers?: Record<string, string>;
+  /**
+   * Port that must accept a connection.
+   * Default: none.
+   */
+  tcp?: string | number;
+  /**
+   * Command, run in the container, that must end with 0.
+   * Default: none.
+   */
+  exec?: string[];
+  /**
+   * Port that serves grpc.health.v1.Health.
+   * Default: none.
+   */
+  grpc?: string | number;
+  /**
+   * Service name of the health request; with `grpc`.
+   * Default: empty.
+   */
+  grpcService?: string;
+  /**
+   * Seconds before the first probe.
+   * Default: 0.
+   */
+  initialDelaySeconds?: number;
+  /**
+   * Seconds between two probes.
+   * Default: 10.
+   */
+  periodSeconds?: number;
+  /**
+   * Seconds until a probe counts as failed.
+   * Default: 1 by Kubernetes; the built-in probes take 3.
+   */
+  timeoutSeconds?: number;
+  /**
+   * Successes in a row that count as well (readiness only).
+   * Default: 1.
+   */
+  successThreshold?: number;
+  /**
+   * Failures in a row that count as unwell.
+   * Default: 3.
+   */
+  failureThreshold?: number;
+  /**
+   * Seconds to end in after this probe failed (liveness and startup only).
+   * Default: the Pod's.
+   */
+  terminationGracePeriodSeconds?: number;
+}
+
+/**
+ * How Kubernetes knows whether the container lives and is ready. Without paths, kinds with ports are probed by a TCP connection to their first port.
+ * Default: a TCP connection to the first port for web, api and stateful; none for the other kinds.
+ */
+export interface Probes {
+  /**
+   * Failing restarts the container. It must not look at dependencies, or their outage restarts every Pod.
+   * Default: a TCP connection to the first port for web, api and stateful.
+   */
+  liveness?: Probe;
+  /**
+   * Failing takes the Pod out of the Service. It may look at dependencies.
+   * Default: a TCP connection to the first port for web, api and stateful.
+   */
+  readiness?: Probe;
+  /**
+   * Holds the other two back until it has succeeded once; for slow starters.
+   * Default: none.
+   */
+  startup?: Probe;
+}
+
+/** One API. */
+export interface ProvidedApi {
+  /**
+   * Language of the definition.
+   * @defaultValue `"openapi"`
+   */
+  type?: 'openapi' | 'asyncapi' | 'graphql' | 'grpc' | 'trpc';
+  /**
+   * Name for people.
+   * Default: the name.
+   */
+  title?: string;
+  /**
+   * One sentence.
+   * Default: none.
+   */
+  description?: string;
+  /**
+   * The definition itself, or a relative path in the repository of the service.
+   * Default: a placeholder that says where the definition goes.
+   */
+  definition?: string;
+}
+
+/**
+ * Rights of the service account in the cluster's API.
+ * Default: none.
+ */
+export interface Rbac {
+  /**
+   * Rules by a name of your choice.
+   * @defaultValue `{}`
+   */
+  rules?: Record<string, RbacRule>;
+  /**
+   * The rules hold in every namespace.
+   * @defaultValue `false`
+   */
+  clusterWide?: boolean;
+}
+
+/** One rule. */
+export interface RbacRule {
+  /** API groups; the empty text is the core. */
+  apiGroups: string[];
+  /** Resources in plural. */
+  resources: string[];
+  /** Verbs. */
+  verbs: string[];
+  /**
+   * Only these objects.
+   * Default: all.
+   */
+  resourceNames?: string[];
+}
+
+/**
+ * A counter of requests by status.
+ * Default: for web and api with the defaults below.
+ */
+export interface RequestsSignal {
+  /**
+   * Name of the counter.
+   * Default: `http_requests_total`.
+   */
+  metric?: string;
+  /**
+   * Label with the status code.
+   * @defaultValue `"status"`
+   */
+  statusLabel?: string;
+  /**
+   * Regular expression (whole value) of the status codes that count as errors.
+   * @defaultValue `"5.."`
+   */
+  errorMatcher?: string;
+}
+
+/** One edge to a resource. */
+export interface ResourceDependency {
+  /**
+   * Variables that this edge sets; `{host}` and `{port}` are replaced.
+   * @defaultValue `{}`
+   */
+  env?: Record<string, EdgeVariable>;
+}
+
+/**
+ * What the container needs. A limit below its request is an error.
+ * Default: the tier's.
+ */
+export interface Resources {
+  /**
+   * What the scheduler reserves, by resource: `cpu`, `memory`, `ephemeral-storage` or an extended resource.
+   * Default: the tier's.
+   */
+  requests?: Record<string, string | number>;
+  /**
+   * What the container may use at most, by resource. A memory limit that is passed kills the container.
+   * Default: the tier's.
+   */
+  limits?: Record<string, string | number>;
+}
+
+/**
+ * How a new version replaces the old one.
+ * Default: a rolling update that never goes below the wanted number of Pods.
+ */
+export interface Rollout {
+  /**
+   * `Recreate` ends every old Pod before the first new one starts.
+   * Default: RollingUpdate; Recreate for scheduler, and for volumes that one Pod at a time can mount.
+   */
+  strategy?: 'RollingUpdate' | 'Recreate';
+  /**
+   * Pods above the wanted number during an update.
+   * Default: 25%.
+   */
+  maxSurge?: number | string;
+  /**
+   * Pods below the wanted number during an update.
+   * Default: 0.
+   */
+  maxUnavailable?: number | string;
+  /**
+   * Seconds a new Pod must be ready before it counts.
+   * Default: 0.
+   */
+  minReadySeconds?: number;
+  /**
+   * Old versions kept for a rollback.
+   * @defaultValue `5`
+   */
+  revisionHistoryLimit?: number;
+  /**
+   * Seconds without progress after which a rollout counts as failed.
+   * @defaultValue `600`
+   */
+  progressDeadlineSeconds?: number;
+  /**
+   * Whether Pods start one after the other; kind stateful only.
+   * @defaultValue `"OrderedReady"`
+   */
+  podManagementPolicy?: 'OrderedReady' | 'Parallel';
+}
+
+/**
+ * What the generated runbooks should say beside what they know.
+ * @defaultValue `{}`
+ */
+export interface Runbook {
+  /**
+   * Markdown by name of the alert; `general` goes to the operations page.
+   * @defaultValue `{}`
+   */
+  notes?: Record<string, string>;
+  /**
+   * Whom to page when the owner does not answer.
+   * Default: the Platform's, by severity.
+   */
+  escalation?: string;
+}
+
+/**
+ * How fast the HorizontalPodAutoscaler may scale down.
+ * Default: Kubernetes' own.
+ */
+export interface ScaleDown {
+  /**
+   * Seconds over which the safest recommendation is taken.
+   * Default: 300.
+   */
+  stabilizationWindowSeconds?: number;
+  /**
+   * Which policy counts when there are several; `Disabled`: never in this direction.
+   * @defaultValue `"Max"`
+   */
+  selectPolicy?: 'Max' | 'Min' | 'Disabled';
+  /**
+   * Limits of the change, by a name of your choice.
+   * Default: Kubernetes' own.
+   */
+  policies?: Record<string, ScalingPolicy>;
+}
+
+/**
+ * How fast the HorizontalPodAutoscaler may scale up.
+ * Default: Kubernetes' own.
+ */
+export interface ScaleUp {
+  /**
+   * Seconds over which the safest recommendation is taken.
+   * Default: 0.
+   */
+  stabilizationWindowSeconds?: number;
+  /**
+   * Which policy counts when there are several; `Disabled`: never in this direction.
+   * @defaultValue `"Max"`
+   */
+  selectPolicy?: 'Max' | 'Min' | 'Disabled';
+  /**
+   * Limits of the change, by a name of your choice.
+   * Default: Kubernetes' own.
+   */
+  policies?: Record<string, ScalingPolicy>;
+}
+
+/**
+ * A fixed number of Pods, or a HorizontalPodAutoscaler as soon as `max` is given. For kinds web, api, worker and stateful.
+ * Default: the tier says how many Pods; no autoscaling.
+ */
+export interface Scaling {
+  /**
+   * Number of Pods without autoscaling.
+   * Default: the tier's minimum in production environments, else 1.
+   */
+  replicas?: number;
+  /**
+   * Fewest Pods; with `max`.
+   * Default: `replicas`, else the tier's minimum.
+   */
+  min?: number;
+  /**
+   * Most Pods. Turns autoscaling on.
+   * Default: none: no autoscaling.
+   */
+  max?: number;
+  /**
+   * What is measured: `cpu` and `memory` in percent of the request, every other name a custom or external metric.
+   * Default: `cpu: 70`.
+   */
+  metrics?: Record<string, ScalingMetric>;
+  behavior?: ScalingBehavior;
+  /**
+   * Name of the HorizontalPodAutoscaler.
+   * Default: the service's.
+   */
+  name?: string;
+}
+
+/**
+ * How fast it scales.
+ * Default: Kubernetes' own.
+ */
+export interface ScalingBehavior {
+  scaleUp?: ScaleUp;
+  scaleDown?: ScaleDown;
+}
+
+/** Percent of the request (cpu, memory), or a metric in full. */
+export type ScalingMetric = number | ScalingMetricParts;
+
+/** A custom or external metric. */
+export interface ScalingMetricParts {
+  /**
+   * Where the metric comes from: of each Pod, of another object, or from outside the cluster.
+   * @defaultValue `"external"`
+   */
+  type?: 'pods' | 'object' | 'external';
+  /** Name of the metric as the metrics API serves it. */
+  metric: string;
+  /**
+   * Labels that pick the series.
+   * @defaultValue `{}`
+   */
+  selector?: Record<string, string>;
+  target: ScalingTarget;
+  object?: ScalingObject;
+}
+
+/**
+ * The object that the metric describes; type object only.
+ * Default: none.
+ */
+export interface ScalingObject {
+  /** Group and version. */
+  apiVersion: string;
+  /** Kind. */
+  kind: string;
+  /** Name. */
+  name: string;
+}
+
+/** At most `value` Pods or percent in a period. */
+export interface ScalingPolicy {
+  /** What `value` counts. */
+  type: 'Pods' | 'Percent';
+  /** Pods or percent. */
+  value: number;
+  /** Seconds. */
+  periodSeconds: number;
+}
+
+/** Exactly one of the two. */
+export interface ScalingTarget {
+  /**
+   * Value for each Pod; a quantity.
+   * Default: none.
+   */
+  averageValue?: string;
+  /**
+   * Value in all; a quantity. Not for type pods.
+   * Default: none.
+   */
+  value?: string;
+}
+
+/**
+ * When a CronJob runs.
+ * Default: none; needed for kind cron.
+ */
+export interface Schedule {
+  /** Minute, hour, day of month, month, day of week; or a macro such as `@daily`. */
+  cron: string;
+  /**
+   * IANA name.
+   * @defaultValue `"Etc/UTC"`
+   */
+  timeZone?: string;
+  /**
+   * What happens when the last run has not ended.
+   * @defaultValue `"Forbid"`
+   */
+  concurrencyPolicy?: 'Forbid' | 'Allow' | 'Replace';
+  /**
+   * Seconds after which a missed run is given up. Under 10 the run may never start.
+   * Default: none.
+   */
+  startingDeadlineSeconds?: number;
+  /**
+   * True: no runs.
+   * @defaultValue `false`
+   */
+  suspend?: boolean;
+  /**
+   * Ended Jobs that are kept.
+   * @defaultValue `3`
+   */
+  successfulJobsHistoryLimit?: number;
+  /**
+   * Failed Jobs that are kept.
+   * @defaultValue `3`
+   */
+  failedJobsHistoryLimit?: number;
+}
+
+/** One Secret. */
+export interface Secret {
+  /**
+   * `external`: an ExternalSecret makes it from a secret store; `existing`: somebody else puts it into the namespace.
+   * Default: `external` when the Platform has a default secret store, else `existing`.
+   */
+  source?: 'external' | 'existing';
+  /**
+   * One of the Platform's secret stores; `external` only.
+   * Default: the Platform's default store.
+   */
+  store?: string;
+  /**
+   * How often the store is read; Go duration.
+   * @defaultValue `"1h"`
+   */
+  refreshInterval?: string;
+  /**
+   * Class of the secret, which says how often it must change.
+   * Default: none.
+   */
+  rotation?: string;
+  /**
+   * Keys of the Secret.
+   * @defaultValue `{}`
+   */
+  keys?: Record<string, SecretKey>;
+  /**
+   * Folder in which every key appears as a file.
+   * Default: not mounted.
+   */
+  mountPath?: string;
+}
+
+/** Name of the environment variable, or the key in full. */
+export type SecretKey = string | SecretKeyParts;
+
+/** Where the value of one key comes from and where it goes. */
+export interface SecretKeyParts {
+  /**
+   * Path or name of the secret in the store; `external` only.
+   * Default: `<system>/<service>/<secret>`.
+   */
+  remoteKey?: string;
+  /**
+   * Field of the remote secret.
+   * Default: the key.
+   */
+  property?: string;
+  /**
+   * Version of the remote secret.
+   * Default: the newest.
+   */
+  version?: string;
+  /**
+   * Variable that carries the value.
+   * Default: none.
+   */
+  env?: string;
+}
+
+/** One store. */
+export interface SecretStore {
+  /**
+   * Kind of the store object.
+   * @defaultValue `"ClusterSecretStore"`
+   */
+  kind?: 'ClusterSecretStore' | 'SecretStore';
+  /**
+   * API version of ExternalSecrets; v1beta1 for operators before 0.17.
+   * @defaultValue `"external-secrets.io/v1"`
+   */
+  apiVersion?: 'external-secrets.io/v1' | 'external-secrets.io/v1beta1';
+}
+
+/**
+ * Rights of the processes. The defaults meet the Pod Security Standard `restricted`.
+ * @defaultValue `{}`
+ */
+export interface Security {
+  /**
+   * User id of the processes; never 0.
+   * @defaultValue `10001`
+   */
+  runAsUser?: number;
+  /**
+   * Group id of the processes.
+   * @defaultValue `10001`
+   */
+  runAsGroup?: number;
+  /**
+   * Group that owns the volumes.
+   * @defaultValue `10001`
+   */
+  fsGroup?: number;
+  /**
+   * The container may write to its volumes and `writablePaths` only.
+   * @defaultValue `true`
+   */
+  readOnlyRootFilesystem?: boolean;
+  /**
+   * Linux capabilities given back after all were dropped; `restricted` allows NET_BIND_SERVICE only.
+   * @defaultValue `[]`
+   */
+  addCapabilities?: string[];
+  serviceAccount?: ServiceAccount;
+  rbac?: Rbac;
+}
+
+/**
+ * Identity of the Pods in the cluster.
+ * @defaultValue `{}`
+ */
+export interface ServiceAccount {
+  /**
+   * False takes an account that exists.
+   * @defaultValue `true`
+   */
+  create?: boolean;
+  /**
+   * Name of the account.
+   * Default: the service's.
+   */
+  name?: string;
+  /**
+   * Annotations of the account, for instance for a cloud identity.
+   * @defaultValue `{}`
+   */
+  annotations?: Record<string, string>;
+  /**
+   * Let the Pods call the cluster's API.
+   * Default: true with `rbac.rules`, else false.
+   */
+  automountToken?: boolean;
+}
+
+/**
+ * Any part of a Service's spec except its kind and its environments; `null` removes what is inherited.
+ * @defaultValue `{}`
+ */
+export interface ServiceDefaults {
+  /**
+   * Stage of life, shown in the catalog.
+   * @defaultValue `"production"`
+   */
+  lifecycle?: 'experimental' | 'production' | 'deprecated';
+  /**
+   * One of the Platform's tiers: sets resources, number of Pods and availability.
+   * @defaultValue `"standard"`
+   */
+  tier?: string;
+  image?: Image;
+  /**
+   * Names of Secrets in the namespace that hold registry credentials.
+   * @defaultValue `[]`
+   */
+  imagePullSecrets?: string[];
+  /**
+   * Replaces the image's entry point.
+   * Default: the image's own.
+   */
+  command?: string[];
+  /**
+   * Replaces the image's arguments.
+   * Default: the image's own.
+   */
+  args?: string[];
+  /**
+   * Folder in which the command starts.
+   * Default: the image's own.
+   */
+  workingDir?: string;
+  /**
+   * Ports of the container by name (at most 15 characters). The main one is `http`, else the first by name: probes, exposure and callers take it when they name none.
+   * Default: `http: 8080` for web and api, none for the other kinds.
+   */
+  ports?: Ports;
+  service?: KubernetesService;
+  /**
+   * Environment variables of the container, by name. Never put a secret here.
+   * @defaultValue `{}`
+   */
+  env?: Record<string, EnvironmentVariable>;
+  /**
+   * Data of the ConfigMap `<service>`, given to the container as environment variables. Pods roll when it changes. Never put a secret here.
+   * @defaultValue `{}`
+   */
+  config?: Record<string, Setting>;
+  /**
+   * Files by absolute path, kept in the ConfigMap `<service>-files` and mounted read-only. Pods roll when they change.
+   * @defaultValue `{}`
+   */
+  files?: Record<string, File>;
+  /**
+   * Secrets of the service by the name of the Kubernetes Secret: never their values, only where they come from.
+   * @defaultValue `{}`
+   */
+  secrets?: Record<string, Secret>;
+  probes?: Probes;
+  resources?: Resources;
+  /**
+   * Folders that the container may write although its root file system is read-only; their content dies with the Pod.
+   * @defaultValue `{}`
+   */
+  writablePaths?: Record<string, WritablePath>;
+  /**
+   * Persistent volumes by name. Kind stateful gets one claim for each Pod; the other kinds share one claim `<service>-<name>`.
+   * @defaultValue `{}`
+   */
+  storage?: Record<string, Storage>;
+  /**
+   * Containers that run beside the main one.
+   * @defaultValue `{}`
+   */
+  sidecars?: Record<string, Sidecar>;
+  /**
+   * Containers that run to their end, in alphabetical order, before the main one starts.
+   * @defaultValue `{}`
+   */
+  initContainers?: Record<string, InitContainer>;
+  scaling?: Scaling;
+  availability?: Availability;
+  rollout?: Rollout;
+  schedule?: Schedule;
+  job?: Job;
+  /**
+   * Jobs beside the service, such as migrations; with the image and the environment of the service.
+   * @defaultValue `{}`
+   */
+  jobs?: Record<string, ServiceJob>;
+  exposure?: Exposure;
+  dependsOn?: DependsOn;
+  /**
+   * APIs that the service offers, by the name of the catalog entity.
+   * @defaultValue `{}`
+   */
+  provides?: Record<string, ProvidedApi>;
+  /**
+   * Catalog APIs that the service calls: names or entity references.
+   * @defaultValue `[]`
+   */
+  consumes?: string[];
+  security?: Security;
+  network?: Network;
+  monitoring?: Monitoring;
+  alerts?: Alerts;
+  /**
+   * Service level objectives by name. `availability` and `latency` know their indicator by their name.
+   * @defaultValue `{}`
+   */
+  slos?: Record<string, Slo>;
+  runbook?: Runbook;
+}
+
+/** One edge to a service. */
+export interface ServiceDependency {
+  /**
+   * Port of that service: its name or, when the service is not described here, its number.
+   * Default: its first port.
+   */
+  port?: string | number;
+  /**
+   * Variables that this edge sets; `{host}` and `{port}` are replaced.
+   * @defaultValue `{}`
+   */
+  env?: Record<string, EdgeVariable>;
+}
+
+/** One service: a catalog Component with everything it needs to run and be looked after. */
+export interface ServiceDocument {
+  /** Version of the document format. */
+  apiVersion: 'chartwright.dev/v1';
+  /** Kind of the document. */
+  kind: 'Service';
+  metadata: ServiceMetadata;
+  spec: ServiceSpec;
+}
+
+/** One Job `<service>-<name>`. */
+export interface ServiceJob {
+  /**
+   * Image of this Job.
+   * Default: the service's.
+   */
+  image?: Image;
+  /**
+   * Replaces the image's entry point.
+   * Default: the image's own.
+   */
+  command?: string[];
+  /**
+   * Replaces the image's arguments.
+   * Default: the image's own.
+   */
+  args?: string[];
+  /**
+   * Folder in which the command starts.
+   * Default: the image's own.
+   */
+  workingDir?: string;
+  /**
+   * Environment variables of the container.
+   * @defaultValue `{}`
+   */
+  env?: Record<string, EnvironmentVariable>;
+  /**
+   * What this container needs.
+   * Default: those of the tier `small`, else the first tier.
+   */
+  resources?: Resources;
+  /**
+   * Volumes of this service by name (of `writablePaths` or `storage`), with the folder they appear in.
+   * @defaultValue `{}`
+   */
+  mounts?: Record<string, string>;
+  /**
+   * Give it the service's env, config and secrets too.
+   * @defaultValue `true`
+   */
+  inheritEnv?: boolean;
+  /**
+   * Helm hook events, comma-separated, at which it runs; `none`: a plain Job (or with `schedule` a CronJob).
+   * Default: `post-install,pre-upgrade`: on the first installation after the objects it needs, later before the new version.
+   */
+  hook?: string;
+  /**
+   * Order among hooks; lower first.
+   * @defaultValue `0`
+   */
+  weight?: number;
+  /**
+   * When Helm removes the Job; comma-separated.
+   * @defaultValue `"before-hook-creation"`
+   */
+  deletePolicy?: string;
+  /**
+   * Makes it a CronJob beside the service.
+   * Default: none.
+   */
+  schedule?: Schedule;
+  /**
+   * Retries before the Job counts as failed.
+   * @defaultValue `3`
+   */
+  backoffLimit?: number;
+  /**
+   * Pods that must succeed.
+   * Default: 1.
+   */
+  completions?: number;
+  /**
+   * Pods at a time.
+   * Default: 1.
+   */
+  parallelism?: number;
+  /**
+   * Seconds after which the Job is ended.
+   * Default: none.
+   */
+  activeDeadlineSeconds?: number;
+  /**
+   * Seconds after its end until the Job is removed.
+   * Default: 86400, except for Helm hooks, which are removed before the next one.
+   */
+  ttlSecondsAfterFinished?: number;
+}
+
+/** Who the service is. */
+export interface ServiceMetadata {
+  /** Name of the service and of its Kubernetes objects: lower-case letters, digits and hyphens, at most 52 characters (what a CronJob can bear). */
+  name: string;
+  /**
+   * Name of the service for people.
+   * Default: the name, with capitals and blanks.
+   */
+  title?: string;
+  /**
+   * One sentence about the service, shown in the catalog.
+   * Default: made of kind, name and system.
+   */
+  description?: string;
+  /**
+   * Catalog entity that owns it; alerts carry its name as the label `team`.
+   * Default: the System's owner, else `group:default/unknown` with a warning.
+   */
+  owner?: string;
+  /**
+   * Name of the System that the service belongs to.
+   * Default: the System that lists the service, else none.
+   */
+  system?: string;
+  /**
+   * Tags of the catalog entity.
+   * @defaultValue `[]`
+   */
+  tags?: string[];
+  /**
+   * Kubernetes labels put on every object and on the catalog entity; selectors never carry them.
+   * @defaultValue `{}`
+   */
+  labels?: Record<string, string>;
+  /**
+   * Annotations of the catalog entity.
+   * @defaultValue `{}`
+   */
+  annotations?: Record<string, string>;
+  /**
+   * Links shown on the catalog page, beside those to dashboards, alerts, logs and runbooks.
+   * @defaultValue `{}`
+   */
+  links?: Record<string, Link>;
+}
+
+/** What the service is and needs. Only `kind` and `image` are required. */
+export interface ServiceSpec {
+  /** What sort of service: web and api answer requests, worker takes work from a queue, scheduler runs alone, cron runs by a clock, job runs once a release, stateful keeps data of its own for each Pod. */
+  kind: 'web' | 'api' | 'worker' | 'scheduler' | 'cron' | 'job' | 'stateful';
+  /**
+   * Stage of life, shown in the catalog.
+   * @defaultValue `"production"`
+   */
+  lifecycle?: 'experimental' | 'production' | 'deprecated';
+  /**
+   * One of the Platform's tiers: sets resources, number of Pods and availability.
+   * @defaultValue `"standard"`
+   */
+  tier?: string;
+  image?: Image;
+  /**
+   * Names of Secrets in the namespace that hold registry credentials.
+   * @defaultValue `[]`
+   */
+  imagePullSecrets?: string[];
+  /**
+   * Replaces the image's entry point.
+   * Default: the image's own.
+   */
+  command?: string[];
+  /**
+   * Replaces the image's arguments.
+   * Default: the image's own.
+   */
+  args?: string[];
+  /**
+   * Folder in which the command starts.
+   * Default: the image's own.
+   */
+  workingDir?: string;
+  /**
+   * Ports of the container by name (at most 15 characters). The main one is `http`, else the first by name: probes, exposure and callers take it when they name none.
+   * Default: `http: 8080` for web and api, none for the other kinds.
+   */
+  ports?: Ports;
+  service?: KubernetesService;
+  /**
+   * Environment variables of the container, by name. Never put a secret here.
+   * @defaultValue `{}`
+   */
+  env?: Record<string, EnvironmentVariable>;
+  /**
+   * Data of the ConfigMap `<service>`, given to the container as environment variables. Pods roll when it changes. Never put a secret here.
+   * @defaultValue `{}`
+   */
+  config?: Record<string, Setting>;
+  /**
+   * Files by absolute path, kept in the ConfigMap `<service>-files` and mounted read-only. Pods roll when they change.
+   * @defaultValue `{}`
+   */
+  files?: Record<string, File>;
+  /**
+   * Secrets of the service by the name of the Kubernetes Secret: never their values, only where they come from.
+   * @defaultValue `{}`
+   */
+  secrets?: Record<string, Secret>;
+  probes?: Probes;
+  resources?: Resources;
+  /**
+   * Folders that the container may write although its root file system is read-only; their content dies with the Pod.
+   * @defaultValue `{}`
+   */
+  writablePaths?: Record<string, WritablePath>;
+  /**
+   * Persistent volumes by name. Kind stateful gets one claim for each Pod; the other kinds share one claim `<service>-<name>`.
+   * @defaultValue `{}`
+   */
+  storage?: Record<string, Storage>;
+  /**
+   * Containers that run beside the main one.
+   * @defaultValue `{}`
+   */
+  sidecars?: Record<string, Sidecar>;
+  /**
+   * Containers that run to their end, in alphabetical order, before the main one starts.
+   * @defaultValue `{}`
+   */
+  initContainers?: Record<string, InitContainer>;
+  scaling?: Scaling;
+  availability?: Availability;
+  rollout?: Rollout;
+  schedule?: Schedule;
+  job?: Job;
+  /**
+   * Jobs beside the service, such as migrations; with the image and the environment of the service.
+   * @defaultValue `{}`
+   */
+  jobs?: Record<string, ServiceJob>;
+  exposure?: Exposure;
+  dependsOn?: DependsOn;
+  /**
+   * APIs that the service offers, by the name of the catalog entity.
+   * @defaultValue `{}`
+   */
+  provides?: Record<string, ProvidedApi>;
+  /**
+   * Catalog APIs that the service calls: names or entity references.
+   * @defaultValue `[]`
+   */
+  consumes?: string[];
+  security?: Security;
+  network?: Network;
+  monitoring?: Monitoring;
+  alerts?: Alerts;
+  /**
+   * Service level objectives by name. `availability` and `latency` know their indicator by their name.
+   * @defaultValue `{}`
+   */
+  slos?: Record<string, Slo>;
+  runbook?: Runbook;
+  /**
+   * Overlays by the name of an environment of the Platform: any part of the spec.
+   * @defaultValue `{}`
+   */
+  environments?: Record<string, ServiceDefaults>;
+}
+
+/** A text, number or boolean. */
+export type Setting = string | number | boolean;
+
+/** One container beside the main one. */
+export interface Sidecar {
+  /** Image of this container. */
+  image: Image;
+  /**
+   * Replaces the image's entry point.
+   * Default: the image's own.
+   */
+  command?: string[];
+  /**
+   * Replaces the image's arguments.
+   * Default: the image's own.
+   */
+  args?: string[];
+  /**
+   * Folder in which the command starts.
+   * Default: the image's own.
+   */
+  workingDir?: string;
+  /**
+   * Environment variables of the container.
+   * @defaultValue `{}`
+   */
+  env?: Record<string, EnvironmentVariable>;
+  /**
+   * What this container needs.
+   * Default: those of the tier `small`, else the first tier.
+   */
+  resources?: Resources;
+  /**
+   * Volumes of this service by name (of `writablePaths` or `storage`), with the folder they appear in.
+   * @defaultValue `{}`
+   */
+  mounts?: Record<string, string>;
+  /**
+   * Ports of this container by name; the names are unique in the Pod.
+   * @defaultValue `{}`
+   */
+  ports?: Ports;
+  /**
+   * Probes of this container.
+   * Default: none.
+   */
+  probes?: Probes;
+  /**
+   * An init container with `restartPolicy: Always`: starts before the main container and ends after it. Kinds cron and job need it, or they never end.
+   * Default: true for cron and job, else false.
+   */
+  native?: boolean;
+}
+
+/**
+ * Names of the application's own metrics, from which alerts, SLOs and dashboards are made.
+ * Default: `http_requests_total` and `http_request_duration_seconds` for web and api, none for the other kinds.
+ */
+export interface Signals {
+  requests?: RequestsSignal;
+  latency?: LatencySignal;
+}
+
+/** One objective. */
+export interface Slo {
+  /**
+   * Name for people.
+   * Default: the name.
+   */
+  title?: string;
+  /** Percent of good requests. */
+  objective: number;
+  /**
+   * Over which time.
+   * Default: `30d`.
+   */
+  window?: string;
+  /**
+   * `requests`: requests without error; `latency`: requests faster than the threshold.
+   * Default: `latency` for an SLO of that name, else `requests`.
+   */
+  indicator?: 'requests' | 'latency';
+  /**
+   * Seconds; indicator latency only. The histogram needs a bucket at exactly this bound.
+   * Default: none; needed for the indicator latency.
+   */
+  threshold?: number;
+}
+
+/** One persistent volume. */
+export interface Storage {
+  /** Folder in the container. */
+  mountPath: string;
+  /**
+   * Requested size.
+   * Default: none; needed unless `existingClaim` is given.
+   */
+  size?: string;
+  /**
+   * Name of a StorageClass.
+   * Default: the cluster's default class.
+   */
+  storageClass?: string;
+  /**
+   * Who may mount the volume at the same time. More than one Pod needs a `Many` mode.
+   * @defaultValue `["ReadWriteOnce"]`
+   */
+  accessModes?: ('ReadWriteOnce' | 'ReadOnlyMany' | 'ReadWriteMany' | 'ReadWriteOncePod')[];
+  /**
+   * Name of a PersistentVolumeClaim that somebody else made; not for kind stateful.
+   * Default: none: the chart makes the claim.
+   */
+  existingClaim?: string;
+  /**
+   * Mount it read-only.
+   * @defaultValue `false`
+   */
+  readOnly?: boolean;
+}
+
+/** A group of services in one namespace for each environment. */
+export interface SystemDocument {
+  /** Version of the document format. */
+  apiVersion: 'chartwright.dev/v1';
+  /** Kind of the document. */
+  kind: 'System';
+  metadata: SystemMetadata;
+  spec: SystemSpec;
+}
+
+/** What differs in one environment. */
+export interface SystemEnvironment {
+  /**
+   * Kubernetes namespace.
+   * Default: the System's namespace with the environment's suffix.
+   */
+  namespace?: string;
+  /**
+   * Overlay for every service of the system.
+   * @defaultValue `{}`
+   */
+  serviceDefaults?: ServiceDefaults;
+  /**
+   * What differs in the resources.
+   * @defaultValue `{}`
+   */
+  resources?: Record<string, SystemResource>;
+}
+
+/** Who the system is. */
+export interface SystemMetadata {
+  /** Name of the system: lower-case letters, digits and hyphens, at most 52 characters (what a CronJob can bear). */
+  name: string;
+  /**
+   * Name of the system for people.
+   * Default: the name, with capitals and blanks.
+   */
+  title?: string;
+  /**
+   * One sentence about the system, shown in the catalog.
+   * Default: made of kind, name and system.
+   */
+  description?: string;
+  /**
+   * Catalog entity that owns it; alerts carry its name as the label `team`.
+   * Default: the System's owner, else `group:default/unknown` with a warning.
+   */
+  owner?: string;
+  /**
+   * Catalog Domain that the system belongs to.
+   * Default: none.
+   */
+  domain?: string;
+  /**
+   * Kubernetes labels put on every object and on the catalog entity; selectors never carry them.
+   * @defaultValue `{}`
+   */
+  labels?: Record<string, string>;
+  /**
+   * Annotations of the catalog entity.
+   * @defaultValue `{}`
+   */
+  annotations?: Record<string, string>;
+  /**
+   * Links shown on the catalog page, beside those to dashboards, alerts, logs and runbooks.
+   * @defaultValue `{}`
+   */
+  links?: Record<string, Link>;
+}
+
+/** A data store, queue or other thing that services share. */
+export interface SystemResource {
+  /**
+   * What it is; gives the port by default.
+   * Default: the name, when it is a type; else `other`.
+   */
+  type?: 'postgres' | 'mysql' | 'mongodb' | 'redis' | 'memcached' | 'elasticsearch' | 'opensearch' | 'rabbitmq' | 'kafka' | 'nats' | 's3' | 'smtp' | 'ldap' | 'http' | 'other';
+  /**
+   * Name for people.
+   * Default: the name.
+   */
+  title?: string;
+  /**
+   * One sentence.
+   * Default: none.
+   */
+  description?: string;
+  /**
+   * Whether it is made with the system (`embedded`, `operator`) or runs elsewhere (`external`).
+   * @defaultValue `"external"`
+   */
+  mode?: 'external' | 'embedded' | 'operator';
+  /**
+   * Version of the product.
+   * Default: none.
+   */
+  version?: string;
+  /**
+   * Host name that services call.
+   * Default: the name.
+   */
+  host?: string;
+  /**
+   * Port that services call.
+   * Default: the type's own.
+   */
+  port?: number;
+  /**
+   * Kubernetes namespace.
+   * Default: the System's, unless `cidrs` are given.
+   */
+  namespace?: string;
+  /**
+   * Labels of its Pods, for the network policies.
+   * Default: `app: <name>` in the System's own namespace, else every Pod of the namespace.
+   */
+  podLabels?: Record<string, string>;
+  /**
+   * Address ranges that the network policy opens.
+   * Default: none: it runs in the cluster.
+   */
+  cidrs?: string[];
+  /**
+   * Name of the Secret with its connection data.
+   * Default: none.
+   */
+  secret?: string;
+}
+
+/** Its type, or the resource in full. */
+export type SystemResourceEntry = 'postgres' | 'mysql' | 'mongodb' | 'redis' | 'memcached' | 'elasticsearch' | 'opensearch' | 'rabbitmq' | 'kafka' | 'nats' | 's3' | 'smtp' | 'ldap' | 'http' | 'other' | SystemResource;
+
+/** A service: the path of its document, or the service itself. */
+export interface SystemService {
+  /**
+   * Path of the Service document, relative to this one.
+   * Default: none: the service is written here.
+   */
+  document?: string;
+  /**
+   * The service's metadata; its name is the key.
+   * Default: made of the key.
+   */
+  metadata?: SystemServiceMetadata;
+  /**
+   * The service's spec.
+   * Default: none; needed without `document`.
+   */
+  spec?: ServiceSpec;
+}
+
+/** Who the service is. */
+export interface SystemServiceMetadata {
+  /** Name of the service and of its Kubernetes objects: lower-case letters, digits and hyphens, at most 52 characters (what a CronJob can bear). */
+  name?: string;
+  /**
+   * Name of the service for people.
+   * Default: the name, with capitals and blanks.
+   */
+  title?: string;
+  /**
+   * One sentence about the service, shown in the catalog.
+   * Default: made of kind, name and system.
+   */
+  description?: string;
+  /**
+   * Catalog entity that owns it; alerts carry its name as the label `team`.
+   * Default: the System's owner, else `group:default/unknown` with a warning.
+   */
+  owner?: string;
+  /**
+   * Name of the System that the service belongs to.
+   * Default: the System that lists the service, else none.
+   */
+  system?: string;
+  /**
+   * Tags of the catalog entity.
+   * @defaultValue `[]`
+   */
+  tags?: string[];
+  /**
+   * Kubernetes labels put on every object and on the catalog entity; selectors never carry them.
+   * @defaultValue `{}`
+   */
+  labels?: Record<string, string>;
+  /**
+   * Annotations of the catalog entity.
+   * @defaultValue `{}`
+   */
+  annotations?: Record<string, string>;
+  /**
+   * Links shown on the catalog page, beside those to dashboards, alerts, logs and runbooks.
+   * @defaultValue `{}`
+   */
+  links?: Record<string, Link>;
+}
+
+/** What the system consists of. */
+export interface SystemSpec {
+  /**
+   * Kubernetes namespace.
+   * Default: the System's name.
+   */
+  namespace?: string;
+  /**
+   * The services by name.
+   * @defaultValue `{}`
+   */
+  services?: Record<string, SystemService>;
+  /**
+   * Data stores, queues and the like by name.
+   * @defaultValue `{}`
+   */
+  resources?: Record<string, SystemResourceEntry>;
+  /**
+   * Part of a Service's spec that every service of the system takes over.
+   * @defaultValue `{}`
+   */
+  serviceDefaults?: ServiceDefaults;
+  /**
+   * What differs by environment of the Platform.
+   * @defaultValue `{}`
+   */
+  environments?: Record<string, SystemEnvironment>;
+}
+
+/** One preset. */
+export interface Tier {
+  /**
+   * Name for people.
+   * Default: the name.
+   */
+  title?: string;
+  /**
+   * Who should take it.
+   * Default: none.
+   */
+  description?: string;
+  /**
+   * Requests and limits of the main container.
+   * Default: none: every service of the tier must say what it needs.
+   */
+  resources?: Resources;
+  /**
+   * Availability of the services.
+   * @defaultValue `{}`
+   */
+  availability?: Availability;
+  /**
+   * Number of Pods in production environments.
+   * @defaultValue `2`
+   */
+  minReplicas?: number;
+}
+
+/** One toleration, as in Kubernetes. */
+export interface Toleration {
+  /**
+   * Key of the taint.
+   * Default: every key.
+   */
+  key?: string;
+  /**
+   * How the value is compared.
+   * @defaultValue `"Equal"`
+   */
+  operator?: 'Equal' | 'Exists';
+  /**
+   * Value of the taint.
+   * Default: empty.
+   */
+  value?: string;
+  /**
+   * Effect of the taint.
+   * Default: every effect.
+   */
+  effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+  /**
+   * How long `NoExecute` is borne.
+   * Default: for ever.
+   */
+  tolerationSeconds?: number;
+}
+
+/** The size limit, or the path in full. */
+export type WritablePath = string | WritablePathParts;
+
+/** A writable path in full. */
+export interface WritablePathParts {
+  /** Size limit; the Pod is evicted when it writes more. */
+  size: string;
+  /**
+   * `Memory`: a RAM disk, which counts as memory of the container.
+   * Default: the node's disk.
+   */
+  medium?: 'Memory';
+  /**
+   * Name of the volume, for mounting it in sidecars.
+   * Default: made of the path: `/var/cache` becomes `var-cache`.
+   */
+  name?: string;
+}

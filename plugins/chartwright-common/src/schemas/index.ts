@@ -1,0 +1,5 @@
+export { serviceDocument, serviceSpec, serviceDefaults, SERVICE_KINDS } from './service';
+export { systemDocument, RESOURCE_TYPES } from './system';
+export { platformDocument } from './platform';
+export { BUILT_IN_ALERTS } from './alerts';
+export type { Schema, Json, JsonType } from './build';
