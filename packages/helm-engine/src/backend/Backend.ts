@@ -1,0 +1,15 @@
+/** A running engine, in a thread or in a process of its own. It answers one message at a time. */
+export interface Backend {
+  /** Sends a message and resolves to the answer. Rejects with a {@link BackendFailure} when the engine ends before. */
+  exchange(message: Uint8Array): Promise<Uint8Array>;
+  /** Ends the engine at once, whatever it does. */
+  end(): Promise<void>;
+}
+
+/** Starts an engine; resolves when it can take messages. */
+export type StartBackend = () => Promise<Backend>;
+
+/** An engine that ended by itself: out of memory, a stack overflow, killed. */
+export class BackendFailure extends Error {
+  override readonly name = 'BackendFailure';
+}

@@ -1,0 +1,168 @@
+import { HelmRenderError } from '../HelmRenderError';
+import {
+  type DecodedMessage,
+  decodeMessage,
+  encodeMessage,
+} from '../wire/frame';
+import type { WireRequest } from '../wire/messages';
+import { type Backend, BackendFailure, type StartBackend } from './Backend';
+
+/** A chart as a lane sends it to its engine. */
+export interface LoadableChart {
+  /** Names the chart in messages; equal charts have equal keys. */
+  readonly key: string;
+  /** The message that loads it. */
+  readonly load: Uint8Array;
+}
+
+/** Charts that one engine keeps loaded; the one that was used longest ago goes first. */
+const MAX_CHARTS = 32;
+
+/**
+ * One engine and the queue before it.
+ *
+ * @remarks
+ * A lane starts its engine, and starts it anew after a time limit or a crash; it loads charts as they are needed. So a
+ * chart that loops or exhausts the memory costs itself an error, and the next request the time of a start.
+ */
+export class Lane {
+  private backend: Promise<Backend> | undefined;
+  private readonly loaded = new Set<string>();
+  private tail: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+  private closed = false;
+
+  constructor(private readonly start: StartBackend) {}
+
+  /** How many requests wait or run. */
+  get load(): number {
+    return this.waiting;
+  }
+
+  /** Whether the engine has a chart loaded. */
+  has(chart: LoadableChart): boolean {
+    return this.loaded.has(chart.key);
+  }
+
+  /** Starts the engine ahead of the first request. */
+  warmUp(): void {
+    // The first request reports why a start failed.
+    this.running().catch(() => {});
+  }
+
+  /** Loads a chart; resolves to the engine's answer, which may be a failure of the chart. */
+  loadChart(
+    chart: LoadableChart,
+    timeLimitMs: number,
+  ): Promise<DecodedMessage> {
+    return this.enqueue(async () => {
+      const answer = await this.send(chart.load, timeLimitMs);
+      if (!answer.head.failure) {
+        await this.keep(chart, timeLimitMs);
+      }
+      return answer;
+    });
+  }
+
+  /** Asks about a chart, loading it when needed. */
+  ask(
+    chart: LoadableChart,
+    request: WireRequest,
+    timeLimitMs: number,
+  ): Promise<DecodedMessage> {
+    return this.enqueue(async () => {
+      if (!this.loaded.has(chart.key)) {
+        await this.send(chart.load, timeLimitMs);
+      }
+      await this.keep(chart, timeLimitMs);
+      return this.send(encodeMessage(request), timeLimitMs);
+    });
+  }
+
+  /** Ends the engine; requests that wait are rejected. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.stop();
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    this.waiting += 1;
+    const result = this.tail.then(work).finally(() => {
+      this.waiting -= 1;
+    });
+    this.tail = result.catch(() => {});
+    return result;
+  }
+
+  private running(): Promise<Backend> {
+    if (this.closed) {
+      return Promise.reject(new BackendFailure('the engine was closed'));
+    }
+    this.backend ??= this.start();
+    return this.backend;
+  }
+
+  /** Remembers a chart as the latest used one and drops the one that was used longest ago. */
+  private async keep(chart: LoadableChart, timeLimitMs: number): Promise<void> {
+    this.loaded.delete(chart.key);
+    this.loaded.add(chart.key);
+    const [oldest] = this.loaded;
+    if (this.loaded.size > MAX_CHARTS && oldest !== undefined) {
+      this.loaded.delete(oldest);
+      await this.send(
+        encodeMessage({ op: 'drop', chart: oldest }),
+        timeLimitMs,
+      );
+    }
+  }
+
+  private async send(
+    message: Uint8Array,
+    timeLimitMs: number,
+  ): Promise<DecodedMessage> {
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      // Starting is the engine's time, not the chart's.
+      const backend = await this.running();
+      const timeLimit = new Promise<never>((_, reject) => {
+        timer = setTimeout(
+          () => reject(timeoutError(timeLimitMs)),
+          timeLimitMs,
+        );
+      });
+      return decodeMessage(
+        await Promise.race([backend.exchange(message), timeLimit]),
+      );
+    } catch (error) {
+      await this.stop();
+      throw error instanceof HelmRenderError ? error : crashError(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async stop(): Promise<void> {
+    const backend = this.backend;
+    this.backend = undefined;
+    this.loaded.clear();
+    await backend?.then(
+      running => running.end(),
+      () => {},
+    );
+  }
+}
+
+function timeoutError(timeLimitMs: number): HelmRenderError {
+  return new HelmRenderError({
+    code: 'timeout',
+    message: `rendering took longer than ${timeLimitMs} ms and was stopped: does a template loop, or recurse without end?`,
+  });
+}
+
+function crashError(error: unknown): HelmRenderError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new HelmRenderError({
+    code: 'crash',
+    message: `the rendering engine ended: ${reason}`,
+  });
+}

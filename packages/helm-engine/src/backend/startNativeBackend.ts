@@ -1,0 +1,127 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { Socket } from 'node:net';
+import type { Readable, Writable } from 'node:stream';
+import { type Backend, BackendFailure } from './Backend';
+
+/** Length of the field before each message, see `go/main_native.go`. */
+const FRAME_LENGTH = 4;
+/** How much of the process's last words to keep, in characters. */
+const LAST_WORDS = 2000;
+
+type EngineProcess = ChildProcessByStdio<Writable, Readable, Readable>;
+
+class ProcessBackend implements Backend {
+  private pending:
+    | { resolve: (message: Uint8Array) => void; reject: (error: Error) => void }
+    | undefined;
+  private failure: BackendFailure | undefined;
+  private received: Buffer[] = [];
+  private receivedLength = 0;
+  private lastWords = '';
+
+  constructor(private readonly child: EngineProcess) {
+    child.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
+    child.stderr.on('data', (chunk: Buffer) => {
+      this.lastWords = (this.lastWords + chunk.toString()).slice(0, LAST_WORDS);
+    });
+    child.on('error', error => this.fail(error.message));
+    child.on('close', (code, signal) => this.fail(this.reasonOf(code, signal)));
+    // Writing to a process that has ended; 'close' tells why.
+    child.stdin.on('error', () => {});
+    this.keepAlive(false);
+  }
+
+  exchange(message: Uint8Array): Promise<Uint8Array> {
+    if (this.failure) {
+      return Promise.reject(this.failure);
+    }
+    this.keepAlive(true);
+    return new Promise((resolve, reject) => {
+      this.pending = { resolve, reject };
+      const length = Buffer.alloc(FRAME_LENGTH);
+      length.writeUInt32LE(message.length);
+      this.child.stdin.cork();
+      this.child.stdin.write(length);
+      this.child.stdin.write(message);
+      this.child.stdin.uncork();
+    });
+  }
+
+  async end(): Promise<void> {
+    const ended = this.failure !== undefined;
+    this.fail('the engine was closed');
+    if (!ended) {
+      await new Promise(resolve => {
+        this.child.once('close', resolve);
+        this.child.ref();
+        this.child.kill('SIGKILL');
+      });
+    }
+  }
+
+  /** Only a process that owes an answer keeps this one alive. */
+  private keepAlive(needed: boolean): void {
+    const handles = [
+      this.child,
+      this.child.stdin,
+      this.child.stdout,
+      this.child.stderr,
+    ];
+    for (const handle of handles) {
+      if (handle instanceof Socket || handle === this.child) {
+        (handle as { ref(): void; unref(): void })[needed ? 'ref' : 'unref']();
+      }
+    }
+  }
+
+  private receive(chunk: Buffer): void {
+    this.received.push(chunk);
+    this.receivedLength += chunk.length;
+    if (this.receivedLength < FRAME_LENGTH) {
+      return;
+    }
+    const first = this.received[0];
+    if (first === undefined || first.length < FRAME_LENGTH) {
+      this.received = [Buffer.concat(this.received)];
+    }
+    const length = this.received[0]?.readUInt32LE(0) ?? 0;
+    if (this.receivedLength < FRAME_LENGTH + length) {
+      return;
+    }
+    const answer = Buffer.concat(this.received).subarray(FRAME_LENGTH);
+    this.received = [];
+    this.receivedLength = 0;
+    this.keepAlive(false);
+    this.pending?.resolve(answer);
+    this.pending = undefined;
+  }
+
+  private reasonOf(code: number | null, signal: NodeJS.Signals | null): string {
+    const words = /^(?:fatal error|runtime|panic): .*$/m.exec(
+      this.lastWords,
+    )?.[0];
+    return words ?? `the engine process ended with ${signal ?? `code ${code}`}`;
+  }
+
+  private fail(reason: string): void {
+    this.failure ??= new BackendFailure(reason);
+    this.pending?.reject(this.failure);
+    this.pending = undefined;
+  }
+}
+
+/** Starts the native engine as a child process. Rejects when the file cannot be executed. */
+export async function startNativeBackend(file: string): Promise<Backend> {
+  // No environment: the engine needs none, and a chart has no business with it.
+  const child = spawn(file, [], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: {},
+    windowsHide: true,
+  });
+  const backend = new ProcessBackend(child);
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve);
+    child.once('error', reject);
+  });
+  return backend;
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { StartBackend } from './backend/Backend';
+import { Lane, type LoadableChart } from './backend/Lane';
+import { startNativeBackend } from './backend/startNativeBackend';
+import { startWasmBackend } from './backend/startWasmBackend';
+import { findNativeEngine } from './artefact/findNativeEngine';
+import { loadWasmModule } from './artefact/loadWasmModule';
+import { locatePackage } from './artefact/locatePackage';
+import { readArtefactInfo } from './artefact/readArtefactInfo';
+import { DEFAULT_TIME_LIMIT_MS } from './defaultTimeLimit';
+import { LoadedChart } from './LoadedChart';
+import type { ChartFiles, HelmChart, HelmEngine } from './HelmEngine';
+import { parseFailure } from './parseFailure';
+import { encodeMessage } from './wire/frame';
+
+/** How to run the engine. */
+export interface HelmEngineOptions {
+  /**
+   * `native` uses the native executable when one was built from the same sources, else WebAssembly; `wasm` never looks
+   * for one. The environment variable `CHARTWRIGHT_HELM_ENGINE` (`native` or `wasm`) goes before this, and `native` there
+   * makes a missing executable an error.
+   *
+   * @defaultValue native
+   */
+  readonly prefer?: 'native' | 'wasm';
+  /** How many renders can run at once, each in a thread or a process of its own. @defaultValue 1 */
+  readonly workers?: number;
+}
+
+/**
+ * Starts an engine that renders charts as `helm template` does, outside the caller's thread.
+ *
+ * @remarks
+ * The engine starts in the background; the first request waits for it.
+ */
+export async function createHelmEngine(
+  options: HelmEngineOptions = {},
+): Promise<HelmEngine> {
+  const directory = locatePackage();
+  const info = readArtefactInfo(directory);
+  const native = findNativeEngine(directory, info, options.prefer);
+  const start: StartBackend = native
+    ? () => startNativeBackend(native)
+    : wasmStarter(directory, info);
+  const lanes = Array.from(
+    { length: Math.max(1, options.workers ?? 1) },
+    () => new Lane(start),
+  );
+  lanes[0]?.warmUp();
+
+  /** The lane that is free soonest; among those, one that knows the chart. */
+  const laneFor = (chart: LoadableChart): Lane =>
+    lanes.reduce((best, lane) => {
+      const difference =
+        lane.load - best.load ||
+        Number(best.has(chart)) - Number(lane.has(chart));
+      return difference < 0 ? lane : best;
+    });
+
+  return {
+    version: {
+      helm: info.helm,
+      go: info.go,
+      kubernetes: info.kubernetes,
+      backend: native ? 'native' : 'wasm',
+    },
+    async load(
+      files: ChartFiles,
+      { timeLimitMs = DEFAULT_TIME_LIMIT_MS } = {},
+    ): Promise<HelmChart> {
+      const chart = loadable(files);
+      const { head } = await laneFor(chart).loadChart(chart, timeLimitMs);
+      if (head.failure || !head.chart) {
+        throw parseFailure(
+          head.failure ?? {
+            code: 'crash',
+            message: 'the engine answered without a chart',
+          },
+        );
+      }
+      return new LoadedChart(chart, head.chart, head.warnings ?? [], laneFor);
+    },
+    async close(): Promise<void> {
+      await Promise.all(lanes.map(lane => lane.close()));
+    },
+  };
+}
+
+function wasmStarter(
+  directory: string,
+  info: ReturnType<typeof readArtefactInfo>,
+): StartBackend {
+  let module: Promise<WebAssembly.Module> | undefined;
+  return () => {
+    module ??= loadWasmModule(directory, info);
+    return startWasmBackend(`${directory}/assets/worker.cjs`, module);
+  };
+}
+
+/** Writes the message that loads a chart. Its key is its content's, so that equal charts are loaded once. */
+function loadable(files: ChartFiles): LoadableChart {
+  const entries = Object.entries(files).map(([name, content]) => ({
+    name,
+    bytes: typeof content === 'string' ? Buffer.from(content) : content,
+  }));
+  const sizes = entries.map(({ name, bytes }) => ({
+    name,
+    size: bytes.length,
+  }));
+  const hash = createHash('sha256').update(JSON.stringify(sizes));
+  entries.forEach(({ bytes }) => hash.update(bytes));
+  const key = hash.digest('base64');
+  return {
+    key,
+    load: encodeMessage(
+      { op: 'load', chart: key, files: sizes },
+      entries.map(({ bytes }) => bytes),
+    ),
+  };
+}

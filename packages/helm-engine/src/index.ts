@@ -1,0 +1,28 @@
+/**
+ * Helm 4, compiled to WebAssembly: renders charts as `helm template` does, without the helm executable.
+ *
+ * @packageDocumentation
+ */
+export { createHelmEngine, type HelmEngineOptions } from './createHelmEngine';
+export {
+  HelmRenderError,
+  type HelmErrorCode,
+  type HelmErrorDetails,
+  type SchemaViolation,
+  type TemplateLocation,
+} from './HelmRenderError';
+export type {
+  Capabilities,
+  ChartFiles,
+  EngineVersion,
+  HelmChart,
+  HelmEngine,
+  HookInfo,
+  Release,
+  RenderedDocument,
+  RenderedHook,
+  RenderOutcome,
+  RenderRequest,
+  RenderResult,
+  ValuesRequest,
+} from './HelmEngine';

@@ -1,0 +1,47 @@
+import type { WireRequest, WireResponse } from './messages';
+
+/** Length of the field before the head, see `go/internal/wire/frame.go`. */
+const HEAD_LENGTH = 4;
+
+/** Writes a message: the head's length, the head, the parts of the body one after the other. */
+export function encodeMessage(
+  head: WireRequest,
+  body: readonly Uint8Array[] = [],
+): Uint8Array {
+  const json = Buffer.from(JSON.stringify(head));
+  const length = Buffer.alloc(HEAD_LENGTH);
+  length.writeUInt32LE(json.length);
+  return Buffer.concat([length, json, ...body]);
+}
+
+/** Reads the texts of a body in order. */
+export class TextReader {
+  constructor(private readonly bytes: Buffer, private position: number) {}
+
+  /** The next text of a length in bytes; bytes that are not UTF-8 become U+FFFD. */
+  next(size: number): string {
+    const start = this.position;
+    this.position += size;
+    return this.bytes.toString('utf8', start, this.position);
+  }
+}
+
+/** An answer of the engine: its head, and the texts that the head describes by their lengths. */
+export interface DecodedMessage {
+  readonly head: WireResponse;
+  readonly body: TextReader;
+}
+
+/** Reads an answer. The engine is built with this package, so the head's shape is trusted. */
+export function decodeMessage(message: Uint8Array): DecodedMessage {
+  const bytes = Buffer.from(
+    message.buffer,
+    message.byteOffset,
+    message.byteLength,
+  );
+  const end = HEAD_LENGTH + bytes.readUInt32LE(0);
+  return {
+    head: JSON.parse(bytes.toString('utf8', HEAD_LENGTH, end)) as WireResponse,
+    body: new TextReader(bytes, end),
+  };
+}
