@@ -11,3 +11,4 @@ export type * from './api/DeploymentView';
 export type * from './api/RepositoryView';
 export type * from './documents.generated';
 export * from './schemas';
+export * from './formats';

@@ -15,3 +15,8 @@ export {
   type RepositoryId,
 } from './RepositoryId';
 export type { RepositoryFile, RepositoryFiles } from './RepositoryFiles';
+export {
+  pushInitialCommit,
+  type PushOutcome,
+  type RemoteRepository,
+} from './remoteRepository';

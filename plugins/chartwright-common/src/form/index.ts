@@ -1,0 +1,2 @@
+export { documentFromForm } from './documentFromForm';
+export type { NewServiceForm, PickedEntity } from './NewServiceForm';

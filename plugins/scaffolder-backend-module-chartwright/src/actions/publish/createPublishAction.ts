@@ -1,0 +1,138 @@
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  LocalRepositories,
+  LocalRepositoryUrls,
+} from '@chartwright/backstage-plugin-chartwright-node';
+import { parseInput } from '../../parseInput';
+import { createForge } from '../../publish/createForge';
+import {
+  NO_COMMIT,
+  type Publication,
+  type Published,
+} from '../../publish/Publication';
+import { publishLocally } from '../../publish/publishLocally';
+import { publishToForge } from '../../publish/publishToForge';
+import { readServiceEntity } from '../../publish/readServiceEntity';
+import { readWorkspaceFiles } from '../../publish/readWorkspaceFiles';
+import { examples } from './publish.examples';
+import { publishInput, publishOutput } from './publishSchema';
+import { resolvePlace, type Place, type ScmPolicy } from './resolvePlace';
+
+/**
+ * The scaffolder action `chartwright:publish`: makes a repository of the workspace, locally or on a forge.
+ *
+ * @public
+ */
+export function createPublishAction(options: {
+  config: Config;
+  /** What the Platform says about where services may live. */
+  scmPolicy: () => Promise<ScmPolicy>;
+}) {
+  const { config, scmPolicy } = options;
+  const integrations = ScmIntegrations.fromConfig(config);
+  return createTemplateAction({
+    id: 'chartwright:publish',
+    description:
+      'Publishes a generated service as a git repository: locally, or on GitHub, GitLab or Gitea.',
+    examples,
+    supportsDryRun: true,
+    schema: { input: () => publishInput, output: () => publishOutput },
+    async handler(ctx) {
+      const input = parseInput(publishInput, ctx.input);
+      const files = await readWorkspaceFiles(
+        resolveSafeChildPath(ctx.workspacePath, input.sourcePath),
+        input.sourcePath,
+      );
+      const service = readServiceEntity(files);
+      const { name } = parseEntityRef(service.entityRef);
+      const place = resolvePlace(
+        input,
+        { name, group: service.group },
+        await scmPolicy(),
+        integrations,
+      );
+      const publication: Publication = {
+        ...place,
+        files,
+        description: input.description ?? service.description,
+        visibility: input.visibility,
+        commit: {
+          message:
+            input.commitMessage ??
+            config.getOptionalString('scaffolder.defaultCommitMessage') ??
+            `Generate ${name} with Chartwright`,
+          author: {
+            name:
+              config.getOptionalString('scaffolder.defaultAuthor.name') ??
+              'Chartwright',
+            email:
+              config.getOptionalString('scaffolder.defaultAuthor.email') ??
+              'chartwright@localhost',
+          },
+        },
+        dryRun: ctx.isDryRun ?? false,
+        signal: ctx.signal,
+        progress: message => ctx.logger.info(message),
+      };
+      ctx.signal?.throwIfAborted();
+      const published =
+        place.target === 'local'
+          ? await toLocal(publication)
+          : await toForge(publication, place, {
+              token: input.token,
+              gitdir: () => ctx.createTemporaryDirectory(),
+            });
+      ctx.output('remoteUrl', published.remoteUrl);
+      ctx.output('repoContentsUrl', published.repoContentsUrl);
+      ctx.output('catalogInfoUrl', published.catalogInfoUrl);
+      ctx.output('commitHash', published.commitHash);
+      ctx.output('entityRef', service.entityRef);
+    },
+  });
+
+  async function toLocal(publication: Publication): Promise<Published> {
+    const repositories = LocalRepositories.fromConfig(config);
+    if (!repositories) {
+      throw new InputError(
+        "Local repositories are off: set 'chartwright.localRepositories.directory' in the app's configuration, or choose a forge",
+      );
+    }
+    const urls = LocalRepositoryUrls.fromConfig(config);
+    return publishLocally(publication, repositories, urls);
+  }
+
+  async function toForge(
+    publication: Publication,
+    place: Exclude<Place, { target: 'local' }>,
+    { token, gitdir }: { token?: string; gitdir: () => Promise<string> },
+  ): Promise<Published> {
+    if (
+      !token &&
+      config.getOptionalBoolean('scaffolder.requireScmUserCredentials')
+    ) {
+      throw new InputError(
+        `Publishing to ${place.host} needs the user's own credentials ('scaffolder.requireScmUserCredentials' is on): give the step "token: \${{ secrets.USER_OAUTH_TOKEN }}" and have the form ask for it`,
+      );
+    }
+    const forge = await createForge(
+      { ...place, type: place.target, token },
+      integrations,
+    );
+    if (publication.dryRun) {
+      const page = `https://${place.host}/${place.owner}/${place.name}`;
+      publication.progress(`Dry run: would make the repository ${page}`);
+      return {
+        remoteUrl: `${page}.git`,
+        repoContentsUrl: page,
+        catalogInfoUrl: `${page}/blob/main/catalog-info.yaml`,
+        commitHash: NO_COMMIT,
+      };
+    }
+    return publishToForge(publication, { forge, gitdir: await gitdir() });
+  }
+}

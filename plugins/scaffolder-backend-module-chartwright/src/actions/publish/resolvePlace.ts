@@ -1,0 +1,74 @@
+import { InputError, NotAllowedError } from '@backstage/errors';
+import type { ScmIntegrations } from '@backstage/integration';
+import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
+import type { z } from 'zod/v3';
+import type { ForgeType } from '../../publish/Forge';
+import type { publishInput } from './publishSchema';
+
+/** What the Platform says about where services may live. */
+export interface ScmPolicy {
+  allowed: readonly (ForgeType | 'local')[];
+  default: ForgeType | 'local';
+  /** Host by forge, where it is not the public one. */
+  hosts: Readonly<Partial<Record<ForgeType | 'local', string>>>;
+}
+
+/** Where a repository is to be. */
+export type Place =
+  | { target: 'local'; owner: string; name: string }
+  | { target: ForgeType; host: string; owner: string; name: string };
+
+const PUBLIC_HOSTS: Readonly<Record<ForgeType, string>> = {
+  github: 'github.com',
+  gitlab: 'gitlab.com',
+  gitea: 'gitea.com',
+};
+
+/**
+ * Where to publish, from the input, the Platform, and what the service says about itself.
+ *
+ * @throws NotAllowedError when the Platform does not allow it, InputError when something is missing.
+ */
+export function resolvePlace(
+  input: z.output<typeof publishInput>,
+  service: { name: string; group: string },
+  policy: ScmPolicy,
+  integrations: ScmIntegrations,
+): Place {
+  const asked = input.repoUrl
+    ? fromRepoUrl(input.repoUrl, integrations)
+    : input;
+  const target = asked.target ?? policy.default;
+  if (!policy.allowed.includes(target)) {
+    throw new NotAllowedError(
+      `The Platform allows services on ${policy.allowed.join(
+        ', ',
+      )}, found the target '${target}'`,
+    );
+  }
+  const name = asked.name ?? service.name;
+  if (target === 'local') {
+    return { target, owner: asked.owner ?? service.group, name };
+  }
+  if (!asked.owner) {
+    throw new InputError(
+      `Expected 'owner': the organisation, group or user on ${target} that will own the repository`,
+    );
+  }
+  const host = asked.host ?? policy.hosts[target] ?? PUBLIC_HOSTS[target];
+  return { target, host, owner: asked.owner, name };
+}
+
+function fromRepoUrl(
+  repoUrl: string,
+  integrations: ScmIntegrations,
+): { target: ForgeType; host: string; owner?: string; name: string } {
+  const { host, owner, repo } = parseRepoUrl(repoUrl, integrations);
+  const type = integrations.byHost(host)?.type;
+  if (type !== 'github' && type !== 'gitlab' && type !== 'gitea') {
+    throw new InputError(
+      `Expected 'repoUrl' to name a GitHub, GitLab or Gitea host of the app's integrations, found '${host}'`,
+    );
+  }
+  return { target: type, host, owner, name: repo };
+}
