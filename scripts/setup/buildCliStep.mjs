@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { fromRoot, root } from '../paths.mjs';
+import { environmentFor, rightNode } from './rightNode.mjs';
+import { fingerprint } from './sources.mjs';
+
+/** The `chartwright` command as one bundle, so that it starts fast. */
+export const buildCliStep = {
+  name: 'cli',
+  title: 'The chartwright command',
+  sources: () =>
+    fingerprint(root, [
+      'charts/chartwright',
+      'packages/cli',
+      'packages/core',
+      'packages/helm-engine',
+      'plugins/chartwright-common',
+      'yarn.lock',
+    ]),
+  present: () => existsSync(fromRoot('packages', 'cli', 'dist')),
+  async run({ command }) {
+    const node = rightNode();
+    await command(node, [fromRoot('packages', 'cli', 'bundle.mjs')], {
+      cwd: fromRoot('packages', 'cli'),
+      env: environmentFor(node),
+    });
+  },
+};
