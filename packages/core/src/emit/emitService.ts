@@ -6,6 +6,7 @@ import { emitDashboards } from './dashboards/emitDashboards';
 import { emitTextFiles } from './docs/emitTextFiles';
 import { mkdocsText } from './docs/mkdocsText';
 import type { EmitContext, Emitter } from './EmitContext';
+import { serviceFacts } from './record/serviceFacts';
 import { withRecords } from './record/withRecords';
 import { emitRunbooks } from './runbooks/emitRunbooks';
 import { emitValues } from './values/emitValues';
@@ -37,7 +38,6 @@ export function emitService(
     : fileTree([['mkdocs.yml', mkdocsText(resolution, [...artefacts.keys()])]]);
   return withRecords(
     mergeFileTrees(artefacts, navigation),
-    resolution,
-    context,
+    serviceFacts(resolution, context),
   );
 }

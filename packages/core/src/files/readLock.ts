@@ -55,17 +55,18 @@ function isLock(value: unknown): value is Lock {
     typeof lock.metadata?.name === 'string' &&
     isTable(lock.files) &&
     Object.values(lock.files).every(
-      file => typeof file?.sha256 === 'string',
+      file => isTable(file) && typeof file.sha256 === 'string',
     ) &&
     isTable(lock.releases) &&
     Object.values(lock.releases).every(
       release =>
-        typeof release?.name === 'string' &&
-        typeof release?.namespace === 'string',
+        isTable(release) &&
+        typeof release.name === 'string' &&
+        typeof release.namespace === 'string',
     )
   );
 }
 
-function isTable(value: unknown): value is Record<string, never> {
+function isTable(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -28,7 +28,7 @@ function entityDocument(
   const document = new Document(withoutEmpty(entity), {
     aliasDuplicateObjects: false,
   });
-  document.directives!.docStart = index > 0;
+  if (index > 0 && document.directives) document.directives.docStart = true;
   document.commentBefore = comment
     .split('\n')
     .map(line => (line === '' ? '' : ` ${line}`))

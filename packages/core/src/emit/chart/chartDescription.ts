@@ -11,7 +11,6 @@ export function chartDescription(
   library: LibraryChart,
 ): string {
   const { image } = base.values;
-  const { vendored } = base.platform.library;
   const document = new Document(
     {
       apiVersion: 'v2',

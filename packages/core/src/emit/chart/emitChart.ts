@@ -1,5 +1,9 @@
-import { Document } from 'yaml';
-import { FileTree, fileTree, mergeFileTrees, nestFileTree } from '../../files/FileTree';
+import {
+  FileTree,
+  fileTree,
+  mergeFileTrees,
+  nestFileTree,
+} from '../../files/FileTree';
 import type { Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
 import type { LibraryChart } from '../LibraryChart';

@@ -1,6 +1,6 @@
 import type { ChartValues, ImageValues, ResolvedService } from '../../resolve';
 import { environmentValuesPath } from '../values/emitValues';
-import type { EnvironmentPage } from './ServicePage';
+import type { EnvironmentPage } from './PageData';
 
 /** One environment of a service in words. */
 export function environmentPage({

@@ -6,7 +6,7 @@ import type {
 } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
 import { environmentPage } from './environmentPage';
-import type { NeighbourPage, SecretPage, ServicePage } from './ServicePage';
+import type { NeighbourPage, SecretPage, ServicePage } from './PageData';
 
 /** What the text templates of a service print. */
 export function servicePage(

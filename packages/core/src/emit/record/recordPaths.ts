@@ -5,3 +5,5 @@ export const CONTEXT_FOLDER = `${RECORD_FOLDER}/context`;
 export const PRISTINE_FOLDER = `${RECORD_FOLDER}/pristine`;
 /** The document people edit. */
 export const SERVICE_DOCUMENT_PATH = 'chartwright.yaml';
+/** The document of a system, in the system's own repository. */
+export const SYSTEM_DOCUMENT_PATH = 'system.yaml';

@@ -6,94 +6,71 @@ import {
   mergeFileTrees,
   nestFileTree,
 } from '../../files/FileTree';
-import type { Resolution } from '../../resolve';
-import type { EmitContext } from '../EmitContext';
 import { vendoredLibraryFolder } from '../chart/emitChart';
+import type { LibraryChart } from '../LibraryChart';
 import type { Lock, LockedFile } from './Lock';
 import { lockText } from './lockText';
-import {
-  CONTEXT_FOLDER,
-  LOCK_PATH,
-  PRISTINE_FOLDER,
-  SERVICE_DOCUMENT_PATH,
-} from './recordPaths';
+import { LOCK_PATH, PRISTINE_FOLDER } from './recordPaths';
 import { sha256 } from './sha256';
 
+/** What the records of one generation tell beside its files. */
+export interface GenerationFacts {
+  /** Name of the service or system, which owns the folder from now on. */
+  readonly name: string;
+  readonly generatorVersion: string;
+  readonly library: LibraryChart;
+  readonly releases: Lock['releases'];
+  /** The documents, by the path they have in the repository. */
+  readonly documents: Readonly<
+    Partial<Record<keyof Lock['documents'], { path: string; text: string }>>
+  >;
+}
+
 /**
- * The generated files with the service's document, the context of this generation, pristine copies and the lock.
+ * The generated files with the documents of this generation, pristine copies and the lock.
  *
  * Pristine copies are the base of the three-way merge of a later generation, so they cover what people may change. The
  * vendored library chart has none: it belongs to the generator, and its checksums in the lock show a change.
  */
 export function withRecords(
   generated: FileTree,
-  resolution: Resolution,
-  context: EmitContext,
+  facts: GenerationFacts,
 ): FileTree {
-  const documents = fileTree([
-    [SERVICE_DOCUMENT_PATH, context.documents.service.text],
-    ...contextDocuments(context).map(
-      ([name, text]) => [`${CONTEXT_FOLDER}/${name}.yaml`, text] as const,
+  const recorded = mergeFileTrees(
+    generated,
+    fileTree(
+      Object.values(facts.documents).map(({ path, text }) => [path, text]),
     ),
-  ]);
-  const recorded = mergeFileTrees(generated, documents);
-  const library = `${vendoredLibraryFolder(context.library)}/`;
+  );
+  const library = `${vendoredLibraryFolder(facts.library)}/`;
   return mergeFileTrees(
     recorded,
     nestFileTree(
       PRISTINE_FOLDER,
       filterFileTree(generated, path => !path.startsWith(library)),
     ),
-    fileTree([[LOCK_PATH, lockText(lockOf(recorded, resolution, context))]]),
+    fileTree([[LOCK_PATH, lockText(lockOf(recorded, facts))]]),
   );
 }
 
-function contextDocuments({
-  documents,
-}: EmitContext): ['system' | 'platform' | 'neighbours', string][] {
-  return (['platform', 'system', 'neighbours'] as const).flatMap(name => {
-    const text = documents[name]?.text;
-    return text === undefined ? [] : [[name, text]];
-  });
-}
-
-function lockOf(
-  files: FileTree,
-  { service, environments }: Resolution,
-  context: EmitContext,
-): Lock {
+function lockOf(files: FileTree, facts: GenerationFacts): Lock {
   return {
     apiVersion: 'chartwright.dev/v1',
     kind: 'Lock',
-    metadata: { name: service.name },
-    generator: { version: context.generatorVersion },
-    library: {
-      name: context.library.name,
-      version: context.library.version,
-    },
-    documents: {
-      service: locked(SERVICE_DOCUMENT_PATH, context.documents.service.text),
-      ...Object.fromEntries(
-        contextDocuments(context).map(([name, text]) => [
-          name,
-          locked(`${CONTEXT_FOLDER}/${name}.yaml`, text),
-        ]),
-      ),
-    },
-    releases: Object.fromEntries(
-      environments.map(({ environment: { name, release, namespace } }) => [
+    metadata: { name: facts.name },
+    generator: { version: facts.generatorVersion },
+    library: { name: facts.library.name, version: facts.library.version },
+    documents: Object.fromEntries(
+      Object.entries(facts.documents).map(([name, { path, text }]) => [
         name,
-        { name: release, namespace },
+        { path, sha256: sha256(text) },
       ]),
     ),
+    releases: facts.releases,
     files: Object.fromEntries(
       [...files].map(([path, file]) => [path, lockedFile(file)]),
     ),
   };
-}
-
-function locked(path: string, text: string) {
-  return { path, sha256: sha256(text) };
 }
 
 function lockedFile({ content, mode }: GeneratedFile): LockedFile {

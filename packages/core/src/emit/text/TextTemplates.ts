@@ -59,7 +59,7 @@ export class TextTemplates {
     if (!source) throw new TemplateError(name, 'There is no such template');
     if (source.verbatim) return source.source;
     try {
-      return this.#template(source)(data);
+      return this.#template(source)(data, OWN_PROPERTIES_ONLY);
     } catch (error) {
       throw templateError(source, error);
     }
@@ -78,6 +78,12 @@ export class TextTemplates {
     return template;
   }
 }
+
+/* Handlebars' defaults, said aloud: unsaid, they print a warning when a template tries. */
+const OWN_PROPERTIES_ONLY: Handlebars.RuntimeOptions = {
+  allowProtoMethodsByDefault: false,
+  allowProtoPropertiesByDefault: false,
+};
 
 function createHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create();

@@ -1,6 +1,6 @@
 import type { ResolvedService } from '../../resolve';
 import type { LibraryChart } from '../LibraryChart';
-import { prometheusRuleGroups } from '../monitoring/prometheusRuleGroups';
+import { prometheusRuleValues } from '../monitoring/prometheusRuleValues';
 import { HelmValues, mergeHelmValues } from './helmValues';
 
 /** The complete values of one service in one environment: what the chart sees in the end. */
@@ -13,7 +13,7 @@ export function resolvedValues(
     ...(values as unknown as HelmValues),
     prometheusRule: {
       ...(values.prometheusRule as unknown as HelmValues),
-      groups: prometheusRuleGroups(service),
+      ...prometheusRuleValues(service),
     },
   });
 }

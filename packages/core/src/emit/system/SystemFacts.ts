@@ -1,0 +1,46 @@
+import type { Resolution } from '../../resolve';
+import type { LibraryChart } from '../LibraryChart';
+import type { SourceDocument } from '../SourceDocuments';
+import type { TextTemplates } from '../text/TextTemplates';
+
+/** A System with its services resolved: what the emitters of a system read. */
+export interface SystemFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly owner: string;
+  /** Entity reference or name of a Domain. */
+  readonly domain?: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly links: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly icon?: string;
+    readonly type?: string;
+  }[];
+  /** In alphabetical order of their names. */
+  readonly resources: readonly SystemResourceFacts[];
+  /** In alphabetical order of their names. */
+  readonly services: readonly Resolution[];
+}
+
+/** A data store, queue or the like that services share. */
+export interface SystemResourceFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly type: string;
+  readonly version?: string;
+}
+
+/** What the emitters of a system may use beside its facts. */
+export interface SystemEmitContext {
+  readonly generatorVersion: string;
+  readonly library: LibraryChart;
+  readonly templates: TextTemplates;
+  readonly documents: {
+    readonly system: SourceDocument;
+    readonly platform?: SourceDocument;
+  };
+}

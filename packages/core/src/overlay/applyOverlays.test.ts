@@ -1,0 +1,86 @@
+import { parse } from 'yaml';
+import { applyOverlays } from './applyOverlays';
+
+const service = {
+  path: 'orders.yaml',
+  text: [
+    'apiVersion: chartwright.dev/v1',
+    'kind: Service',
+    'metadata: {name: orders}',
+    'spec:',
+    '  kind: api',
+    '  # How many.',
+    '  scaling: {min: 2, max: 4}',
+    '  args: [a, b]',
+    '',
+  ].join('\n'),
+};
+const system = {
+  path: 'system.yaml',
+  text: 'kind: System\nmetadata: {name: orders}\nspec: {}\n',
+};
+const overlay = (text: string) => ({ path: 'overlay.yaml', text });
+
+describe('applyOverlays', () => {
+  it('merges maps, replaces lists, keeps null and comments', () => {
+    const { documents, problems } = applyOverlays(
+      [service, system],
+      [
+        overlay(
+          'kind: Service\nmetadata: {name: orders}\nspec: {scaling: {min: null, replicas: 3}, args: [c]}\n',
+        ),
+      ],
+    );
+    expect(problems).toEqual([]);
+    expect(parse(documents[0]!.text).spec).toEqual({
+      kind: 'api',
+      scaling: { min: null, max: 4, replicas: 3 },
+      args: ['c'],
+    });
+    expect(documents[0]!.text).toContain('# How many.');
+    expect(documents[1]).toBe(system);
+  });
+
+  it('lays several overlays in order and follows anchors and aliases', () => {
+    const { documents } = applyOverlays(
+      [service],
+      [
+        overlay(
+          'kind: Service\nmetadata: {name: orders}\nspec: {scaling: &s {min: 5}, job: *s}\n',
+        ),
+        overlay('kind: Service\nmetadata: {name: orders}\nspec: {job: {max: 9}}\n'),
+      ],
+    );
+    expect(parse(documents[0]!.text).spec).toMatchObject({
+      scaling: { min: 5, max: 4 },
+      job: { min: 5, max: 9 },
+    });
+  });
+
+  it('refuses an overlay of a document that is not there', () => {
+    const { problems } = applyOverlays(
+      [service],
+      [overlay('kind: Service\nmetadata: {name: oders}\nspec: {}\n')],
+    );
+    expect(problems).toMatchObject([
+      {
+        code: 'CW_OVERLAY_UNMATCHED',
+        file: 'overlay.yaml',
+        line: 1,
+        found: 'Service oders',
+        expected: 'Service orders',
+      },
+    ]);
+  });
+
+  it.each([
+    ['a list', '- a\n'],
+    ['broken YAML', 'kind: [\n'],
+    ['nothing', ''],
+  ])('refuses %s', (_, text) => {
+    const { problems } = applyOverlays([service], [overlay(text)]);
+    expect(problems.map(({ code }) => code)).toEqual(
+      text === '' ? [] : ['CW_OVERLAY_SYNTAX'],
+    );
+  });
+});
