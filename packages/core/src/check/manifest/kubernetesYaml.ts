@@ -1,0 +1,103 @@
+import { FAILSAFE_SCHEMA, Type, load, type Schema } from 'js-yaml';
+
+const BOOLEANS = new Map<string, boolean>(
+  [
+    ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map(
+      (text): [string, boolean] => [text, true],
+    ),
+    ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map(
+      (text): [string, boolean] => [text, false],
+    ),
+  ],
+);
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
+const INTEGER =
+  /^[-+]?(0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|0|[1-9][0-9_]*)$/;
+const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
+const SPECIAL = /^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/;
+const FIRST = /^[-+.0-9~a-zA-Z]/;
+
+/** What an unquoted scalar is to the YAML reader of kubectl and Helm (YAML 1.1: `yes` is true, `0644` is 420). */
+function plainValue(text: string): unknown {
+  if (NULLS.has(text)) return null;
+  const boolean = BOOLEANS.get(text);
+  if (boolean !== undefined) return boolean;
+  if (INTEGER.test(text)) return integerValue(text.replaceAll('_', ''));
+  const digits = text.replaceAll('_', '');
+  if (FLOAT.test(digits)) return Number(digits);
+  if (SPECIAL.test(text)) return Number.NaN;
+  return undefined;
+}
+
+function integerValue(text: string): number {
+  const sign = text.startsWith('-') ? -1 : 1;
+  const digits = text.replace(/^[-+]/, '');
+  if (/^0[xXbB]/.test(digits)) return sign * Number(digits);
+  if (/^0[oO]?[0-7]+$/.test(digits) && digits !== '0') {
+    return sign * Number.parseInt(digits.replace(/^0[oO]?/, '') || '0', 8);
+  }
+  return sign * Number(digits);
+}
+
+function plainType(): Type {
+  let last: unknown;
+  return new Type('tag:chartwright.dev,2026:plain', {
+    kind: 'scalar',
+    resolve: (text: string | null) => {
+      if (text === null || text === '') {
+        last = null;
+        return true;
+      }
+      if (text.length > 40 || !FIRST.test(text)) return false;
+      last = plainValue(text);
+      return last !== undefined;
+    },
+    construct: () => last,
+  });
+}
+
+const MERGE = new Type('tag:yaml.org,2002:merge', {
+  kind: 'scalar',
+  resolve: (text: string | null) => text === '<<' || text === null,
+});
+
+const TAGGED = [
+  new Type('tag:yaml.org,2002:int', {
+    kind: 'scalar',
+    construct: (text: string) => integerValue(text),
+  }),
+  new Type('tag:yaml.org,2002:float', {
+    kind: 'scalar',
+    construct: (text: string) => Number(text),
+  }),
+  new Type('tag:yaml.org,2002:bool', {
+    kind: 'scalar',
+    construct: (text: string) => BOOLEANS.get(text) ?? text,
+  }),
+  new Type('tag:yaml.org,2002:null', {
+    kind: 'scalar',
+    construct: () => null,
+  }),
+  new Type('tag:yaml.org,2002:binary', {
+    kind: 'scalar',
+    construct: (text: string) => text,
+  }),
+];
+
+const SCHEMA: Schema = FAILSAFE_SCHEMA.extend({
+  implicit: [plainType(), MERGE],
+  explicit: TAGGED,
+});
+
+/**
+ * The value of one YAML document as kubectl and Helm read it.
+ *
+ * @param options.repeatedKeys - take the last of repeated keys instead of failing on them.
+ * @throws YAMLException of js-yaml, with the place.
+ */
+export function loadKubernetesYaml(
+  text: string,
+  options: { repeatedKeys?: boolean } = {},
+): unknown {
+  return load(text, { schema: SCHEMA, json: options.repeatedKeys ?? false });
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { packageFolder } from '../../files/packageFolder';
+import type { SchemaFile, SchemaIndex } from './SchemaNode';
+import type { SchemaViolation } from './SchemaViolation';
+import { closestName } from './closestName';
+import { validateAgainstSchema } from './validateAgainstSchema';
+
+/** What is known about a kind: its schema file, or why there is none. */
+export type SchemaLookup =
+  | { status: 'known'; file: SchemaFile; node: number }
+  | { status: 'unknown-kind'; suggestion?: string }
+  | { status: 'unknown-version'; versions: string[] }
+  | { status: 'unknown-group' };
+
+/**
+ * The schemas that come with Chartwright, read from the package's assets. A group's file (1 to 11 kB) is read when an
+ * object of that group is first checked.
+ */
+export class SchemaStore {
+  readonly #index: SchemaIndex;
+  readonly #files = new Map<string, SchemaFile>();
+
+  private constructor(private readonly folder: string) {
+    this.#index = JSON.parse(
+      readFileSync(join(folder, 'index.json'), 'utf8'),
+    ) as SchemaIndex;
+  }
+
+  static #shared: SchemaStore | undefined;
+
+  /** The store of this process. */
+  static shared(): SchemaStore {
+    SchemaStore.#shared ??= new SchemaStore(
+      join(packageFolder('@chartwright/core'), 'assets', 'schemas'),
+    );
+    return SchemaStore.#shared;
+  }
+
+  /** Version of Kubernetes that the schemas come from, for example v1.36.3. */
+  get kubernetesVersion(): string {
+    return this.#index.kubernetes;
+  }
+
+  /** Every kind with a schema, as `apiVersion/kind`. */
+  kinds(): string[] {
+    return Object.entries(this.#index.kinds).flatMap(
+      ([apiVersion, { kinds }]) => kinds.map(kind => `${apiVersion}/${kind}`),
+    );
+  }
+
+  find(apiVersion: string, kind: string): SchemaLookup {
+    const known = this.#entry(apiVersion);
+    if (known?.kinds.includes(kind)) {
+      const file = this.#load(known.file);
+      return { status: 'known', file, node: file.kinds[apiVersion]![kind]! };
+    }
+    const group = groupOf(apiVersion);
+    const ofGroup = Object.entries(this.#index.kinds).filter(
+      ([other]) => groupOf(other) === group,
+    );
+    if (ofGroup.length === 0) return { status: 'unknown-group' };
+    const versions = ofGroup
+      .filter(([, { kinds }]) => kinds.includes(kind))
+      .map(([other]) => other);
+    if (versions.length > 0) return { status: 'unknown-version', versions };
+    const suggestion = closestName(
+      kind,
+      ofGroup.flatMap(([, { kinds }]) => kinds),
+    );
+    return {
+      status: 'unknown-kind',
+      ...(suggestion !== undefined && { suggestion }),
+    };
+  }
+
+  validate(
+    found: Extract<SchemaLookup, { status: 'known' }>,
+    value: unknown,
+  ): SchemaViolation[] {
+    return validateAgainstSchema(found.file, found.node, value);
+  }
+
+  #entry(apiVersion: string) {
+    return Object.hasOwn(this.#index.kinds, apiVersion)
+      ? this.#index.kinds[apiVersion]
+      : undefined;
+  }
+
+  #load(name: string): SchemaFile {
+    const known = this.#files.get(name);
+    if (known) return known;
+    const packed = readFileSync(join(this.folder, `${name}.json.br`));
+    const file = JSON.parse(
+      brotliDecompressSync(packed).toString('utf8'),
+    ) as SchemaFile;
+    this.#files.set(name, file);
+    return file;
+  }
+}
+
+function groupOf(apiVersion: string): string {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+}

@@ -1,0 +1,273 @@
+import type { FieldPath } from './fieldPath';
+import type { SchemaFile, SchemaNode } from './SchemaNode';
+import type { SchemaViolation } from './SchemaViolation';
+import { closestName } from './closestName';
+import { duplicateItems } from './duplicateItems';
+import { validateScalar } from './validateScalar';
+import { describeValue, typeName } from './describeValue';
+
+interface Walk {
+  readonly nodes: readonly SchemaNode[];
+  readonly nullIsUnset: boolean;
+  readonly violations: SchemaViolation[];
+  /** Inside allOf, anyOf, oneOf and not: fields that are not named there may be named outside. */
+  readonly valuesOnly: boolean;
+}
+
+const EMBEDDED = new Set(['apiVersion', 'kind', 'metadata']);
+
+/** All ways in which a value differs from the node of a schema file. */
+export function validateAgainstSchema(
+  file: Pick<SchemaFile, 'nodes' | 'dialect'>,
+  node: number,
+  value: unknown,
+): SchemaViolation[] {
+  const walk: Walk = {
+    nodes: file.nodes,
+    nullIsUnset: file.dialect === 'kubernetes',
+    violations: [],
+    valuesOnly: false,
+  };
+  visit(walk, node, value, []);
+  return walk.violations;
+}
+
+function visit(
+  walk: Walk,
+  index: number,
+  value: unknown,
+  path: FieldPath,
+): void {
+  const node = walk.nodes[index]!;
+  if (value === null) {
+    if (!node.nullable && !walk.valuesOnly && isTyped(node)) {
+      walk.violations.push({
+        rule: 'wrong-type',
+        path,
+        message: `must be ${typeName(node)}, found null`,
+        hint: 'leave the field out when it has no value',
+      });
+    }
+    return;
+  }
+  if (!hasType(node, value)) {
+    walk.violations.push({
+      rule: 'wrong-type',
+      path,
+      message: `must be ${typeName(node)}, found ${describeValue(value)}`,
+      hint: typeHint(node, value),
+    });
+    return;
+  }
+  if (Array.isArray(value)) visitArray(walk, node, value, path);
+  else if (isObject(value)) visitObject(walk, node, value, path);
+  validateScalar(node, value, path, walk.violations);
+  visitJunctors(walk, node, value, path);
+}
+
+function visitObject(
+  walk: Walk,
+  node: SchemaNode,
+  value: Record<string, unknown>,
+  path: FieldPath,
+): void {
+  const { properties } = node;
+  const names = Object.keys(value);
+  for (const name of names) {
+    const item = value[name];
+    const property =
+      properties && Object.hasOwn(properties, name)
+        ? properties[name]
+        : undefined;
+    if (property !== undefined) {
+      if (item === null && isUnset(walk, property)) continue;
+      visit(walk, property, item, [...path, name]);
+      continue;
+    }
+    if (node.keys !== undefined) visitKey(walk, node.keys, name, path);
+    if (node.values !== undefined) {
+      if (item === null && walk.nullIsUnset) continue;
+      visit(walk, node.values, item, [...path, name]);
+    } else if (isUnknown(walk, node, name)) {
+      const near = closestName(name, Object.keys(properties ?? {}));
+      walk.violations.push({
+        rule: 'unknown-field',
+        path: [...path, name],
+        message: 'is not a field that Kubernetes knows here',
+        ...(near !== undefined && { hint: `did you mean '${near}'?` }),
+      });
+    }
+  }
+  for (const name of node.required ?? []) {
+    const item = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (item === undefined || (item === null && walk.nullIsUnset)) {
+      walk.violations.push({
+        rule: 'missing-field',
+        path: [...path, name],
+        message: 'is required and missing',
+      });
+    }
+  }
+  if (node.minProperties !== undefined && names.length < node.minProperties) {
+    invalid(walk, path, `must have at least ${node.minProperties} fields`);
+  }
+  if (node.maxProperties !== undefined && names.length > node.maxProperties) {
+    invalid(walk, path, `must have at most ${node.maxProperties} fields`);
+  }
+}
+
+function visitKey(
+  walk: Walk,
+  node: number,
+  name: string,
+  path: FieldPath,
+): void {
+  const before = walk.violations.length;
+  validateScalar(walk.nodes[node]!, name, [...path, name], walk.violations);
+  const added = walk.violations[before];
+  if (added) added.message = `has a key that ${added.message}`;
+}
+
+function visitArray(
+  walk: Walk,
+  node: SchemaNode,
+  value: unknown[],
+  path: FieldPath,
+): void {
+  if (node.items !== undefined) {
+    for (let index = 0; index < value.length; index++) {
+      visit(walk, node.items, value[index], [...path, index]);
+    }
+  }
+  if (node.minItems !== undefined && value.length < node.minItems) {
+    invalid(walk, path, `must have at least ${node.minItems} items`);
+  }
+  if (node.maxItems !== undefined && value.length > node.maxItems) {
+    invalid(walk, path, `must have at most ${node.maxItems} items`);
+  }
+  for (const duplicate of duplicateItems(walk.nodes, node, value)) {
+    walk.violations.push({
+      rule: 'duplicate-item',
+      path: [...path, duplicate.index],
+      message: `says again what item ${duplicate.first} says${duplicate.key}`,
+    });
+  }
+}
+
+function visitJunctors(
+  walk: Walk,
+  node: SchemaNode,
+  value: unknown,
+  path: FieldPath,
+): void {
+  if (!node.allOf && !node.anyOf && !node.oneOf && node.not === undefined) {
+    return;
+  }
+  for (const branch of node.allOf ?? []) {
+    walk.violations.push(...branchViolations(walk, branch, value, path));
+  }
+  if (node.anyOf) {
+    const failures = node.anyOf.map(branch =>
+      branchViolations(walk, branch, value, path),
+    );
+    if (failures.every(failure => failure.length > 0)) {
+      invalid(walk, path, `fits none of its forms: ${tellApart(failures)}`);
+    }
+  }
+  if (node.oneOf) {
+    const failures = node.oneOf.map(branch =>
+      branchViolations(walk, branch, value, path),
+    );
+    const fitting = failures.filter(failure => failure.length === 0).length;
+    if (fitting === 0) {
+      invalid(walk, path, `fits none of its forms: ${tellApart(failures)}`);
+    } else if (fitting > 1) {
+      invalid(
+        walk,
+        path,
+        `fits ${fitting} of its forms, and may fit only one: fields that exclude each other are set together`,
+      );
+    }
+  }
+  if (
+    node.not !== undefined &&
+    branchViolations(walk, node.not, value, path).length === 0
+  ) {
+    invalid(walk, path, 'has a value that is excluded here');
+  }
+}
+
+function branchViolations(
+  walk: Walk,
+  branch: number,
+  value: unknown,
+  path: FieldPath,
+): SchemaViolation[] {
+  const inner: Walk = { ...walk, violations: [], valuesOnly: true };
+  visit(inner, branch, value, path);
+  return inner.violations;
+}
+
+function tellApart(failures: SchemaViolation[][]): string {
+  const reasons = failures.map(([first]) => {
+    const field = first!.path.at(-1);
+    return field === undefined ? first!.message : `${field} ${first!.message}`;
+  });
+  return [...new Set(reasons)].slice(0, 4).join('; or ');
+}
+
+function isUnset(walk: Walk, property: number): boolean {
+  const node = walk.nodes[property]!;
+  return walk.nullIsUnset || (node.default !== undefined && !node.nullable);
+}
+
+function isUnknown(walk: Walk, node: SchemaNode, name: string): boolean {
+  if (node.open || walk.valuesOnly) return false;
+  if (node.embedded && EMBEDDED.has(name)) return false;
+  return true;
+}
+
+function isTyped(node: SchemaNode): boolean {
+  return node.type !== undefined || node.format !== undefined;
+}
+
+function hasType(node: SchemaNode, value: unknown): boolean {
+  switch (node.type) {
+    case undefined:
+      return true;
+    case 'object':
+      return isObject(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'integer':
+      return Number.isInteger(value);
+    default:
+      return typeof value === node.type;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function typeHint(node: SchemaNode, value: unknown): string | undefined {
+  if (
+    node.type === 'string' &&
+    (typeof value === 'number' || typeof value === 'boolean')
+  ) {
+    return `write it in quotation marks: "${value}"`;
+  }
+  if (
+    (node.type === 'integer' || node.type === 'number') &&
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    !Number.isNaN(Number(value))
+  ) {
+    return `write it without quotation marks: ${value}`;
+  }
+  return undefined;
+}
+
+function invalid(walk: Walk, path: FieldPath, message: string): void {
+  walk.violations.push({ rule: 'invalid-value', path, message });
+}
