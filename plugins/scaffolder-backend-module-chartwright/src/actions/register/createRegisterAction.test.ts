@@ -35,7 +35,12 @@ describe('chartwright:register', () => {
   function setup(answers: (Entity | undefined)[]) {
     const catalog = catalogServiceMock.mock({
       addLocation: async () => ({
-        location: { id: '1', type: 'url', target: forgeUrl },
+        location: {
+          id: '1',
+          type: 'url',
+          target: forgeUrl,
+          entityRef: 'location:default/x',
+        },
         entities: [],
       }),
       getEntityByRef: async () =>
