@@ -3,6 +3,7 @@ import {
   type SchemaViolation,
   type TemplateLocation,
 } from './HelmRenderError';
+import { orderViolations } from './orderViolations';
 import type { WireFailure } from './wire/messages';
 
 /** What `helm template` appends when a release was made but did not render. */
@@ -10,15 +11,14 @@ const DEBUG_HINT = '\n\nUse --debug flag to render out invalid YAML';
 
 /** Makes a typed error of a failure, with the places that Helm only tells in its text. */
 export function parseFailure(failure: WireFailure): HelmRenderError {
+  const isSchema = failure.code === 'schema';
+  const message = isSchema ? orderViolations(failure.message) : failure.message;
   return new HelmRenderError({
     code: failure.code,
-    message: failure.message,
-    cliMessage: failure.debugHint
-      ? failure.message + DEBUG_HINT
-      : failure.message,
+    message,
+    cliMessage: failure.debugHint ? message + DEBUG_HINT : message,
     trace: parseTrace(failure),
-    violations:
-      failure.code === 'schema' ? parseViolations(failure.message) : [],
+    violations: isSchema ? parseViolations(message) : [],
   });
 }
 

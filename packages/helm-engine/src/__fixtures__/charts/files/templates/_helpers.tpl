@@ -1,0 +1,1 @@
+{{- define "outer" -}}outer {{ .Values.blank }}{{- end -}}

@@ -1,0 +1,2 @@
+{{- define "shared.name" }}from child{{ end }}
+{{- define "slot" }}slot of the child{{ end }}

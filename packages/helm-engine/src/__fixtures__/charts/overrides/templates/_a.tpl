@@ -1,0 +1,2 @@
+{{- define "shared.name" }}from parent _a{{ end }}
+{{- define "twice" }}first{{ end }}

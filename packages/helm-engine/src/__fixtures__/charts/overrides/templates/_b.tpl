@@ -1,0 +1,3 @@
+{{- define "twice" }}second{{ end }}
+{{- define "kept" }}kept{{ end }}
+{{- define "with.block" }}{{ block "slot" . }}default slot{{ end }}{{ end }}

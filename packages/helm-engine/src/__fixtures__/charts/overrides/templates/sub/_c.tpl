@@ -1,0 +1,2 @@
+{{- define "twice" }}third, deeper{{ end }}
+{{- define "kept" }}{{ end }}

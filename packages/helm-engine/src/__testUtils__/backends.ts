@@ -1,0 +1,15 @@
+import { locatePackage } from '../artefact/locatePackage';
+import { findNativeEngine } from '../artefact/findNativeEngine';
+import { readArtefactInfo } from '../artefact/readArtefactInfo';
+
+/** The backends that can be tested here: always WebAssembly, and the native one when it was built. */
+export function testableBackends(): Array<'wasm' | 'native'> {
+  const directory = locatePackage();
+  if (findNativeEngine(directory, readArtefactInfo(directory))) {
+    return ['wasm', 'native'];
+  }
+  console.warn(
+    'There is no native engine of these sources: only WebAssembly is tested. Run "npm run build:engine" (needs Go) to test both.',
+  );
+  return ['wasm'];
+}
