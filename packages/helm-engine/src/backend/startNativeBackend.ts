@@ -112,10 +112,10 @@ class ProcessBackend implements Backend {
 
 /** Starts the native engine as a child process. Rejects when the file cannot be executed. */
 export async function startNativeBackend(file: string): Promise<Backend> {
-  // No environment: the engine needs none, and a chart has no business with it.
+  // Nothing of the user's environment, a chart has no business with it; the time zone is that of the WebAssembly engine.
   const child = spawn(file, [], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: {},
+    env: { TZ: 'UTC' },
     windowsHide: true,
   });
   const backend = new ProcessBackend(child);
