@@ -1,0 +1,15 @@
+{{- /*
+Lines `field: number` for those of the fields that are set; without exponent, which Helm's floats would print from a million on.
+.source  map that holds the fields
+.indent  newline and blanks before each line
+.fields  names of the fields, in the order printed
+*/}}
+{{- define "chartwright.lib.counts" }}
+{{- $source := .source }}
+{{- $indent := .indent }}
+{{- range .fields }}
+{{- if and (hasKey $source .) (ne (index $source . | toString) "<nil>") }}
+{{- $indent }}{{ . }}: {{ index $source . | int64 }}
+{{- end }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,103 @@
+{{- /*
+HTTPRoutes of the Gateway API: the service's hosts and paths, further routes, and the redirect from http to https.
+*/}}
+{{- define "chartwright.httpRoute" }}
+{{- $root := . }}
+{{- $route := .Values.httpRoute }}
+{{- if $route.enabled }}
+{{- template "chartwright.httpRoute.route" (dict "root" $root "name" .Values.name "hostnames" $route.hostnames "rules" $route.rules) }}
+{{- $hostnames := $route.hostnames }}
+{{- range $name, $further := $route.routes }}
+{{- template "chartwright.httpRoute.route" (dict "root" $root "name" (printf "%s-%s" $root.Values.name $name) "hostnames" $further.hostnames "rules" $further.rules) }}
+{{- $hostnames = concat $hostnames $further.hostnames }}
+{{- end }}
+{{- if $route.redirectHttps }}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+{{- template "chartwright.lib.metadata" (dict "root" . "name" (print .Values.name "-redirect") "annotations" $route.annotations) }}
+spec:
+{{- template "chartwright.httpRoute.parents" (dict "parents" $route.parentRefs "section" "redirectSectionName") }}
+{{- template "chartwright.httpRoute.hostnames" (uniq $hostnames) }}
+  rules:
+    - filters:
+        - type: RequestRedirect
+          requestRedirect:
+            scheme: https
+            statusCode: 301
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+One route.
+.root .name .hostnames .rules
+*/}}
+{{- define "chartwright.httpRoute.route" }}
+{{- $values := .root.Values }}
+{{- $route := $values.httpRoute }}
+{{- $firstPort := include "chartwright.lib.firstPort" .root }}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+{{- template "chartwright.lib.metadata" (dict "root" .root "name" .name "annotations" $route.annotations) }}
+spec:
+{{- template "chartwright.httpRoute.parents" (dict "parents" $route.parentRefs "section" "sectionName") }}
+{{- template "chartwright.httpRoute.hostnames" .hostnames }}
+  rules:
+{{- range $rule := .rules | default (dict "all" dict) }}
+{{- $port := index $values.ports ($rule.port | default $firstPort) }}
+    - matches:
+{{- range $path, $match := $rule.paths | default (dict "/" dict) }}
+        - path:
+            type: {{ $match.type | default "PathPrefix" }}
+            value: {{ quote $path }}
+{{- end }}
+      backendRefs:
+        - name: {{ $values.name }}
+          port: {{ $port.servicePort | default $port.port }}
+{{- $own := $rule.timeouts | default dict }}
+{{- $request := $own.request | default $route.timeouts.request }}
+{{- $backend := $own.backendRequest | default $route.timeouts.backendRequest }}
+{{- if or $request $backend }}
+      timeouts:
+{{- with $request }}
+        request: {{ . }}
+{{- end }}
+{{- with $backend }}
+        backendRequest: {{ . }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Gateways a route hangs on.
+.parents  the values' parentRefs
+.section  field of them that names the listener
+*/}}
+{{- define "chartwright.httpRoute.parents" }}
+{{- $section := .section }}
+  parentRefs:
+{{- range $name, $parent := .parents }}
+    - name: {{ $name }}
+{{- with $parent.namespace }}
+      namespace: {{ . }}
+{{- end }}
+{{- with index $parent $section }}
+      sectionName: {{ . }}
+{{- end }}
+{{- if eq $section "sectionName" }}
+{{- with $parent.port }}
+      port: {{ . }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "chartwright.httpRoute.hostnames" }}
+  hostnames:
+{{- range . }}
+    - {{ quote . }}
+{{- end }}
+{{- end }}

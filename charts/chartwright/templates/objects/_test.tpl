@@ -1,0 +1,89 @@
+{{- /*
+The pod of `helm test`: calls the service through its Service, and the network policy that lets it.
+*/}}
+{{- define "chartwright.test" }}
+{{- $values := .Values }}
+{{- $portName := include "chartwright.test.port" . }}
+{{- if $portName }}
+{{- $tests := $values.tests }}
+{{- $port := index $values.ports $portName }}
+{{- $number := $port.servicePort | default $port.port }}
+{{- $probe := dig "httpGet" dict ($values.probes.readiness | default dict) }}
+{{- $path := $tests.path | default $probe.path }}
+{{- $name := print $values.name "-test" }}
+{{- if $values.networkPolicy.enabled }}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+{{- template "chartwright.lib.metadata" (dict "root" . "name" $name "app" $name "labelName" $name "hook" (dict "events" "test" "weight" -1 "deletePolicy" "before-hook-creation")) }}
+spec:
+  podSelector:
+    matchLabels:
+      app: {{ $name }}
+  policyTypes:
+    - Ingress
+    - Egress
+  egress:
+{{- template "chartwright.networkPolicy.dns" $values.networkPolicy.dns }}
+    - to:
+        - podSelector:
+            matchLabels:
+              app: {{ $values.name }}
+      ports:
+{{- template "chartwright.networkPolicy.ownPort" (dict "ports" $values.ports "port" $portName) }}
+{{- end }}
+---
+apiVersion: v1
+kind: Pod
+{{- template "chartwright.lib.metadata" (dict "root" . "name" $name "app" $name "labelName" $name "hook" (dict "events" "test" "weight" 0 "deletePolicy" "before-hook-creation")) }}
+spec:
+  restartPolicy: Never
+  automountServiceAccountToken: false
+  enableServiceLinks: false
+{{- template "chartwright.pod.securityContext" $values.podSecurityContext }}
+  containers:
+    - name: test
+      image: {{ include "chartwright.lib.image" (dict "image" $tests.image) | quote }}
+      imagePullPolicy: {{ $tests.image.pullPolicy | default $values.image.pullPolicy }}
+      command:
+{{- if $path }}
+        - wget
+        - -q
+        - -T
+        - "10"
+        - -O
+        - /dev/null
+        - {{ printf "%s://%s:%v%s" ($probe.scheme | default "HTTP" | lower) $values.name $number $path | quote }}
+{{- else }}
+        - nc
+        - -z
+        - -w
+        - "10"
+        - {{ $values.name }}
+        - {{ toString $number | quote }}
+{{- end }}
+      resources:
+        requests:
+          cpu: 10m
+          memory: 16Mi
+          ephemeral-storage: 16Mi
+        limits:
+          cpu: 100m
+          memory: 32Mi
+          ephemeral-storage: 64Mi
+{{- template "chartwright.pod.containerSecurityContext" (dict "default" $values.securityContext) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Name of the port the test calls: the one asked for, that of the readiness probe, or the first; nothing when there is no test.
+*/}}
+{{- define "chartwright.test.port" }}
+{{- if and .Values.tests.enabled (include "chartwright.lib.hasService" .) }}
+{{- $probe := .Values.probes.readiness | default dict }}
+{{- $probed := or $probe.httpGet $probe.tcpSocket | default dict }}
+{{- if .Values.tests.port }}{{ .Values.tests.port }}
+{{- else if and (kindIs "string" $probed.port) (hasKey .Values.ports (toString $probed.port)) }}{{ $probed.port }}
+{{- else }}{{ template "chartwright.lib.firstPort" . }}{{ end }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,74 @@
+{{- /*
+A container, at column 4. The parts that differ come ready; the rest is read from the container's values.
+.root         root context
+.name         name of the container
+.image        its reference
+.pullPolicy   its pull policy
+.container    its values: command, args, workingDir, ports, probes, preStopSleepSeconds, securityContext
+.env          its variables
+.resources    its resources
+.envFrom      name of a ConfigMap whose keys become variables
+.mounts       lines under volumeMounts
+.suffix       "-hooks" for jobs that use copies of the release's objects
+.native       true for a native sidecar
+.probePort    port of the readiness probe that has no action
+.sleep        seconds of the preStop sleep
+*/}}
+{{- define "chartwright.pod.container" }}
+{{- $container := .container }}
+    - name: {{ .name }}
+      image: {{ quote .image }}
+      imagePullPolicy: {{ .pullPolicy | default "IfNotPresent" }}
+{{- if .native }}
+      restartPolicy: Always
+{{- end }}
+{{- with $container.command }}
+      command:
+{{- range . }}
+        - {{ quote . }}
+{{- end }}
+{{- end }}
+{{- with $container.args }}
+      args:
+{{- range . }}
+        - {{ quote . }}
+{{- end }}
+{{- end }}
+{{- with $container.workingDir }}
+      workingDir: {{ quote . }}
+{{- end }}
+{{- with .ports }}
+      ports:
+{{- range $name, $port := . }}
+        - name: {{ $name }}
+          containerPort: {{ $port.port }}
+          protocol: {{ $port.protocol | default "TCP" }}
+{{- end }}
+{{- end }}
+{{- with .envFrom }}
+      envFrom:
+        - configMapRef:
+            name: {{ . }}
+{{- end }}
+{{- with .env }}
+      env:
+{{- template "chartwright.pod.env" (dict "env" . "root" $.root "suffix" $.suffix) }}
+{{- end }}
+{{- with .probes }}
+{{- template "chartwright.pod.probe" (dict "field" "startupProbe" "probe" .startup) }}
+{{- template "chartwright.pod.probe" (dict "field" "livenessProbe" "probe" .liveness) }}
+{{- template "chartwright.pod.probe" (dict "field" "readinessProbe" "probe" .readiness "port" $.probePort) }}
+{{- end }}
+{{- with .sleep }}
+      lifecycle:
+        preStop:
+          sleep:
+            seconds: {{ int64 . }}
+{{- end }}
+{{- template "chartwright.pod.resources" (dict "resources" .resources "default" .root.Values.resources) }}
+{{- template "chartwright.pod.containerSecurityContext" (dict "default" .root.Values.securityContext "own" .securityContext) }}
+{{- with .mounts }}
+      volumeMounts:
+{{- . }}
+{{- end }}
+{{- end }}

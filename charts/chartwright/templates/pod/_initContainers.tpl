@@ -1,0 +1,35 @@
+{{- /*
+Init containers: native sidecars first, since the others may need them (a database proxy), then the others by name. A job
+beside the workload has the native sidecars only. See chartwright.pod for the arguments.
+*/}}
+{{- define "chartwright.pod.initContainers" }}
+{{- $root := .root }}
+{{- $values := $root.Values }}
+{{- $suffix := .suffix }}
+{{- $native := dict }}
+{{- range $name, $sidecar := $values.sidecars }}
+{{- if dig "native" true $sidecar }}
+{{- $_ := set $native $name $sidecar }}
+{{- end }}
+{{- end }}
+{{- $init := $values.initContainers }}
+{{- if .job }}
+{{- $init = dict }}
+{{- end }}
+{{- if or $native $init }}
+  initContainers:
+{{- range $name, $sidecar := $native }}
+{{- template "chartwright.pod.sidecar" (dict "root" $root "name" $name "container" $sidecar "suffix" $suffix "native" true) }}
+{{- end }}
+{{- range $name, $container := $init }}
+{{- $image := $container.image | default $values.image }}
+{{- template "chartwright.pod.container" (dict "root" $root "name" $name "container" $container "suffix" $suffix
+  "image" (include "chartwright.lib.image" (dict "image" $image "default" $root.Chart.AppVersion))
+  "pullPolicy" ($image.pullPolicy | default $values.image.pullPolicy)
+  "env" $container.env
+  "resources" ($container.resources | default $values.resources)
+  "securityContext" $container.securityContext
+  "mounts" (include "chartwright.pod.namedMounts" $container.mounts)) }}
+{{- end }}
+{{- end }}
+{{- end }}

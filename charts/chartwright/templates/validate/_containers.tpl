@@ -1,0 +1,102 @@
+{{- /*
+Images, names of containers, their variables and probes.
+*/}}
+{{- define "chartwright.validate.containers" }}
+{{- $values := .Values }}
+{{- if not $values.image.repository }}
+  - image.repository: is required, for example ghcr.io/acme/{{ $values.name | default "orders" }}
+{{- end }}
+{{- if not (or $values.image.tag $values.image.digest .Chart.AppVersion) }}
+  - image: needs a tag or a digest, since the chart has no appVersion
+{{- end }}
+{{- template "chartwright.validate.container" (dict "path" "" "container" $values "values" $values "ports" $values.ports) }}
+{{- $names := dict $values.name "the main container" }}
+{{- range $name, $sidecar := $values.sidecars }}
+{{- $path := printf "sidecars.%s" $name }}
+{{- if hasKey $names $name }}
+  - {{ $path }}: the name is taken by {{ index $names $name }}
+{{- end }}
+{{- $_ := set $names $name $path }}
+{{- template "chartwright.validate.image" (dict "path" $path "image" $sidecar.image) }}
+{{- template "chartwright.validate.container" (dict "path" (print $path ".") "container" $sidecar "values" $values "ports" ($sidecar.ports | default dict)) }}
+{{- if and (not (dig "native" true $sidecar)) (has $values.workload.kind (list "CronJob" "Job")) }}
+  - {{ $path }}.native: must be true in a {{ $values.workload.kind }}, which would not end as long as the sidecar runs
+{{- end }}
+{{- end }}
+{{- range $name, $init := $values.initContainers }}
+{{- $path := printf "initContainers.%s" $name }}
+{{- if hasKey $names $name }}
+  - {{ $path }}: the name is taken by {{ index $names $name }}
+{{- end }}
+{{- $_ := set $names $name $path }}
+{{- with $init.image }}
+{{- template "chartwright.validate.image" (dict "path" $path "image" .) }}
+{{- end }}
+{{- template "chartwright.validate.container" (dict "path" (print $path ".") "container" $init "values" $values "ports" dict) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Image of a container other than the main one.
+.path .image
+*/}}
+{{- define "chartwright.validate.image" }}
+{{- if not .image.repository }}
+  - {{ .path }}.image.repository: is required
+{{- end }}
+{{- if not (or .image.tag .image.digest) }}
+  - {{ .path }}.image: needs a tag or a digest
+{{- end }}
+{{- end }}
+
+{{- /*
+What any container has.
+.path       path of its values, with a dot at the end, or empty
+.container  its values
+.values     the service's values
+.ports      its ports
+*/}}
+{{- define "chartwright.validate.container" }}
+{{- $path := .path }}
+{{- $secrets := .values.secrets }}
+{{- $ports := .ports }}
+{{- range $name, $entry := .container.env }}
+{{- if kindIs "map" $entry }}
+{{- with $entry.secret }}
+{{- with index $secrets .name }}
+{{- if and (eq .source "external") (not (hasKey (.keys | default dict) $entry.secret.key)) }}
+  - {{ $path }}env.{{ $name }}.secret.key: {{ quote $entry.secret.key }} is not one of the keys of secrets.{{ $entry.secret.name }} ({{ keys (.keys | default dict) | sortAlpha | join ", " }})
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $sort, $probe := .container.probes }}
+{{- $actions := list }}
+{{- range $action := list "exec" "grpc" "httpGet" "tcpSocket" }}
+{{- if hasKey $probe $action }}
+{{- $actions = append $actions $action }}
+{{- end }}
+{{- end }}
+{{- if gt (len $actions) 1 }}
+  - {{ $path }}probes.{{ $sort }}: has {{ join " and " $actions }}; a probe has one action (set the others to null)
+{{- end }}
+{{- range $action := list "httpGet" "tcpSocket" }}
+{{- with index $probe $action }}
+{{- if and (kindIs "string" .port) (not (hasKey $ports .port)) }}
+  - {{ $path }}probes.{{ $sort }}.{{ $action }}.port: {{ template "chartwright.validate.unknownPort" (dict "port" .port "ports" $ports "path" $path) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if and (ne $sort "readiness") (hasKey $probe "successThreshold") (ne (int $probe.successThreshold) 1) }}
+  - {{ $path }}probes.{{ $sort }}.successThreshold: must be 1; Kubernetes allows more for readiness only
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+.port .ports; .path as above
+*/}}
+{{- define "chartwright.validate.unknownPort" }}
+{{- quote .port }} is not one of {{ with .path }}{{ . }}{{ end }}ports ({{ keys .ports | sortAlpha | join ", " | default "there are none" }})
+{{- end }}

@@ -1,0 +1,36 @@
+{{- /*
+What fits the kind of workload.
+*/}}
+{{- define "chartwright.validate.workload" }}
+{{- $values := .Values }}
+{{- $workload := $values.workload }}
+{{- $kind := $workload.kind }}
+{{- $strategy := $workload.strategy }}
+{{- if and (eq $kind "CronJob") (not $workload.schedule.cron) }}
+  - workload.schedule.cron: is required for a CronJob, for example "0 3 * * *"
+{{- end }}
+{{- if and (eq $kind "Deployment") (eq $strategy.type "OnDelete") }}
+  - workload.strategy.type: OnDelete is for a StatefulSet; a Deployment has RollingUpdate or Recreate
+{{- end }}
+{{- if and (eq $kind "StatefulSet") (eq $strategy.type "Recreate") }}
+  - workload.strategy.type: Recreate is for a Deployment; a StatefulSet has RollingUpdate or OnDelete
+{{- end }}
+{{- if and (eq $kind "Deployment") (eq $strategy.type "RollingUpdate") (has (toString $strategy.maxSurge) (list "0" "0%")) (has (toString $strategy.maxUnavailable) (list "0" "0%")) }}
+  - workload.strategy: maxSurge and maxUnavailable are both 0, so that no pod could ever be replaced; raise one of them
+{{- end }}
+{{- if and (eq $kind "Deployment") (ge (int64 $workload.minReadySeconds) (int64 $workload.progressDeadlineSeconds)) }}
+  - workload.minReadySeconds: {{ int64 $workload.minReadySeconds }} must be below workload.progressDeadlineSeconds ({{ int64 $workload.progressDeadlineSeconds }})
+{{- end }}
+{{- $grace := int64 $values.terminationGracePeriodSeconds }}
+{{- if and (include "chartwright.lib.hasService" .) $values.preStopSleepSeconds (ge (int64 $values.preStopSleepSeconds) $grace) }}
+  - preStopSleepSeconds: {{ int64 $values.preStopSleepSeconds }} must be below terminationGracePeriodSeconds ({{ $grace }}), which includes it
+{{- end }}
+{{- range $name, $sidecar := $values.sidecars }}
+{{- if and $sidecar.preStopSleepSeconds (ge (int64 $sidecar.preStopSleepSeconds) $grace) }}
+  - sidecars.{{ $name }}.preStopSleepSeconds: {{ int64 $sidecar.preStopSleepSeconds }} must be below terminationGracePeriodSeconds ({{ $grace }}), which includes it
+{{- end }}
+{{- end }}
+{{- if and $values.service.headless (ne ($values.service.type | default "ClusterIP") "ClusterIP") }}
+  - service.headless: needs service.type ClusterIP, not {{ $values.service.type }}
+{{- end }}
+{{- end }}
