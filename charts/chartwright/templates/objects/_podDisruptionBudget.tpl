@@ -7,7 +7,7 @@ PodDisruptionBudget: how many pods a drain may take away at a time. One pod alon
 ---
 apiVersion: policy/v1
 kind: PodDisruptionBudget
-{{- template "chartwright.lib.metadata" (dict "root" . "name" .Values.name) }}
+{{- template "chartwright.lib.metadata" (dict "root" . "name" ($budget.name | default .Values.name)) }}
 spec:
 {{- if ne (toString $budget.minAvailable) "<nil>" }}
   minAvailable: {{ template "chartwright.lib.countOrPercentage" $budget.minAvailable }}
