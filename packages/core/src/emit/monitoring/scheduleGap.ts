@@ -19,7 +19,10 @@ const DAY_NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
  */
 export function scheduleGap(cron: string): number | undefined {
   const every = /^@every (\d+)(s|m|h)$/.exec(cron.trim());
-  if (every) return Number(every[1]) * { s: 1, m: 60, h: 3_600 }[every[2] as 's' | 'm' | 'h'];
+  if (every)
+    return (
+      Number(every[1]) * { s: 1, m: 60, h: 3_600 }[every[2] as 's' | 'm' | 'h']
+    );
   const fields = (MACROS[cron.trim()] ?? cron).trim().split(/\s+/);
   const [minute, hour, dayOfMonth, month, dayOfWeek] = fields;
   if (fields.length !== 5 || !minute || !hour || !dayOfWeek) return undefined;
@@ -32,9 +35,14 @@ export function scheduleGap(cron: string): number | undefined {
   if (!isEvery(month)) return 366 * DAY_SECONDS;
   if (!isEvery(dayOfMonth)) return 31 * DAY_SECONDS;
   const runs = weekdays.flatMap(day =>
-    hours.flatMap(h => minutes.map(m => day * DAY_SECONDS + h * 3_600 + m * 60)),
+    hours.flatMap(h =>
+      minutes.map(m => day * DAY_SECONDS + h * 3_600 + m * 60),
+    ),
   );
-  return longestGap([...new Set(runs)].sort((a, b) => a - b), 7 * DAY_SECONDS);
+  return longestGap(
+    [...new Set(runs)].sort((a, b) => a - b),
+    7 * DAY_SECONDS,
+  );
 }
 
 function isEvery(field: string | undefined): boolean {

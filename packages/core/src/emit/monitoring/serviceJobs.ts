@@ -6,8 +6,8 @@ export interface ServiceJob {
   readonly name: string;
   /** Present: a CronJob. */
   readonly schedule?: { readonly cron: string; readonly suspend: boolean };
-  /** Present: runs as a Helm hook with each release. */
-  readonly hook?: boolean;
+  /** Whether a Job runs as a Helm hook with each release. */
+  readonly hook: boolean;
 }
 
 /** The workload itself when it is a Job or CronJob, then the Jobs beside it, in alphabetical order. */
@@ -16,17 +16,17 @@ export function serviceJobs(service: ResolvedService): ServiceJob[] {
   const { name } = service.identity;
   const main: ServiceJob[] = [];
   if (workload.kind === 'CronJob' && workload.schedule) {
-    main.push({ name, schedule: workload.schedule });
+    main.push({ name, schedule: workload.schedule, hook: false });
   }
   if (workload.kind === 'Job') {
-    main.push({ name, ...(workload.hook ? { hook: true } : {}) });
+    main.push({ name, hook: isHook(workload.job?.hook) });
   }
   const beside = Object.entries(jobs)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { schedule, hook }]) => ({
       name: `${name}-${key}`,
+      hook: !schedule && isHook(hook),
       ...(schedule ? { schedule } : {}),
-      ...(hook ? { hook: true } : {}),
     }));
   return [...main, ...beside];
 }
@@ -35,4 +35,8 @@ export function serviceJobs(service: ResolvedService): ServiceJob[] {
 export function runsContinuously(service: ResolvedService): boolean {
   const { kind } = service.values.workload;
   return kind === 'Deployment' || kind === 'StatefulSet';
+}
+
+function isHook(events: string | undefined): boolean {
+  return events !== undefined && events !== 'none';
 }

@@ -1,5 +1,11 @@
 import type { ResolvedService } from '../../resolve';
-import { equals, escapeRegex, LabelMatchers, matches, oneOf } from './promql/selector';
+import {
+  equals,
+  escapeRegex,
+  LabelMatchers,
+  matches,
+  oneOf,
+} from './promql/selector';
 
 /**
  * Stands for the namespace in every expression. The chart puts the release's namespace there, and in a dashboard it is
@@ -60,7 +66,9 @@ export function workloadMatchers(service: ResolvedService): LabelMatchers {
 export function autoscalerMatchers(service: ResolvedService): LabelMatchers {
   return {
     ...inNamespace,
-    horizontalpodautoscaler: equals(service.values.autoscaling.name),
+    horizontalpodautoscaler: equals(
+      service.values.autoscaling.name || service.identity.name,
+    ),
   };
 }
 

@@ -1,3 +1,5 @@
+const LABEL_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+
 /** One label matcher of an instant vector selector. */
 export interface LabelMatcher {
   readonly operator: '=' | '!=' | '=~' | '!~';
@@ -59,16 +61,18 @@ export function escapeRegex(text: string): string {
   return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 }
 
-const LABEL_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+/** Words of PromQL's own, which cannot be metric names as they stand. */
+const KEYWORDS = new Set(
+  [
+    'and or unless atan2 on ignoring by without group_left group_right bool offset anchored smoothed',
+    'sum avg count min max group stddev stdvar topk bottomk count_values quantile limitk limit_ratio',
+    'start end step range min_of max_of fill fill_left fill_right inf nan',
+  ].flatMap(words => words.split(' ')),
+);
 
-/** Names with an underscore that PromQL's grammar keeps for itself. */
-const KEYWORDS = new Set(['count_values', 'group_left', 'group_right']);
-
-/* A name without underscore or colon could be a keyword (`by`, `inf`, `bool`, …): those go into `__name__`. */
 function isPlainMetricName(metric: string): boolean {
   return (
     /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(metric) &&
-    /[_:]/.test(metric) &&
     !KEYWORDS.has(metric.toLowerCase())
   );
 }
