@@ -1,15 +1,33 @@
 import { FAILSAFE_SCHEMA, Type, load, type Schema } from 'js-yaml';
 
-const BOOLEANS = new Map<string, boolean>(
-  [
-    ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map(
-      (text): [string, boolean] => [text, true],
-    ),
-    ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map(
-      (text): [string, boolean] => [text, false],
-    ),
-  ],
-);
+const BOOLEANS = new Map<string, boolean>([
+  ...[
+    'y',
+    'Y',
+    'yes',
+    'Yes',
+    'YES',
+    'true',
+    'True',
+    'TRUE',
+    'on',
+    'On',
+    'ON',
+  ].map((text): [string, boolean] => [text, true]),
+  ...[
+    'n',
+    'N',
+    'no',
+    'No',
+    'NO',
+    'false',
+    'False',
+    'FALSE',
+    'off',
+    'Off',
+    'OFF',
+  ].map((text): [string, boolean] => [text, false]),
+]);
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 const INTEGER =
   /^[-+]?(0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|0|[1-9][0-9_]*)$/;

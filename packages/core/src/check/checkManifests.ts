@@ -1,0 +1,134 @@
+import type { Finding } from '@chartwright/backstage-plugin-chartwright-common';
+import type { Hit } from './Check';
+import { checks, ruleTable } from './checks';
+import type {
+  ManifestsOfEnvironment,
+  ManifestText,
+} from './manifest/ManifestText';
+import { ManifestSet } from './manifest/ManifestSet';
+import {
+  parseManifests,
+  type ParsedManifests,
+  type ParseFailure,
+} from './manifest/parseManifests';
+import type { ManifestObject } from './manifest/ManifestObject';
+import { formatFieldPath } from './schema/fieldPath';
+import { lineOfPath } from './lineOfPath';
+
+/** What was looked at, and what was found. */
+export interface CheckResult {
+  /** Errors first, then by environment, object and rule. */
+  findings: Finding[];
+  /** Objects that were checked, over all environments. */
+  objects: number;
+  /** Environments that were checked, in the order given. */
+  environments: string[];
+}
+
+/** Checks manifests, however they came about: against schemas first, then against each other. */
+export function checkManifests(
+  environments: readonly ManifestsOfEnvironment[],
+): CheckResult {
+  const findings: Finding[] = [];
+  let objects = 0;
+  for (const environment of environments) {
+    const parsed = parseTexts(environment.texts);
+    objects += parsed.objects.length;
+    findings.push(
+      ...parsed.failures.map(failure => failureFinding(failure, environment)),
+    );
+    const set = new ManifestSet(parsed.objects, environment);
+    for (const check of checks) {
+      for (const hit of check.run(set))
+        findings.push(hitFinding(hit, environment));
+    }
+  }
+  return {
+    findings: sortFindings(findings),
+    objects,
+    environments: environments.flatMap(({ name }) =>
+      name === undefined ? [] : [name],
+    ),
+  };
+}
+
+/** Errors first; what is equal keeps its order. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const order = { error: 0, warning: 1, info: 2 };
+  return [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+const LIMIT = 4000;
+const parsedBefore = new Map<string, ParsedManifests>();
+
+/**
+ * Environments share most of their objects to the byte, so a text is read once. Objects are never changed, which makes
+ * sharing them safe; the oldest are forgotten first.
+ */
+function parseTexts(texts: readonly ManifestText[]): ParsedManifests {
+  const all: ParsedManifests = { objects: [], failures: [] };
+  for (const text of texts) {
+    const key = `${text.file ?? ''}\n${text.line ?? ''}\n${text.text}`;
+    let parsed = parsedBefore.get(key);
+    if (!parsed) {
+      parsed = parseManifests(text);
+      if (parsedBefore.size >= LIMIT)
+        parsedBefore.delete(parsedBefore.keys().next().value!);
+      if (text.text.length < 100_000) parsedBefore.set(key, parsed);
+    }
+    all.objects.push(...parsed.objects);
+    all.failures.push(...parsed.failures);
+  }
+  return all;
+}
+
+function failureFinding(
+  failure: ParseFailure,
+  environment: ManifestsOfEnvironment,
+): Finding {
+  return {
+    rule: failure.rule,
+    severity: 'error',
+    message: failure.message,
+    ...(environment.name !== undefined && { environment: environment.name }),
+    ...(failure.object && { object: identityOf(failure.object) }),
+    ...(failure.file !== undefined && { file: failure.file }),
+    ...(failure.line !== undefined && { line: failure.line }),
+    ...(failure.hint !== undefined && { hint: failure.hint }),
+    docs: docsOf(failure.rule),
+  };
+}
+
+function hitFinding(hit: Hit, environment: ManifestsOfEnvironment): Finding {
+  const { object } = hit;
+  const line =
+    object?.line === undefined
+      ? undefined
+      : lineOfPath(object.text, hit.path ?? []);
+  return {
+    rule: hit.rule,
+    severity: hit.severity ?? ruleTable.get(hit.rule)!.severity,
+    message: hit.message,
+    ...(environment.name !== undefined && { environment: environment.name }),
+    ...(object && { object: identityOf(object) }),
+    ...(hit.path && hit.path.length > 0 && { path: formatFieldPath(hit.path) }),
+    ...(object?.file !== undefined && { file: object.file }),
+    ...(line !== undefined && { line: object!.line! + line - 1 }),
+    ...(hit.hint !== undefined && { hint: hit.hint }),
+    docs: docsOf(hit.rule),
+  };
+}
+
+function identityOf(object: ManifestObject): NonNullable<Finding['object']> {
+  return {
+    apiVersion: object.apiVersion,
+    kind: object.kind,
+    ...(object.namespace !== undefined && { namespace: object.namespace }),
+    name: object.name,
+  };
+}
+
+/** Where a rule is explained. */
+export function docsOf(rule: string): string {
+  return `docs/checks.md#${rule}`;
+}
