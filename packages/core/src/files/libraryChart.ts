@@ -14,7 +14,6 @@ const CHART_FILES = [
   'Chart.yaml',
   'values.yaml',
   'values.schema.json',
-  'README.md',
   'templates',
 ];
 

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { applyOverlays } from './applyOverlays';
 
 const service = {
@@ -23,7 +23,7 @@ const overlay = (text: string) => ({ path: 'overlay.yaml', text });
 
 describe('applyOverlays', () => {
   it('merges maps, replaces lists, keeps null and comments', () => {
-    const { documents, problems } = applyOverlays(
+    const { sources, problems } = applyOverlays(
       [service, system],
       [
         overlay(
@@ -32,17 +32,17 @@ describe('applyOverlays', () => {
       ],
     );
     expect(problems).toEqual([]);
-    expect(parse(documents[0]!.text).spec).toEqual({
+    expect(parse(sources[0]!.text).spec).toEqual({
       kind: 'api',
       scaling: { min: null, max: 4, replicas: 3 },
       args: ['c'],
     });
-    expect(documents[0]!.text).toContain('# How many.');
-    expect(documents[1]).toBe(system);
+    expect(sources[0]!.text).toContain('# How many.');
+    expect(sources[1]).toBe(system);
   });
 
   it('lays several overlays in order and follows anchors and aliases', () => {
-    const { documents } = applyOverlays(
+    const { sources } = applyOverlays(
       [service],
       [
         overlay(
@@ -51,7 +51,7 @@ describe('applyOverlays', () => {
         overlay('kind: Service\nmetadata: {name: orders}\nspec: {job: {max: 9}}\n'),
       ],
     );
-    expect(parse(documents[0]!.text).spec).toMatchObject({
+    expect(parse(sources[0]!.text).spec).toMatchObject({
       scaling: { min: 5, max: 4 },
       job: { min: 5, max: 9 },
     });
@@ -73,14 +73,28 @@ describe('applyOverlays', () => {
     ]);
   });
 
+  it('finds the documents of a file that holds several', () => {
+    const { sources } = applyOverlays(
+      [{ path: 'all.yaml', text: `${system.text}---\n${service.text}` }],
+      [overlay('kind: Service\nmetadata: {name: orders}\nspec: {args: [c]}\n')],
+    );
+    expect(
+      parseAllDocuments(sources[0]!.text).map(document => document.toJS()),
+    ).toMatchObject([{ kind: 'System', spec: {} }, { spec: { args: ['c'] } }]);
+  });
+
   it.each([
     ['a list', '- a\n'],
     ['broken YAML', 'kind: [\n'],
-    ['nothing', ''],
   ])('refuses %s', (_, text) => {
     const { problems } = applyOverlays([service], [overlay(text)]);
-    expect(problems.map(({ code }) => code)).toEqual(
-      text === '' ? [] : ['CW_OVERLAY_SYNTAX'],
-    );
+    expect(problems.map(({ code }) => code)).toEqual(['CW_OVERLAY_SYNTAX']);
+  });
+
+  it('changes nothing when an overlay is empty', () => {
+    expect(applyOverlays([service], [overlay('')])).toEqual({
+      sources: [service],
+      problems: [],
+    });
   });
 });

@@ -7,15 +7,14 @@ import {
   isScalar,
   LineCounter,
   parseAllDocuments,
-  parseDocument,
   YAMLMap,
 } from 'yaml';
 import type { SourceDocument } from '../emit/SourceDocuments';
 
-/** Documents with the overlays laid over them, or what is wrong with an overlay. */
-export interface OverlaidDocuments {
-  /** In the order given; a document that no overlay touches is the same object. */
-  readonly documents: readonly SourceDocument[];
+/** Files with the overlays laid over their documents, or what is wrong with an overlay. */
+export interface OverlaidSources {
+  /** In the order given; a file that no overlay touches is the same object. */
+  readonly sources: readonly SourceDocument[];
   readonly problems: readonly Problem[];
 }
 
@@ -23,14 +22,19 @@ export interface OverlaidDocuments {
  * Lays overlays over documents. An overlay file holds one or more partial documents, each with the `kind` and
  * `metadata.name` of the document it changes: maps merge by key, everything else is replaced. `null` stays `null`, which
  * takes away what the document, or one it inherits from, says. Comments of the documents stay.
+ *
+ * @param sources - files; each may hold several documents.
  */
 export function applyOverlays(
-  documents: readonly SourceDocument[],
+  sources: readonly SourceDocument[],
   overlays: readonly SourceDocument[],
-): OverlaidDocuments {
+): OverlaidSources {
+  if (overlays.length === 0) return { sources, problems: [] };
   const problems: Problem[] = [];
   const changes = overlays.flatMap(overlay => changesOf(overlay, problems));
-  const names = documents.map(nameOf);
+  const names = sources.flatMap(({ text }) =>
+    [...parseAllDocuments(text)].map(kindAndName),
+  );
   for (const change of changes) {
     if (!names.includes(change.name)) {
       problems.push({
@@ -39,6 +43,7 @@ export function applyOverlays(
         message: `The overlay changes '${change.name}', which is none of the documents`,
         file: change.file,
         line: change.line,
+        column: 1,
         found: change.name,
         expected: names.join(', '),
         hint: 'Give the overlay the kind and metadata.name of the document that it changes.',
@@ -47,12 +52,7 @@ export function applyOverlays(
   }
   return {
     problems,
-    documents: documents.map((document, index) =>
-      overlay(
-        document,
-        changes.filter(({ name }) => name === names[index]),
-      ),
-    ),
+    sources: sources.map(source => overlaid(source, changes)),
   };
 }
 
@@ -71,7 +71,7 @@ function changesOf(
 ): Change[] {
   const lines = new LineCounter();
   const parsed = parseAllDocuments(text, { lineCounter: lines });
-  return [...parsed].flatMap(document => {
+  return [...parsed].flatMap((document): Change[] => {
     const error = document.errors[0];
     const offset = error?.pos[0] ?? document.range?.[0] ?? 0;
     const { line, col } = lines.linePos(offset);
@@ -100,10 +100,6 @@ function changesOf(
   });
 }
 
-function nameOf({ text }: SourceDocument): string {
-  return kindAndName(parseDocument(text));
-}
-
 function kindAndName(document: Document): string {
   if (!isMap(document.contents)) return '?';
   const kind = document.get('kind') ?? '?';
@@ -111,17 +107,27 @@ function kindAndName(document: Document): string {
   return `${kind} ${name}`;
 }
 
-function overlay(
+function overlaid(
   source: SourceDocument,
   changes: readonly Change[],
 ): SourceDocument {
-  if (changes.length === 0) return source;
-  const document = parseDocument(source.text);
-  if (!isMap(document.contents)) return source;
-  for (const change of changes) {
-    merge(document, document.contents as YAMLMap, change.map, change.document);
+  const documents = [...parseAllDocuments(source.text)];
+  let touched = false;
+  for (const document of documents) {
+    const name = kindAndName(document);
+    for (const change of changes.filter(found => found.name === name)) {
+      merge(document, document.contents as YAMLMap, change.map, change.document);
+      touched = true;
+    }
   }
-  return { ...source, text: document.toString({ lineWidth: 0 }) };
+  return touched
+    ? {
+        ...source,
+        text: documents
+          .map(document => document.toString({ lineWidth: 0 }))
+          .join(''),
+      }
+    : source;
 }
 
 function merge(

@@ -31,7 +31,7 @@ function entityDocument(
   if (index > 0 && document.directives) document.directives.docStart = true;
   document.commentBefore = comment
     .split('\n')
-    .map(line => (line === '' ? '' : ` ${line}`))
+    .map(line => ` ${line}`)
     .join('\n');
   for (const [path, text] of Object.entries(fieldComments)) {
     commentField(document, path.split('.'), text);

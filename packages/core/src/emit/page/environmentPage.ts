@@ -60,7 +60,9 @@ function quantities(resources: Record<string, string>): string {
 /** The hosts of the routes or Ingress that are on, as addresses. */
 function hosts({ httpRoute, ingress }: ChartValues): string[] {
   const routed = httpRoute.enabled
-    ? Object.values(httpRoute.routes).flatMap(({ hostnames }) => hostnames)
+    ? [httpRoute, ...Object.values(httpRoute.routes)].flatMap(
+        ({ hostnames }) => hostnames,
+      )
     : [];
   const ingressed = ingress.enabled ? Object.keys(ingress.hosts) : [];
   return [...new Set([...routed, ...ingressed])];

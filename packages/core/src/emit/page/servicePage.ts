@@ -83,7 +83,8 @@ function secretPages({ secrets, env }: ChartValues): SecretPage[] {
       store: secret.store?.name ?? '',
     });
   }
-  for (const { secret } of Object.values(env)) {
+  for (const variable of Object.values(env)) {
+    const secret = typeof variable === 'string' ? undefined : variable.secret;
     if (!secret || secret.optional) continue;
     const page = pages.get(secret.name);
     pages.set(secret.name, {
@@ -99,8 +100,13 @@ function secretPages({ secrets, env }: ChartValues): SecretPage[] {
 function jobPages({ jobs }: ChartValues): ServicePage['jobs'] {
   return Object.entries(jobs).map(([name, { hook, schedule }]) => ({
     name,
-    when: schedule?.cron ?? hook?.events ?? 'with each release',
+    when: schedule?.cron ?? hookText(hook),
   }));
+}
+
+/** Absent, the library chart's own default holds. */
+function hookText(events = 'pre-install,pre-upgrade'): string {
+  return events === 'none' ? 'with each release' : events;
 }
 
 function cronJobs({ name, workload, jobs }: ChartValues): string[] {

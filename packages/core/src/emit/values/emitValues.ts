@@ -22,7 +22,7 @@ export function emitValues(
 ): FileTree {
   const base = resolvedValues(resolution.base, library);
   const ordered = (values: HelmValues) =>
-    orderValues(values, library.valuesSchema) as HelmValues;
+    orderValues(values, library.defaults);
   return fileTree([
     [
       'chart/values.yaml',

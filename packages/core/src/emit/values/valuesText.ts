@@ -55,6 +55,6 @@ function asComment(text: string): string {
   return text
     .trimEnd()
     .split('\n')
-    .map(line => (line === '' ? '' : ` ${line}`))
+    .map(line => ` ${line}`)
     .join('\n');
 }

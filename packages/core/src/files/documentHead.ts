@@ -1,0 +1,43 @@
+import { parse } from 'yaml';
+import { decodeText } from '../spec/decodeText';
+import type { DocumentSource } from '../spec/DocumentSource';
+
+/** The few fields by which documents are told apart before they are validated. */
+export interface DocumentHead {
+  readonly kind?: string;
+  readonly name?: string;
+  /** `metadata.system` of a Service. */
+  readonly system?: string;
+}
+
+/** The head of a document; nothing when it is no YAML map. What is wrong with it is for `spec` to say. */
+export function documentHead(source: DocumentSource): DocumentHead | undefined {
+  const decoded = decodeText(source);
+  if ('problem' in decoded) return undefined;
+  let value: unknown;
+  try {
+    value = parse(decoded.text, { logLevel: 'silent' });
+  } catch {
+    return undefined;
+  }
+  const kind = field(value, 'kind');
+  const metadata = entry(value, 'metadata');
+  const name = field(metadata, 'name');
+  const system = field(metadata, 'system');
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(name !== undefined && { name }),
+    ...(system !== undefined && { system }),
+  };
+}
+
+function field(value: unknown, key: string): string | undefined {
+  const found = entry(value, key);
+  return typeof found === 'string' ? found : undefined;
+}
+
+function entry(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
