@@ -1,0 +1,52 @@
+import { Document, isMap, parseAllDocuments, parseDocument } from 'yaml';
+
+/** One document of a YAML stream, with the text that is its own. */
+export interface DocumentText {
+  /** What it is recognised by in another version of the stream: its Kubernetes identity, else its place. */
+  id: string;
+  /** From its `---`, or the start of the stream, to the next document. */
+  text: string;
+  document: Document.Parsed;
+}
+
+/** Cuts a stream into its documents; undefined when it is not YAML. */
+export function documentTexts(stream: string): DocumentText[] | undefined {
+  if (stream.trim() === '') {
+    return [];
+  }
+  const parsed = parseAllDocuments(stream);
+  if (!Array.isArray(parsed)) {
+    return undefined;
+  }
+  const documents = parsed as Document.Parsed[];
+  const texts = documents.map((document, index) =>
+    stream.slice(
+      index === 0 ? 0 : document.range[0],
+      documents[index + 1]?.range[0] ?? stream.length,
+    ),
+  );
+  const cut: DocumentText[] = [];
+  const seen = new Map<string, number>();
+  for (const text of texts) {
+    const document = parseDocument(text, { keepSourceTokens: true });
+    if (document.errors.length > 0) {
+      return undefined;
+    }
+    const identity = identityOf(document);
+    const count = seen.get(identity) ?? 0;
+    seen.set(identity, count + 1);
+    cut.push({
+      id: count === 0 ? identity : `${identity} #${count + 1}`,
+      text,
+      document,
+    });
+  }
+  return cut;
+}
+
+function identityOf(document: Document): string {
+  const root = document.contents;
+  const kind = isMap(root) ? root.get('kind') : undefined;
+  const name = document.getIn(['metadata', 'name'], false);
+  return kind === undefined ? 'document' : `${String(kind)} ${String(name)}`;
+}
