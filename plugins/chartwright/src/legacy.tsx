@@ -21,6 +21,7 @@ import { chartwrightApiRef, ChartwrightClient } from './api';
 import { PublishTargetField } from './components/formFields/PublishTargetField';
 import { validatePublishTarget } from './components/formFields/publishTarget';
 import { ServiceNameField } from './components/formFields/ServiceNameField';
+import { TierField } from './components/formFields/TierField';
 import { validateServiceName } from './components/formFields/validateServiceName';
 import { repositoryRouteRef } from './routes';
 
@@ -120,6 +121,18 @@ export const ChartwrightServiceNameFieldExtension = chartwrightPlugin.provide(
     name: 'ChartwrightServiceName',
     component: ServiceNameField,
     validation: validateServiceName,
+  }),
+);
+
+/**
+ * Form field `ChartwrightTier`, a child of `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const ChartwrightTierFieldExtension = chartwrightPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'ChartwrightTier',
+    component: TierField,
   }),
 );
 

@@ -87,6 +87,14 @@ const serviceNameField = FormFieldBlueprint.make({
   },
 });
 
+const tierField = FormFieldBlueprint.make({
+  name: 'tier',
+  params: {
+    field: () =>
+      import('./components/formFields/formFields').then(m => m.tierField),
+  },
+});
+
 const publishTargetField = FormFieldBlueprint.make({
   name: 'publish-target',
   params: {
@@ -114,6 +122,7 @@ export const chartwrightPlugin = createFrontendPlugin({
     environmentLinksCard,
     repositoryPage,
     serviceNameField,
+    tierField,
     publishTargetField,
   ],
 });

@@ -79,6 +79,12 @@ export const chartwrightTranslationRef = createTranslationRef({
       ownerHelp:
         'The organisation, group or user that will own the repository.',
     },
+    tier: {
+      label: 'Tier',
+      help: 'Sets resources and availability; the Platform document defines the tiers.',
+      default: "The Platform's default",
+      loading: 'Asking the Platform for its tiers',
+    },
     repository: {
       title: 'Repository {{name}}',
       at: '{{ref}} at commit {{commit}}',

@@ -4,6 +4,7 @@ import { chartwrightApiRef } from '../../api';
 import { PublishTarget, validatePublishTarget } from './publishTarget';
 import { PublishTargetField } from './PublishTargetField';
 import { ServiceNameField } from './ServiceNameField';
+import { TierField } from './TierField';
 
 const fieldProps = { idSchema: { $id: 'root_field' }, schema: {} };
 
@@ -17,6 +18,44 @@ describe('ServiceNameField', () => {
       target: { value: 'orders' },
     });
     expect(onChange).toHaveBeenCalledWith('orders');
+  });
+});
+
+describe('TierField', () => {
+  it('offers the tiers of the Platform and explains the chosen one', async () => {
+    const onChange = jest.fn();
+    renderInTestApp(
+      <TierField
+        {...(fieldProps as never)}
+        formData="critical"
+        onChange={onChange}
+      />,
+      {
+        apis: [
+          [
+            chartwrightApiRef,
+            {
+              getPlatformChoices: async () => ({
+                environments: [],
+                publishTargets: [],
+                tiers: [
+                  { name: 'small', title: 'Small', description: 'One Pod.' },
+                  {
+                    name: 'critical',
+                    title: 'Critical',
+                    description: 'Three Pods.',
+                  },
+                ],
+              }),
+            },
+          ],
+        ],
+      },
+    );
+    expect(await screen.findByText('Three Pods.')).toBeInTheDocument();
+    fireEvent.mouseDown(screen.getByRole('button', { name: /Critical/ }));
+    fireEvent.click(await screen.findByRole('option', { name: 'Small' }));
+    expect(onChange).toHaveBeenCalledWith('small');
   });
 });
 

@@ -3,6 +3,7 @@ import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { PublishTargetField } from './PublishTargetField';
 import { validatePublishTarget } from './publishTarget';
 import { ServiceNameField } from './ServiceNameField';
+import { TierField } from './TierField';
 import { validateServiceName } from './validateServiceName';
 
 /** `ui:field: ChartwrightServiceName` */
@@ -10,6 +11,13 @@ export const serviceNameField = createFormField({
   name: 'ChartwrightServiceName',
   component: ServiceNameField,
   validation: validateServiceName,
+  schema: makeFieldSchema({ output: z => z.string() }),
+});
+
+/** `ui:field: ChartwrightTier` */
+export const tierField = createFormField({
+  name: 'ChartwrightTier',
+  component: TierField,
   schema: makeFieldSchema({ output: z => z.string() }),
 });
 

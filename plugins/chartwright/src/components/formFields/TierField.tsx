@@ -1,0 +1,55 @@
+import { ResponseErrorPanel } from '@backstage/core-components';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import MenuItem from '@material-ui/core/MenuItem';
+import TextField from '@material-ui/core/TextField';
+import useAsync from 'react-use/esm/useAsync';
+import { chartwrightApiRef } from '../../api';
+import { chartwrightTranslationRef } from '../../translation';
+
+/** Chooses one of the tiers that the Platform document defines; none is the Platform's default. */
+export function TierField(props: FieldExtensionComponentProps<string>) {
+  const { formData, idSchema, onChange, rawErrors, required, schema } = props;
+  const { t } = useTranslationRef(chartwrightTranslationRef);
+  const chartwrightApi = useApi(chartwrightApiRef);
+  const choices = useAsync(
+    () => chartwrightApi.getPlatformChoices(),
+    [chartwrightApi],
+  );
+
+  if (choices.loading) {
+    return <LinearProgress aria-label={t('tier.loading')} />;
+  }
+  if (choices.error) {
+    return <ResponseErrorPanel error={choices.error} />;
+  }
+  const tiers = choices.value?.tiers ?? [];
+  const chosen = tiers.find(({ name }) => name === formData);
+  return (
+    <TextField
+      id={idSchema?.$id}
+      select
+      fullWidth
+      margin="normal"
+      label={schema.title ?? t('tier.label')}
+      required={required}
+      error={rawErrors !== undefined && rawErrors.length > 0}
+      helperText={chosen?.description || schema.description || t('tier.help')}
+      value={chosen?.name ?? ''}
+      onChange={event => onChange(event.target.value || undefined)}
+      SelectProps={{
+        displayEmpty: true,
+        SelectDisplayProps: { id: `${idSchema?.$id}-display` },
+      }}
+      InputLabelProps={{ shrink: true }}
+    >
+      {!required && <MenuItem value="">{t('tier.default')}</MenuItem>}
+      {tiers.map(({ name, title }) => (
+        <MenuItem key={name} value={name}>
+          {title}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
