@@ -1,7 +1,7 @@
 import type { Finding } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ManifestObject } from './manifest/ManifestObject';
 import type { ManifestSet } from './manifest/ManifestSet';
-import type { FieldPath } from './schema/fieldPath';
+import type { FieldPath } from '../spec/fieldPath';
 
 /** What a rule is for; docs/checks.md is made from these. */
 export interface RuleDescription {

@@ -12,7 +12,7 @@ import {
   type ParseFailure,
 } from './manifest/parseManifests';
 import type { ManifestObject } from './manifest/ManifestObject';
-import { formatFieldPath } from './schema/fieldPath';
+import { formatPath } from '../spec/fieldPath';
 import { lineOfPath } from './lineOfPath';
 
 /** What was looked at, and what was found. */
@@ -111,7 +111,7 @@ function hitFinding(hit: Hit, environment: ManifestsOfEnvironment): Finding {
     message: hit.message,
     ...(environment.name !== undefined && { environment: environment.name }),
     ...(object && { object: identityOf(object) }),
-    ...(hit.path && hit.path.length > 0 && { path: formatFieldPath(hit.path) }),
+    ...(hit.path && hit.path.length > 0 && { path: formatPath(hit.path) }),
     ...(object?.file !== undefined && { file: object.file }),
     ...(line !== undefined && { line: object!.line! + line - 1 }),
     ...(hit.hint !== undefined && { hint: hit.hint }),

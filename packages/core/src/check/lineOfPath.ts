@@ -7,7 +7,7 @@ import {
   type Node,
   type Pair,
 } from 'yaml';
-import type { FieldPath } from './schema/fieldPath';
+import type { FieldPath } from '../spec/fieldPath';
 
 /**
  * Line (from 1) of a field in the text of one YAML document, or of the nearest field above it that is there.

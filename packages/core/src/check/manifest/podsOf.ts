@@ -1,6 +1,6 @@
 import { groupOf, type ManifestObject } from './ManifestObject';
 import { itemsAt, objectAt, textsAt, type PlainObject } from './plainData';
-import type { FieldPath } from '../schema/fieldPath';
+import type { FieldPath } from '../../spec/fieldPath';
 
 /** A container of a pod, with its place in the object. */
 export interface ContainerOfPod {

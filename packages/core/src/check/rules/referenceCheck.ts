@@ -3,8 +3,8 @@ import type { ManifestObject } from '../manifest/ManifestObject';
 import type { ManifestSet } from '../manifest/ManifestSet';
 import { itemsAt, objectAt, textAt, valueAt } from '../manifest/plainData';
 import type { PodOwner } from '../manifest/podsOf';
-import type { FieldPath } from '../schema/fieldPath';
-import { closestName } from '../schema/closestName';
+import type { FieldPath } from '../../spec/fieldPath';
+import { didYouMean } from '../../spec/didYouMean';
 
 type Id = 'missing-reference' | 'missing-key' | 'secret-from-elsewhere';
 
@@ -58,7 +58,7 @@ function* referenceHits(
   const keys = found ? keysOf(found) : keysMadeFor(set, reference, namespace);
   if (keys !== undefined) {
     if (key === undefined || keys === 'unknown' || keys.includes(key)) return;
-    const near = closestName(key, keys);
+    const near = didYouMean(key, keys);
     yield {
       rule: 'missing-key',
       object: pod.owner,

@@ -3,7 +3,7 @@ import type { ManifestObject } from '../manifest/ManifestObject';
 import type { ManifestSet } from '../manifest/ManifestSet';
 import { itemsAt, textAt, textsAt, valueAt } from '../manifest/plainData';
 import { hasPort } from '../manifest/podsOf';
-import type { FieldPath } from '../schema/fieldPath';
+import type { FieldPath } from '../../spec/fieldPath';
 
 type Id =
   | 'service-selects-nothing'

@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { packageFolder } from '../../files/packageFolder';
 import type { SchemaFile, SchemaIndex } from './SchemaNode';
 import type { SchemaViolation } from './SchemaViolation';
-import { closestName } from './closestName';
+import { didYouMean } from '../../spec/didYouMean';
 import { validateAgainstSchema } from './validateAgainstSchema';
 
 /** What is known about a kind: its schema file, or why there is none. */
@@ -65,7 +65,7 @@ export class SchemaStore {
       .filter(([, { kinds }]) => kinds.includes(kind))
       .map(([other]) => other);
     if (versions.length > 0) return { status: 'unknown-version', versions };
-    const suggestion = closestName(
+    const suggestion = didYouMean(
       kind,
       ofGroup.flatMap(([, { kinds }]) => kinds),
     );

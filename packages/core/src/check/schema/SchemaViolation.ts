@@ -1,4 +1,4 @@
-import type { FieldPath } from './fieldPath';
+import type { FieldPath } from '../../spec/fieldPath';
 
 /** One way in which a value differs from its schema. */
 export interface SchemaViolation {

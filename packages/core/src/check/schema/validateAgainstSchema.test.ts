@@ -1,4 +1,4 @@
-import { formatFieldPath } from './fieldPath';
+import { formatPath } from '../../spec/fieldPath';
 import { SchemaStore } from './SchemaStore';
 
 const store = SchemaStore.shared();
@@ -11,9 +11,7 @@ function violations(apiVersion: string, kind: string, rest: object): string[] {
     .validate(found, value)
     .map(
       ({ rule, path, message, hint }) =>
-        `${rule} ${formatFieldPath(path)} ${message}${
-          hint ? ` (${hint})` : ''
-        }`,
+        `${rule} ${formatPath(path)} ${message}${hint ? ` (${hint})` : ''}`,
     );
 }
 

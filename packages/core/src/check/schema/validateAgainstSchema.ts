@@ -1,7 +1,7 @@
-import type { FieldPath } from './fieldPath';
+import type { FieldPath } from '../../spec/fieldPath';
 import type { SchemaFile, SchemaNode } from './SchemaNode';
 import type { SchemaViolation } from './SchemaViolation';
-import { closestName } from './closestName';
+import { didYouMean } from '../../spec/didYouMean';
 import { duplicateItems } from './duplicateItems';
 import { validateScalar } from './validateScalar';
 import { describeValue, typeName } from './describeValue';
@@ -89,7 +89,7 @@ function visitObject(
       if (item === null && walk.nullIsUnset) continue;
       visit(walk, node.values, item, [...path, name]);
     } else if (isUnknown(walk, node, name)) {
-      const near = closestName(name, Object.keys(properties ?? {}));
+      const near = didYouMean(name, Object.keys(properties ?? {}));
       walk.violations.push({
         rule: 'unknown-field',
         path: [...path, name],

@@ -1,7 +1,7 @@
-import type { FieldPath } from './fieldPath';
+import type { FieldPath } from '../../spec/fieldPath';
 import type { SchemaNode } from './SchemaNode';
 import type { SchemaViolation } from './SchemaViolation';
-import { closestName } from './closestName';
+import { didYouMean } from '../../spec/didYouMean';
 import { describeValue } from './describeValue';
 import { numberOrTextFormats, textFormats } from './formats';
 import { compilePattern } from './compilePattern';
@@ -24,7 +24,7 @@ export function validateScalar(
   if (node.enum && !node.enum.some(allowed => isSame(allowed, value))) {
     const names = node.enum.filter(item => typeof item === 'string');
     const near =
-      typeof value === 'string' ? closestName(value, names) : undefined;
+      typeof value === 'string' ? didYouMean(value, names) : undefined;
     refuse(
       `must be one of ${node.enum
         .map(item => JSON.stringify(item))

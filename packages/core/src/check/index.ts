@@ -1,0 +1,12 @@
+export { checkManifests, type CheckResult } from './checkManifests';
+export { checkRenders } from './checkRenders';
+export { checks, ruleTable } from './checks';
+export type { Check, Hit, RuleDescription } from './Check';
+export type { ManifestObject } from './manifest/ManifestObject';
+export type { ManifestSet } from './manifest/ManifestSet';
+export type {
+  ManifestsOfEnvironment,
+  ManifestText,
+} from './manifest/ManifestText';
+export { parseManifests } from './manifest/parseManifests';
+export { SchemaStore } from './schema/SchemaStore';

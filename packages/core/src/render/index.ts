@@ -1,0 +1,19 @@
+export type {
+  ChartRenderer,
+  NamedValues,
+  Rendered,
+  RenderFailure,
+  RenderOutcome,
+  RenderRequest,
+} from './ChartRenderer';
+export type { EnvironmentToRender, RenderTarget } from './RenderTarget';
+export { chartTargets, targetOfTree } from './chartTargets';
+export { chartOfTree, readChart } from './readChart';
+export { engineRenderer } from './engineRenderer';
+export { folderRenderCache } from './folderRenderCache';
+export { helmRenderer } from './helmRenderer';
+export { memoryRenderCache, type RenderCache } from './RenderCache';
+export {
+  renderEnvironments,
+  type EnvironmentRender,
+} from './renderEnvironments';
