@@ -1,0 +1,97 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fromRoot } from '../paths.mjs';
+import { findChromium } from './chromium.mjs';
+import { countJest, countPlaywright, countTap } from './counts.mjs';
+
+const bin = name => fromRoot('node_modules', '.bin', name);
+
+function scriptTests(folder = fromRoot('scripts')) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) return scriptTests(full);
+    return entry.name.endsWith('.test.mjs') ? [full] : [];
+  });
+}
+
+/**
+ * Every suite, quick ones first:
+ * - `args(report)`: what to give to Node; `report` is the file to write the suite's report to;
+ * - `count(text)`: the figures that a report's text holds; without it the exit code is the one test;
+ * - `env(report)`: more environment variables;
+ * - `absent()`: why it cannot run on this machine, if so;
+ * - `minutes`: when it is given up.
+ */
+export const suites = [
+  {
+    name: 'scripts',
+    title: 'Scripts',
+    minutes: 3,
+    args: report => [
+      '--test',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${report}`,
+      ...scriptTests(),
+    ],
+    count: countTap,
+  },
+  {
+    name: 'format',
+    title: 'Formatting',
+    minutes: 5,
+    args: () => [bin('prettier'), '--check', '--loglevel', 'warn', '.'],
+  },
+  {
+    name: 'tsc',
+    title: 'Types',
+    minutes: 10,
+    args: () => [bin('tsc')],
+  },
+  {
+    name: 'lint',
+    title: 'Lint',
+    minutes: 10,
+    args: () => [bin('backstage-cli'), 'repo', 'lint', '--max-warnings', '0'],
+  },
+  {
+    name: 'lint-scripts',
+    title: 'Lint of the scripts',
+    minutes: 3,
+    args: () => [bin('eslint'), '--ext', '.mjs,.cjs', 'scripts'],
+  },
+  {
+    name: 'jest',
+    title: 'Unit, property and chart tests',
+    minutes: 25,
+    args: report => [
+      bin('backstage-cli'),
+      'repo',
+      'test',
+      '--maxWorkers=2',
+      '--workerIdleMemoryLimit=1500M',
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${report}`,
+    ],
+    count: text => countJest(JSON.parse(text)),
+  },
+  {
+    name: 'e2e',
+    title: 'Journeys in a browser',
+    minutes: 20,
+    absent() {
+      if (!existsSync(fromRoot('e2e-tests'))) return 'there is no e2e-tests';
+      return findChromium()
+        ? undefined
+        : 'no Chromium on PATH (Debian: apt-get install chromium; else set CHARTWRIGHT_CHROMIUM)';
+    },
+    args: () => [bin('playwright'), 'test'],
+    env: report => ({
+      CHARTWRIGHT_CHROMIUM: findChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    }),
+    count: text => countPlaywright(JSON.parse(text)),
+  },
+];
