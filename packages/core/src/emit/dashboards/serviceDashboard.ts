@@ -1,0 +1,67 @@
+import {
+  Dashboard,
+  DashboardBuilder,
+  DashboardCursorSync,
+  RowBuilder,
+} from '@grafana/grafana-foundation-sdk/dashboard';
+import { runsContinuously } from '../monitoring/serviceJobs';
+import { dashboardLinks } from './dashboardLinks';
+import type { DashboardSubject } from './DashboardSubject';
+import { dashboardVariables } from './dashboardVariables';
+import { deploymentAnnotation } from './deploymentAnnotation';
+import { layoutRow } from './layoutRow';
+import { panelId } from './panelId';
+import type { RowPlan } from './panels';
+import { jobsRow } from './rows/jobsRow';
+import { neighboursRow } from './rows/neighboursRow';
+import { objectivesRow } from './rows/objectivesRow';
+import { overviewRow } from './rows/overviewRow';
+import { requestsRow } from './rows/requestsRow';
+import { saturationRow } from './rows/saturationRow';
+
+/** From the most asked question to the least. */
+const ROWS: readonly ((subject: DashboardSubject) => RowPlan | undefined)[] = [
+  overviewRow,
+  objectivesRow,
+  requestsRow,
+  saturationRow,
+  jobsRow,
+  neighboursRow,
+];
+
+/**
+ * The dashboard of one service in Grafana's classic schema, which provisioning reads in every version in use. The rows
+ * follow what the service has: no requests row without a request metric, a jobs row only with Jobs.
+ */
+export function serviceDashboard(subject: DashboardSubject): Dashboard {
+  const { service } = subject;
+  const { uid, title } = service.monitoring.dashboard;
+  const { system, kind, description } = service.identity;
+  const board = new DashboardBuilder(title)
+    .uid(uid)
+    .description(description)
+    .tags(['chartwright', kind, ...(system ? [system] : [])])
+    .timezone('browser')
+    .time({ from: 'now-6h', to: 'now' })
+    .refresh('1m')
+    .tooltip(DashboardCursorSync.Crosshair)
+    .variables(dashboardVariables(subject))
+    .links(dashboardLinks(subject));
+  if (runsContinuously(service)) {
+    board.annotations([deploymentAnnotation(service)]);
+  }
+  let top = 0;
+  for (const plan of ROWS) {
+    const row = plan(subject);
+    if (!row) continue;
+    board.withRow(
+      new RowBuilder(row.title)
+        .id(panelId(`row/${row.title}`))
+        .gridPos({ x: 0, y: top, w: 24, h: 1 }),
+    );
+    const { placed, bottom } = layoutRow(row.panels, top + 1);
+    placed.forEach(panel => board.withPanel(panel));
+    top = bottom;
+  }
+  return board.build();
+}
