@@ -16,7 +16,9 @@ export function assembleSchema(schemaDirectory) {
   const definitions = {};
   const properties = {};
   const required = [];
-  for (const file of readdirSync(schemaDirectory).filter(f => f.endsWith('.yaml')).sort()) {
+  for (const file of readdirSync(schemaDirectory)
+    .filter(f => f.endsWith('.yaml'))
+    .sort()) {
     const part = parse(readFileSync(join(schemaDirectory, file), 'utf8'));
     addAll(definitions, part.definitions ?? {}, `${file}: definitions`);
     addAll(properties, part.properties ?? {}, `${file}: properties`);

@@ -4,7 +4,7 @@ Helm hook events, comma separated, on which a job runs before the release's obje
 {{- define "chartwright.lib.earlyEvents" }}
 {{- $hooks := "" }}
 {{- range .Values.jobs }}
-{{- if not .schedule }}{{ $hooks = print $hooks " " (.hook | default "pre-install,pre-upgrade") }}{{ end }}
+{{- if not (hasKey . "schedule") }}{{ $hooks = print $hooks " " (.hook | default "pre-install,pre-upgrade") }}{{ end }}
 {{- end }}
 {{- if eq .Values.workload.kind "Job" }}{{ $hooks = print $hooks " " .Values.workload.job.hook }}{{ end }}
 {{- $events := list }}

@@ -41,7 +41,7 @@ Jobs beside the workload: migrations as Helm hooks, plain jobs, and jobs with a 
 {{- $root := . }}
 {{- range $name, $job := .Values.jobs }}
 {{- $name = printf "%s-%s" $root.Values.name $name }}
-{{- if $job.schedule }}
+{{- if hasKey $job "schedule" }}
 {{- template "chartwright.cronJob" (dict "root" $root "name" $name "schedule" $job.schedule "settings" $job "job" $job) }}
 {{- else }}
 {{- template "chartwright.job" (dict "root" $root "name" $name "settings" $job "job" $job "hook" ($job.hook | default "pre-install,pre-upgrade")) }}

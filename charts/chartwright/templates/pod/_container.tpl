@@ -3,7 +3,7 @@ A container, at column 4. The parts that differ come ready; the rest is read fro
 .root         root context
 .name         name of the container
 .image        its reference
-.pullPolicy   its pull policy
+.pullPolicy   its pull policy; default: that of the main image
 .container    its values: command, args, workingDir, ports, probes, preStopSleepSeconds, securityContext
 .env          its variables
 .resources    its resources
@@ -18,7 +18,7 @@ A container, at column 4. The parts that differ come ready; the rest is read fro
 {{- $container := .container }}
     - name: {{ .name }}
       image: {{ quote .image }}
-      imagePullPolicy: {{ .pullPolicy | default "IfNotPresent" }}
+      imagePullPolicy: {{ .pullPolicy | default .root.Values.image.pullPolicy }}
 {{- if .native }}
       restartPolicy: Always
 {{- end }}

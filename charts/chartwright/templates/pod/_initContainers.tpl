@@ -25,7 +25,7 @@ beside the workload has the native sidecars only. See chartwright.pod for the ar
 {{- $image := $container.image | default $values.image }}
 {{- template "chartwright.pod.container" (dict "root" $root "name" $name "container" $container "suffix" $suffix
   "image" (include "chartwright.lib.image" (dict "image" $image "default" $root.Chart.AppVersion))
-  "pullPolicy" ($image.pullPolicy | default $values.image.pullPolicy)
+  "pullPolicy" $image.pullPolicy
   "env" $container.env
   "resources" ($container.resources | default $values.resources)
   "securityContext" $container.securityContext

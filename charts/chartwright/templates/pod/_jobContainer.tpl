@@ -11,7 +11,7 @@ says otherwise; see chartwright.pod for the arguments.
 {{- range $name, $entry := .job.env }}{{ $_ := set $env $name $entry }}{{ end }}
 {{- $own := dict "root" .root "name" .name "container" .job "suffix" $suffix
   "image" (include "chartwright.lib.image" (dict "image" $image "default" .root.Chart.AppVersion))
-  "pullPolicy" ($image.pullPolicy | default $values.image.pullPolicy)
+  "pullPolicy" $image.pullPolicy
   "env" $env
   "resources" (.job.resources | default $values.resources)
   "mounts" (include "chartwright.pod.mounts" .) }}

@@ -13,7 +13,7 @@ Jobs beside the workload, and the hook of a job service.
 {{- if hasKey $values.sidecars $full }}
   - {{ $path }}: its container {{ $full }} has the name of a sidecar
 {{- end }}
-{{- if $job.schedule }}
+{{- if hasKey $job "schedule" }}
 {{- if $job.hook }}
   - {{ $path }}: has a schedule and a hook; a job has one of them (set the other to null)
 {{- end }}
