@@ -3,6 +3,6 @@ import { join } from 'node:path';
 import { validatorCode } from '../src/spec/codegen/validatorCode';
 
 writeFileSync(
-  join(__dirname, '..', 'src/spec/validators.generated.js'),
+  join(__dirname, '..', 'src/spec/validators.generated.ts'),
   validatorCode(),
 );

@@ -7,10 +7,15 @@
  */
 export interface Alerts {
   /**
-   * A target of the service cannot be scraped.
-   * Default: for scraped services: critical after 1m.
+   * A Pod of the service cannot be scraped.
+   * Default: for scraped services: critical after 2m.
    */
   ServiceDown?: BuiltInAlert;
+  /**
+   * No Pod of the service can be scraped.
+   * Default: for scraped services: critical after 1m.
+   */
+  AllInstancesDown?: BuiltInAlert;
   /**
    * Too many requests end in an error; the threshold is a ratio (or errors a second with mode rate).
    * Default: with a requests signal: above 0.05 over 5m for 5m, critical.
@@ -22,50 +27,80 @@ export interface Alerts {
    */
   HighLatency?: BuiltInAlert;
   /**
-   * Fewer requests than expected; the threshold is requests a second.
-   * Default: off.
+   * No more requests than the threshold; it is requests a second.
+   * Default: off; with `enabled: true` none for 15m.
    */
   LowTraffic?: BuiltInAlert;
+  /**
+   * Fewer requests than last week at this time; the threshold is the share of them.
+   * Default: off; with `enabled: true` under 0.5 over 30m for 30m.
+   */
+  TrafficDrop?: BuiltInAlert;
   /**
    * Containers restart; the threshold is restarts in the window.
    * Default: above 3 in 15m, warning.
    */
   PodRestarts?: BuiltInAlert;
   /**
+   * A container was killed for lack of memory; the threshold is how often in the window.
+   * Default: once in 15m, warning.
+   */
+  OutOfMemory?: BuiltInAlert;
+  /**
    * Pods are not ready; the threshold is the share of wanted Pods that is missing.
    * Default: above 0 for 15m, warning.
    */
   PodNotReady?: BuiltInAlert;
   /**
+   * A rollout makes no progress.
+   * Default: for 15m, warning.
+   */
+  RolloutStuck?: BuiltInAlert;
+  /**
    * CPU use near the limit; the threshold is a ratio.
-   * Default: above 0.9 over 5m for 15m, warning.
+   * Default: above 0.8 over 5m for 15m, warning.
    */
   CpuSaturation?: BuiltInAlert;
   /**
+   * CPU is throttled; the threshold is the share of periods.
+   * Default: above 0.25 over 5m for 30m, info.
+   */
+  CpuThrottling?: BuiltInAlert;
+  /**
    * Memory use near the limit; the threshold is a ratio.
-   * Default: above 0.9 for 15m, warning.
+   * Default: above 0.9 for 10m, warning.
    */
   MemorySaturation?: BuiltInAlert;
-  /**
-   * A volume fills up; the threshold is the used share.
-   * Default: with storage: above 0.85 for 15m, warning.
-   */
-  VolumeFilling?: BuiltInAlert;
-  /**
-   * A Job failed.
-   * Default: for cron, job and services with jobs: warning at once.
-   */
-  JobFailed?: BuiltInAlert;
-  /**
-   * The last success is too long ago; the threshold is in seconds.
-   * Default: for CronJobs: twice the interval of the schedule, and an hour at least, critical.
-   */
-  CronJobOverdue?: BuiltInAlert;
   /**
    * The autoscaler has been at its maximum.
    * Default: with autoscaling: for 15m, warning.
    */
   HpaAtMaximum?: BuiltInAlert;
+  /**
+   * A volume fills up; the threshold is the used share.
+   * Default: with storage: above 0.85 for 10m, warning.
+   */
+  VolumeFilling?: BuiltInAlert;
+  /**
+   * A volume will be full soon; the threshold is seconds from now.
+   * Default: with storage: within 4 days by the last 6h, for 1h, warning.
+   */
+  VolumeFullSoon?: BuiltInAlert;
+  /**
+   * A Job failed.
+   * Default: for cron, job and services with jobs: after 1m, warning.
+   */
+  JobFailed?: BuiltInAlert;
+  /**
+   * The last success is too long ago; the threshold is in seconds.
+   * Default: for CronJobs: derived from the schedule, after 5m, warning.
+   */
+  CronJobOverdue?: BuiltInAlert;
+  /**
+   * The certificate of the Ingress ends soon; the threshold is seconds from now.
+   * Default: with TLS on an Ingress: within 14 days for 1h, warning.
+   */
+  CertificateExpiring?: BuiltInAlert;
   /**
    * Alerts with their own expression, by name.
    * @defaultValue `{}`
@@ -244,6 +279,21 @@ export interface BuiltInAlertParts {
    * Default: the built-in alert's.
    */
   name?: string;
+  /**
+   * PromQL in place of the generated expression.
+   * Default: generated.
+   */
+  expr?: string;
+  /**
+   * One line in place of the generated one; `{{ $labels.pod }}` and the like are left to Prometheus.
+   * Default: generated.
+   */
+  summary?: string;
+  /**
+   * Text in place of the generated one.
+   * Default: generated.
+   */
+  description?: string;
   /**
    * Further labels of the alert.
    * @defaultValue `{}`
@@ -2290,15 +2340,30 @@ export interface Slo {
    */
   window?: string;
   /**
-   * `requests`: requests without error; `latency`: requests faster than the threshold.
-   * Default: `latency` for an SLO of that name, else `requests`.
+   * `requests`: requests without error; `latency`: requests faster than the threshold; `custom`: the share that `errors` has of `total`.
+   * Default: `custom` with `errors`, `latency` for an SLO of that name, else `requests`.
    */
-  indicator?: 'requests' | 'latency';
+  indicator?: 'requests' | 'latency' | 'custom';
   /**
    * Seconds; indicator latency only. The histogram needs a bucket at exactly this bound.
    * Default: none; needed for the indicator latency.
    */
   threshold?: number;
+  /**
+   * PromQL, failed events a second; `$window` and `$namespace` are replaced. Indicator custom only.
+   * Default: none; needed for the indicator custom.
+   */
+  errors?: string;
+  /**
+   * PromQL, all events a second; see `errors`.
+   * Default: none; needed for the indicator custom.
+   */
+  total?: string;
+  /**
+   * Failed events in the long window without which no burn-rate alert fires.
+   * @defaultValue `10`
+   */
+  minimumErrors?: number;
 }
 
 /** One persistent volume. */

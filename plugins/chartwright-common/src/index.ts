@@ -14,3 +14,4 @@ export type * from './documents.generated';
 export * from './schemas';
 export * from './form';
 export * from './formats';
+export { DEFAULT_PLATFORM } from './defaultPlatform';

@@ -41,7 +41,7 @@ export interface ChartValues {
   /** Container ports by name, with the port under which the Service offers each. */
   ports: Record<string, PortValues>;
   service: ServiceValues;
-  env: Record<string, EnvValue>;
+  env: Record<string, string | EnvSource>;
   /** Data of ConfigMap `<name>`, injected with `envFrom`. */
   config: Record<string, string>;
   /** Files of ConfigMap `<name>-files`, mounted read-only; keyed by a name that is safe as a ConfigMap key. */
@@ -54,7 +54,7 @@ export interface ChartValues {
   /** Persistent volumes by volume name: claim templates of a StatefulSet, else a claim `<service>-<name>` each. */
   storage: Record<string, StorageValues>;
   sidecars: Record<string, SidecarValues>;
-  initContainers: Record<string, ContainerValues>;
+  initContainers: Record<string, InitContainerValues>;
   jobs: Record<string, JobEntryValues>;
   autoscaling: AutoscalingValues;
   podDisruptionBudget: PodDisruptionBudgetValues;
@@ -98,10 +98,8 @@ export interface WorkloadValues {
   podManagementPolicy?: 'OrderedReady' | 'Parallel';
   /** CronJob only. */
   schedule?: ScheduleValues;
-  /** CronJob and Job. */
+  /** CronJob and Job; `hook`, `weight` and `deletePolicy` count for a Job only. */
   job?: JobValues;
-  /** Job only: run as a Helm hook, since a plain Job's Pod template can never be upgraded. Absent: a plain Job. */
-  hook?: HookValues;
 }
 
 /** Update strategy; `maxSurge` and `maxUnavailable` are a count or a percentage ("25%"). */
@@ -123,22 +121,19 @@ export interface ScheduleValues {
   failedJobsHistoryLimit: number;
 }
 
-/** `spec` of a Job without its Pod template. */
+/** How a Job runs and, as a Helm hook, when. Absent figures are Kubernetes' own. */
 export interface JobValues {
+  /** Helm hook events, comma-separated; `none`: a plain Job whose name ends in a checksum of its Pod. */
+  hook?: string;
+  /** Order among hooks, -99 to 99, lower first. */
+  weight?: number;
+  /** When Helm deletes the Job of a hook, comma-separated. */
+  deletePolicy?: string;
   backoffLimit: number;
   completions?: number;
   parallelism?: number;
   activeDeadlineSeconds?: number;
   ttlSecondsAfterFinished?: number;
-  restartPolicy: 'Never' | 'OnFailure';
-}
-
-/** Helm hook annotations. */
-export interface HookValues {
-  /** Comma-separated, as in `helm.sh/hook`. */
-  events: string;
-  weight: number;
-  deletePolicy: string;
 }
 
 /** One image; `repository[:tag][@digest]`. */
@@ -172,23 +167,28 @@ export interface ServiceValues {
   trafficDistribution?: string;
 }
 
-/** One environment variable: exactly one of the five sources. */
-export interface EnvValue {
-  value?: string;
-  secret?: { name: string; key: string; optional?: boolean };
-  config?: { name: string; key: string; optional?: boolean };
+/** Where an environment variable comes from: exactly one of the four. */
+export interface EnvSource {
+  secret?: KeyReference;
+  config?: KeyReference;
   /** Downward API field path such as `status.podIP`. */
   field?: string;
   /** Downward API resource such as `limits.memory`. */
   resource?: string;
 }
 
+export interface KeyReference {
+  name: string;
+  key: string;
+  optional?: boolean;
+}
+
 export interface FileValues {
   /** Absolute path in the container. */
   path: string;
   content: string;
-  /** POSIX mode, for example 292 (octal 0444). */
-  mode?: number;
+  /** POSIX mode as octal text, for example "0444". */
+  mode: string;
 }
 
 export interface SecretValues {
@@ -215,7 +215,7 @@ export interface ProbesValues {
 /** A probe as in Kubernetes, with exactly one handler while `enabled`. Absent timings are Kubernetes' own. */
 export interface ProbeValues {
   enabled: boolean;
-  httpGet?: { path: string; port: string | number; scheme?: 'HTTP' | 'HTTPS'; headers?: Record<string, string> };
+  httpGet?: { path: string; port: string | number; scheme?: 'HTTP' | 'HTTPS'; httpHeaders?: Record<string, string> };
   tcpSocket?: { port: string | number };
   exec?: { command: string[] };
   /** gRPC probes take a number only. */
@@ -252,34 +252,36 @@ export interface StorageValues {
   readOnly?: boolean;
 }
 
-/** A container beside the main one. Absent `image`: the main container's, so that one tag changes all. */
+/** A container beside the main one. */
 export interface ContainerValues {
-  image?: ImageValues;
   command?: string[];
   args?: string[];
   workingDir?: string;
-  env: Record<string, EnvValue>;
-  /** True: the main container's environment (env, config, secrets) too; an own entry of the same name wins. */
-  inheritEnv: boolean;
+  env: Record<string, string | EnvSource>;
+}
+
+export interface InitContainerValues extends ContainerValues {
+  image: ImageValues;
   resources: ResourcesValues;
-  /** Volume name (of `writablePaths`, `storage`, `files`, secrets) to path. */
+  /** Volume name (of `writablePaths` or `storage`) to path. */
   mounts: Record<string, string>;
 }
 
-export interface SidecarValues extends ContainerValues {
-  ports: Record<string, { port: number; protocol: PortProtocol }>;
+export interface SidecarValues extends InitContainerValues {
+  ports: Record<string, PortValues>;
   probes: ProbesValues;
   /** True: an init container with `restartPolicy: Always`, so that it starts before and ends after the main one. */
   native: boolean;
 }
 
-/** A Job beside the workload: a Helm hook, a CronJob or a plain Job. */
-export interface JobEntryValues extends ContainerValues {
-  /** Present: a Helm hook. */
-  hook?: HookValues;
-  /** Present: a CronJob. */
+/**
+ * A Job beside the workload; with `schedule` a CronJob. It has the main container's environment too, an own entry of the
+ * same name wins. Absent image and resources are the main container's, so that one tag changes all.
+ */
+export interface JobEntryValues extends ContainerValues, JobValues {
+  image?: ImageValues;
+  resources?: ResourcesValues;
   schedule?: ScheduleValues;
-  job: JobValues;
 }
 
 export interface AutoscalingValues {
@@ -298,14 +300,18 @@ export interface AutoscalingMetricValues {
   /** Resource, ContainerResource: `cpu` or `memory`. */
   resource?: string;
   container?: string;
-  /** Resource: percent of the request. */
+  /** Resource, ContainerResource: percent of the request. */
   utilization?: number;
-  /** Pods, Object, External. */
-  metric?: { name: string; selector?: Record<string, string> };
-  /** Exactly one; quantities. */
-  target?: { averageValue?: string; value?: string };
-  /** Object. */
-  describedObject?: { apiVersion: string; kind: string; name: string };
+  /** Pods, Object, External: name of the metric. */
+  metric?: string;
+  /** Pods, Object, External: labels that pick the series. */
+  selector?: Record<string, string>;
+  /** Quantity for each Pod. */
+  averageValue?: string;
+  /** Quantity in all; not for Pods. */
+  value?: string;
+  /** Object only. */
+  object?: { apiVersion: string; kind: string; name: string };
 }
 
 export interface ScalingRulesValues {
@@ -346,25 +352,28 @@ export interface TolerationValues {
   tolerationSeconds?: number;
 }
 
-/** Gateways by name; the namespace is always given. */
-export type ParentRefs = Record<string, { namespace: string; sectionName?: string }>;
-
-export interface HttpRouteValues {
+/** Gateway API. One HTTPRoute for the hosts below, and one `<name>-<route>` for each further set of paths. */
+export interface HttpRouteValues extends RouteValues {
   enabled: boolean;
-  parentRefs: ParentRefs;
-  /** An extra HTTPRoute `<name>-redirect` on the plain HTTP listener that answers 301 to HTTPS. */
-  redirect: { enabled: boolean; parentRefs: ParentRefs };
-  /** One HTTPRoute each, keyed by object name: hosts with the same paths share one, the first is named `<name>`. */
-  routes: Record<string, { hostnames: string[]; rules: Record<string, HttpRouteRuleValues> }>;
+  /** Gateways by name. `redirectSectionName` is the listener without TLS. */
+  parentRefs: Record<string, { namespace: string; sectionName?: string; redirectSectionName?: string }>;
+  /** Hosts with other paths, by the end of the object's name. */
+  routes: Record<string, RouteValues>;
+  /** An HTTPRoute `<name>-redirect` on each `redirectSectionName` answers 301 to https. */
+  redirectHttps: boolean;
+  timeouts: { request?: string };
+  annotations: Record<string, string>;
+}
+
+export interface RouteValues {
+  hostnames: string[];
+  rules: Record<string, HttpRouteRuleValues>;
 }
 
 export interface HttpRouteRuleValues {
-  /** Path to its match type. */
-  paths: Record<string, 'PathPrefix' | 'Exact'>;
-  /** Port of the Service: a HTTPRoute takes numbers only. */
-  port: number;
-  /** `timeouts.request`, Gateway API duration. */
-  timeout?: string;
+  paths: Record<string, { type: 'PathPrefix' | 'Exact' }>;
+  /** Name of a port. */
+  port: string;
 }
 
 export interface IngressValues {
@@ -378,22 +387,31 @@ export interface IngressValues {
 
 export interface NetworkPolicyValues {
   enabled: boolean;
-  /** Who may call, keyed by a name that says who it is. */
-  ingress: Record<string, NetworkPeerValues>;
-  /** What it may call. */
-  egress: Record<string, NetworkPeerValues>;
-  /** The cluster's DNS, always open for egress while `enabled`. */
-  dns: { namespace: string; podLabels: Record<string, string> };
+  /** Who may call, keyed by a name that says who it is. Scrapes are let in by `monitoring`. */
+  ingress: Record<string, IngressPeerValues>;
+  /** What it may call. DNS is let out by `dns`. */
+  egress: Record<string, EgressPeerValues>;
+  dns: { enabled: boolean; namespace: string; podLabels: Record<string, string> };
+  /** Prometheus' Pods. */
+  monitoring: { namespace: string; podLabels: Record<string, string> };
 }
 
-/** One rule with one peer. No namespace, no podLabels and no cidrs: any address. */
-export interface NetworkPeerValues {
+/** One peer. No namespace: the service's own, when there are `podLabels`; none of the three: any address. */
+export interface PeerValues {
   namespace?: string;
   podLabels?: Record<string, string>;
   cidrs?: string[];
   /** Taken out of every CIDR above. */
   except?: string[];
-  /** Pod ports; empty: every port. */
+}
+
+export interface IngressPeerValues extends PeerValues {
+  /** Names of the service's ports, or numbers; empty: all of them. */
+  ports: (string | number)[];
+}
+
+export interface EgressPeerValues extends PeerValues {
+  /** Ports of the peer's Pods; empty: every port. */
   ports: { port: number; protocol: PortProtocol }[];
 }
 
@@ -430,24 +448,21 @@ export interface RbacValues {
 export interface MonitorValues {
   enabled: boolean;
   /** Name of the port. */
-  port?: string;
+  port: string;
   path: string;
-  /** Prometheus durations. */
+  /** Prometheus duration. */
   interval: string;
-  scrapeTimeout?: string;
   /** Labels by which the Prometheus object selects monitors. */
   labels: Record<string, string>;
-  /**
-   * Value of the `job` label; absent: what Prometheus gives (the Service's name).
-   * A ServiceMonitor takes it from a label of the Service (`jobLabel`), so the templates put it there.
-   */
-  job?: string;
+  /** Value of the `job` label. */
+  job: string;
 }
 
 /** `prometheus.io/scrape`, `prometheus.io/port` and `prometheus.io/path` on the Pods. */
 export interface ScrapeAnnotationsValues {
   enabled: boolean;
-  port?: number;
+  /** Name of the port. */
+  port: string;
   path: string;
 }
 
@@ -472,8 +487,8 @@ export interface DashboardsValues {
 /** `helm test`: a Pod that calls the service. */
 export interface TestsValues {
   enabled: boolean;
-  /** Port of the Service. */
-  port?: number;
-  /** HTTP path; absent: only a TCP connection. */
-  path?: string;
+  /** Name of the port; empty: that of the readiness probe. */
+  port: string;
+  /** HTTP path; empty: that of the readiness probe. */
+  path: string;
 }

@@ -1,3 +1,15 @@
 export type * from './ChartValues';
 export type * from './ResolvedService';
 export type * from './vocabulary';
+export type * from './Graph';
+export type * from './NeighbourFacts';
+export type { ResolvedResource } from './resources';
+export { resolveService, type ServiceInput, type ServiceResult } from './resolveService';
+export {
+  resolveSystem,
+  type SystemIdentity,
+  type SystemInput,
+  type SystemResolution,
+  type SystemResult,
+} from './resolveSystem';
+export { BASE } from './World';

@@ -1,5 +1,5 @@
-import type { JsonSchema } from './bundle';
-import { DEFINITIONS } from './bundle';
+import type { JsonSchema } from '../schemas/bundle';
+import { DEFINITIONS } from '../schemas/bundle';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 

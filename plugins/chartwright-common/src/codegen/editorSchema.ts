@@ -1,6 +1,6 @@
 import type { Json } from '../schemas';
-import type { JsonSchema } from './bundle';
-import { mapSchemas } from './bundle';
+import type { JsonSchema } from '../schemas/bundle';
+import { mapSchemas } from '../schemas/bundle';
 
 /** Format names that JSON Schema itself knows; the others would only make editors complain. */
 const STANDARD_FORMATS = new Set(['email', 'uri']);

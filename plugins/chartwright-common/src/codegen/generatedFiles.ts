@@ -1,6 +1,6 @@
 import type { Schema } from '../schemas';
 import { platformDocument, serviceDocument, systemDocument } from '../schemas';
-import { bundle } from './bundle';
+import { bundle } from '../schemas/bundle';
 import { documentTypes } from './documentTypes';
 import { editorSchema, schemaText } from './editorSchema';
 

@@ -1,4 +1,4 @@
-import { choice, decimal, either, flag, map, object, required, shared, text, type Schema } from './build';
+import { choice, decimal, either, flag, integer, map, object, required, shared, text, type Schema } from './build';
 
 const severity = (fallback: string) =>
   choice({
@@ -62,6 +62,25 @@ const builtInParts = object(
       fallback: "the built-in alert's",
       example: 'HighResponseTime',
     }),
+    expr: text({
+      title: 'Expression',
+      description: 'PromQL in place of the generated expression.',
+      minLength: 1,
+      fallback: 'generated',
+      example: 'up{job="orders"} == 0',
+    }),
+    summary: text({
+      title: 'Summary',
+      description: 'One line in place of the generated one; `{{ $labels.pod }}` and the like are left to Prometheus.',
+      fallback: 'generated',
+      example: 'Orders are down.',
+    }),
+    description: text({
+      title: 'Description',
+      description: 'Text in place of the generated one.',
+      fallback: 'generated',
+      example: '{{ $labels.job }} cannot be reached.',
+    }),
     labels: alertLabels,
   },
 );
@@ -79,24 +98,43 @@ const builtIn = either(
 
 /** What each built-in alert means; its figures by default are in the core. */
 const MEANINGS: Record<string, [description: string, fallback: string]> = {
-  ServiceDown: ['A target of the service cannot be scraped.', 'for scraped services: critical after 1m'],
+  ServiceDown: ['A Pod of the service cannot be scraped.', 'for scraped services: critical after 2m'],
+  AllInstancesDown: ['No Pod of the service can be scraped.', 'for scraped services: critical after 1m'],
   HighErrorRate: [
     'Too many requests end in an error; the threshold is a ratio (or errors a second with mode rate).',
     'with a requests signal: above 0.05 over 5m for 5m, critical',
   ],
-  HighLatency: ['Requests take too long; the threshold is in seconds.', 'with a latency signal: 95 % above 1 s over 5m for 10m, warning'],
-  LowTraffic: ['Fewer requests than expected; the threshold is requests a second.', 'off'],
+  HighLatency: [
+    'Requests take too long; the threshold is in seconds.',
+    'with a latency signal: 95 % above 1 s over 5m for 10m, warning',
+  ],
+  LowTraffic: ['No more requests than the threshold; it is requests a second.', 'off; with `enabled: true` none for 15m'],
+  TrafficDrop: [
+    'Fewer requests than last week at this time; the threshold is the share of them.',
+    'off; with `enabled: true` under 0.5 over 30m for 30m',
+  ],
   PodRestarts: ['Containers restart; the threshold is restarts in the window.', 'above 3 in 15m, warning'],
+  OutOfMemory: ['A container was killed for lack of memory; the threshold is how often in the window.', 'once in 15m, warning'],
   PodNotReady: ['Pods are not ready; the threshold is the share of wanted Pods that is missing.', 'above 0 for 15m, warning'],
-  CpuSaturation: ['CPU use near the limit; the threshold is a ratio.', 'above 0.9 over 5m for 15m, warning'],
-  MemorySaturation: ['Memory use near the limit; the threshold is a ratio.', 'above 0.9 for 15m, warning'],
-  VolumeFilling: ['A volume fills up; the threshold is the used share.', 'with storage: above 0.85 for 15m, warning'],
-  JobFailed: ['A Job failed.', 'for cron, job and services with jobs: warning at once'],
+  RolloutStuck: ['A rollout makes no progress.', 'for 15m, warning'],
+  CpuSaturation: ['CPU use near the limit; the threshold is a ratio.', 'above 0.8 over 5m for 15m, warning'],
+  CpuThrottling: ['CPU is throttled; the threshold is the share of periods.', 'above 0.25 over 5m for 30m, info'],
+  MemorySaturation: ['Memory use near the limit; the threshold is a ratio.', 'above 0.9 for 10m, warning'],
+  HpaAtMaximum: ['The autoscaler has been at its maximum.', 'with autoscaling: for 15m, warning'],
+  VolumeFilling: ['A volume fills up; the threshold is the used share.', 'with storage: above 0.85 for 10m, warning'],
+  VolumeFullSoon: [
+    'A volume will be full soon; the threshold is seconds from now.',
+    'with storage: within 4 days by the last 6h, for 1h, warning',
+  ],
+  JobFailed: ['A Job failed.', 'for cron, job and services with jobs: after 1m, warning'],
   CronJobOverdue: [
     'The last success is too long ago; the threshold is in seconds.',
-    'for CronJobs: twice the interval of the schedule, and an hour at least, critical',
+    'for CronJobs: derived from the schedule, after 5m, warning',
   ],
-  HpaAtMaximum: ['The autoscaler has been at its maximum.', 'with autoscaling: for 15m, warning'],
+  CertificateExpiring: [
+    'The certificate of the Ingress ends soon; the threshold is seconds from now.',
+    'with TLS on an Ingress: within 14 days for 1h, warning',
+  ],
 };
 
 /** Names of the alerts that Chartwright can build. */
@@ -200,9 +238,10 @@ export const slos = map({
       window: duration('Window', 'Over which time.', '`30d`', '30d'),
       indicator: choice({
         title: 'Indicator',
-        description: '`requests`: requests without error; `latency`: requests faster than the threshold.',
-        of: ['requests', 'latency'],
-        fallback: '`latency` for an SLO of that name, else `requests`',
+        description:
+          '`requests`: requests without error; `latency`: requests faster than the threshold; `custom`: the share that `errors` has of `total`.',
+        of: ['requests', 'latency', 'custom'],
+        fallback: '`custom` with `errors`, `latency` for an SLO of that name, else `requests`',
         example: 'requests',
       }),
       threshold: decimal({
@@ -211,6 +250,27 @@ export const slos = map({
         exclusiveMinimum: 0,
         fallback: 'none; needed for the indicator latency',
         example: 0.2,
+      }),
+      errors: text({
+        title: 'Errors',
+        description: 'PromQL, failed events a second; `$window` and `$namespace` are replaced. Indicator custom only.',
+        minLength: 1,
+        fallback: 'none; needed for the indicator custom',
+        example: 'sum(rate(orders_failed_total{namespace="$namespace"}[$window]))',
+      }),
+      total: text({
+        title: 'Total',
+        description: 'PromQL, all events a second; see `errors`.',
+        minLength: 1,
+        fallback: 'none; needed for the indicator custom',
+        example: 'sum(rate(orders_total{namespace="$namespace"}[$window]))',
+      }),
+      minimumErrors: integer({
+        title: 'Minimum of errors',
+        description: 'Failed events in the long window without which no burn-rate alert fires.',
+        minimum: 0,
+        default: 10,
+        example: 10,
       }),
     },
   ),

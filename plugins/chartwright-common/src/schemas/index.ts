@@ -3,3 +3,4 @@ export { systemDocument, RESOURCE_TYPES } from './system';
 export { platformDocument } from './platform';
 export { BUILT_IN_ALERTS } from './alerts';
 export type { Schema, Json, JsonType } from './build';
+export { bundle, dereference, mapSchemas, DEFINITIONS, type JsonSchema } from './bundle';

@@ -1,4 +1,4 @@
-import type { Json, Schema } from '../schemas';
+import type { Json, Schema } from './build';
 
 /** A self-contained JSON Schema: `$ref` is a pointer into its own `$defs`. */
 export interface JsonSchema extends Omit<Schema, '$ref' | 'items' | 'properties' | 'additionalProperties' | 'propertyNames' | 'anyOf'> {

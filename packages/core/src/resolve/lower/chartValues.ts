@@ -1,0 +1,163 @@
+import type { ChartValues, SecurityContextValues } from '../ChartValues';
+import type { EffectiveSpec } from '../EffectiveSpec';
+import { isLongRunning } from '../kinds';
+import type { Neighbours, ResolvedEnvironment, ServiceIdentity } from '../ResolvedService';
+import { sortedMap } from '../sortedMap';
+import type { World } from '../World';
+import {
+  lowerCommand,
+  lowerImage,
+  lowerInitContainers,
+  lowerPorts,
+  lowerProbes,
+  lowerResources,
+  lowerSidecars,
+} from './containers';
+import { lowerEnvironment } from './environment';
+import { lowerHttpRoute, lowerIngress, resolveHosts } from './exposure';
+import { lowerNetworkPolicy } from './network';
+import { lowerScheduling } from './scheduling';
+import { lowerFiles, lowerSecrets, lowerStorage, lowerWritablePaths } from './volumes';
+import { lowerAutoscaling, lowerBudget, lowerJobs, lowerWorkload } from './workload';
+
+interface Input {
+  world: World;
+  spec: EffectiveSpec;
+  identity: ServiceIdentity;
+  environment: ResolvedEnvironment;
+  neighbours: Neighbours;
+}
+
+function securityContext({ security = {} }: EffectiveSpec): SecurityContextValues {
+  const add = security.addCapabilities ?? [];
+  return {
+    allowPrivilegeEscalation: false,
+    readOnlyRootFilesystem: security.readOnlyRootFilesystem !== false,
+    capabilities: { drop: ['ALL'], ...(add.length === 0 ? {} : { add }) },
+  };
+}
+
+function podSecurityContext({ security = {} }: EffectiveSpec): ChartValues['podSecurityContext'] {
+  return {
+    runAsNonRoot: true,
+    ...(security.runAsUser === undefined ? {} : { runAsUser: security.runAsUser }),
+    ...(security.runAsGroup === undefined ? {} : { runAsGroup: security.runAsGroup }),
+    ...(security.fsGroup === undefined ? {} : { fsGroup: security.fsGroup }),
+    fsGroupChangePolicy: 'OnRootMismatch',
+    seccompProfile: { type: 'RuntimeDefault' },
+  };
+}
+
+function access({ security = {} }: EffectiveSpec, name: string): Pick<ChartValues, 'serviceAccount' | 'rbac'> {
+  const { serviceAccount = {}, rbac = {} } = security;
+  const rules = sortedMap(rbac.rules ?? {}, rule => rule);
+  return {
+    serviceAccount: {
+      create: serviceAccount.create !== false,
+      name: serviceAccount.name ?? name,
+      annotations: sortedMap(serviceAccount.annotations ?? {}, value => value),
+      automountToken: serviceAccount.automountToken ?? Object.keys(rules).length > 0,
+    },
+    rbac: { rules, clusterWide: rbac.clusterWide === true },
+  };
+}
+
+function service(kind: ServiceIdentity['kind'], spec: EffectiveSpec): ChartValues['service'] {
+  const { type = 'ClusterIP', headless = false, annotations = {}, sessionAffinity = 'None', trafficDistribution } = spec.service ?? {};
+  const served = Object.keys(spec.ports ?? {}).length > 0 && isLongRunning(kind, spec.schedule !== undefined);
+  return {
+    enabled: served,
+    type,
+    headless,
+    annotations: sortedMap(annotations, value => value),
+    sessionAffinity,
+    ...(trafficDistribution === undefined ? {} : { trafficDistribution }),
+  };
+}
+
+function scraping({ world, spec, identity }: Input): Pick<ChartValues, 'serviceMonitor' | 'podMonitor' | 'scrapeAnnotations'> {
+  const { scrape = 'none', metrics = {}, job = identity.name } = spec.monitoring ?? {};
+  const { port = '', path = '/metrics', interval = '30s', labels = {} } = metrics;
+  const common = world.platform.spec.monitoring?.monitorLabels ?? {};
+  const monitor = { port, path, interval, job, labels: sortedMap({ ...common, ...labels }, value => value) };
+  const on = (mode: string) => scrape === mode && port !== '';
+  return {
+    serviceMonitor: { enabled: on('serviceMonitor'), ...monitor },
+    podMonitor: { enabled: on('podMonitor'), ...monitor },
+    scrapeAnnotations: { enabled: on('annotations'), port, path },
+  };
+}
+
+function publishing({ world, spec, identity }: Input): Pick<ChartValues, 'prometheusRule' | 'dashboards'> {
+  const { ruleLabels = {}, dashboardLabels = {}, dashboardNamespace } = world.platform.spec.monitoring ?? {};
+  const { enabled, folder = 'Services', name = `${identity.name}-dashboards` } = spec.monitoring?.dashboard ?? {};
+  return {
+    prometheusRule: { enabled: true, name: identity.name, labels: sortedMap(ruleLabels, value => value) },
+    dashboards: {
+      enabled: enabled !== false,
+      name,
+      ...(dashboardNamespace === undefined ? {} : { namespace: dashboardNamespace }),
+      labels: sortedMap(dashboardLabels, value => value),
+      // What the sidecar of Grafana's chart reads with `folderAnnotation`.
+      annotations: { grafana_folder: folder },
+    },
+  };
+}
+
+/** The complete values of one service in one environment. */
+export function chartValues(input: Input): ChartValues {
+  const { world, spec, identity, environment, neighbours } = input;
+  const { name, kind } = identity;
+  const { registry } = world.platform.spec;
+  const hosts = resolveHosts(spec, world.platform, environment.name);
+  const ports = spec.ports ?? {};
+  const { terminationGracePeriodSeconds = 30, preStopSleepSeconds = 0 } = spec.availability ?? {};
+  return {
+    name,
+    environment: environment.name,
+    component: kind,
+    ...(identity.system === undefined ? {} : { partOf: identity.system }),
+    labels: identity.labels,
+    annotations: {},
+    podLabels: {},
+    podAnnotations: {},
+    workload: lowerWorkload(kind, name, spec),
+    image: lowerImage(spec.image ?? {}, registry, name),
+    imagePullSecrets: spec.imagePullSecrets ?? [],
+    ...lowerCommand(spec),
+    ports: lowerPorts(ports),
+    service: service(kind, spec),
+    env: lowerEnvironment(spec, neighbours.dependencies),
+    config: sortedMap(spec.config ?? {}, value => value),
+    files: lowerFiles(spec),
+    secrets: lowerSecrets(spec, world.platform, identity),
+    probes: lowerProbes(spec.probes, ports),
+    resources: lowerResources(spec.resources),
+    writablePaths: lowerWritablePaths(spec),
+    storage: lowerStorage(spec),
+    sidecars: lowerSidecars(spec, registry),
+    initContainers: lowerInitContainers(spec, registry),
+    jobs: lowerJobs(spec, registry, name),
+    autoscaling: lowerAutoscaling(kind, name, spec),
+    podDisruptionBudget: lowerBudget(kind, name, spec),
+    scheduling: lowerScheduling(spec),
+    terminationGracePeriodSeconds,
+    preStopSleepSeconds,
+    httpRoute: lowerHttpRoute(spec, world.platform, hosts),
+    ingress: lowerIngress(spec, world.platform, hosts, name),
+    networkPolicy: lowerNetworkPolicy({
+      world,
+      spec,
+      environment: environment.name,
+      namespace: environment.namespace,
+      neighbours,
+      hosts,
+    }),
+    securityContext: securityContext(spec),
+    podSecurityContext: podSecurityContext(spec),
+    ...access(spec, name),
+    ...scraping(input),
+    ...publishing(input),
+    tests: { enabled: service(kind, spec).enabled, port: '', path: '' },
+  };
+}

@@ -1,0 +1,89 @@
+import type { FileValues, SecretValues, StorageValues, WritablePathValues } from '../ChartValues';
+import type { EffectivePlatform } from '../effectivePlatform';
+import type { EffectiveSpec } from '../EffectiveSpec';
+import { sortedMap } from '../sortedMap';
+
+/** `/var/cache` as `var-cache`: a DNS label of at most 63 characters. */
+function volumeName(path: string): string {
+  const name = path.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return name.slice(0, 63).replace(/-+$/, '') || 'volume';
+}
+
+/** Gives every entry a name that is free; `wanted` may name several alike. */
+function uniqueNames<T>(entries: [wanted: string, value: T][]): Record<string, T> {
+  const result: Record<string, T> = {};
+  for (const [wanted, value] of entries) {
+    let name = wanted;
+    for (let number = 2; Object.hasOwn(result, name); number += 1) name = `${wanted.slice(0, 60)}-${number}`;
+    result[name] = value;
+  }
+  return sortedMap(result, value => value);
+}
+
+export function lowerWritablePaths(spec: EffectiveSpec): Record<string, WritablePathValues> {
+  const paths = spec.writablePaths ?? {};
+  return uniqueNames(
+    Object.keys(paths)
+      .sort()
+      .map((path): [string, WritablePathValues] => {
+        const { name = volumeName(path), size = '64Mi', medium } = paths[path] ?? {};
+        return [name, { path, size, ...(medium === undefined ? {} : { medium }) }];
+      }),
+  );
+}
+
+export function lowerStorage(spec: EffectiveSpec): Record<string, StorageValues> {
+  return sortedMap(spec.storage ?? {}, volume => {
+    const { mountPath, size, storageClass, accessModes, existingClaim, readOnly } = volume;
+    const claim =
+      existingClaim === undefined
+        ? {
+            ...(size === undefined ? {} : { size }),
+            ...(storageClass === undefined ? {} : { storageClass }),
+            accessModes: accessModes ?? ['ReadWriteOnce'],
+          }
+        : { existingClaim };
+    return { mountPath, ...claim, ...(readOnly === true ? { readOnly } : {}) };
+  });
+}
+
+export function lowerFiles(spec: EffectiveSpec): Record<string, FileValues> {
+  const files = spec.files ?? {};
+  return uniqueNames(
+    Object.keys(files)
+      .sort()
+      .map((path): [string, FileValues] => {
+        const { content = '', mode = '0444' } = files[path] ?? {};
+        return [volumeName(path), { path, content, mode }];
+      }),
+  );
+}
+
+export function lowerSecrets(
+  spec: EffectiveSpec,
+  platform: EffectivePlatform,
+  owner: { name: string; system?: string },
+): Record<string, SecretValues> {
+  const stores = platform.spec.secretStores ?? {};
+  return sortedMap(spec.secrets ?? {}, (secret, name): SecretValues => {
+    const mount = secret.mountPath === undefined ? {} : { mountPath: secret.mountPath };
+    if (secret.source !== 'external') {
+      return { source: 'existing', keys: sortedMap(secret.keys ?? {}, () => ({})), ...mount };
+    }
+    const storeName = secret.store ?? '';
+    const store = Object.hasOwn(stores, storeName) ? stores[storeName] : undefined;
+    const remote = [owner.system, owner.name, name].filter(part => part !== undefined).join('/');
+    return {
+      source: 'external',
+      store: { name: storeName, kind: store?.kind ?? 'ClusterSecretStore' },
+      apiVersion: store?.apiVersion ?? 'external-secrets.io/v1',
+      refreshInterval: secret.refreshInterval ?? '1h',
+      keys: sortedMap(secret.keys ?? {}, ({ remoteKey = remote, property, version }, key) => ({
+        remoteKey,
+        property: property ?? key,
+        ...(version === undefined ? {} : { version }),
+      })),
+      ...mount,
+    };
+  });
+}

@@ -1,0 +1,80 @@
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import { freeze } from '../spec/freeze';
+import type { LocatedDocument } from '../spec/LocatedDocument';
+import { effectivePlatform } from './effectivePlatform';
+import { identityOf } from './identity';
+import { originRecord } from './mergeLayers';
+import type { NeighbourFacts } from './NeighbourFacts';
+import { resolveEnvironment } from './resolveEnvironment';
+import type { Resolution } from './ResolvedService';
+import { serviceProblems } from './rules/serviceProblems';
+import { systemServices } from './systemServices';
+import type { ServiceNode, World } from './World';
+import { BASE, serviceNode } from './World';
+
+/** The documents that one service is resolved from. */
+export interface ServiceInput {
+  service: LocatedDocument<'Service'>;
+  system?: LocatedDocument<'System'>;
+  platform?: LocatedDocument<'Platform'>;
+  /** Documents of the System's other services. */
+  siblings?: readonly LocatedDocument<'Service'>[];
+  /** What is known about neighbours whose documents are not given. */
+  neighbours?: NeighbourFacts;
+}
+
+/** A resolution, unless an error stands against it. */
+export interface ServiceResult {
+  resolution?: Resolution;
+  problems: Problem[];
+}
+
+const NO_NEIGHBOURS: NeighbourFacts = { providers: {}, callers: {} };
+
+/** Everything that a service, or all services of a system, are resolved in. */
+export function worldOf(
+  input: Pick<ServiceInput, 'system' | 'platform' | 'neighbours'>,
+  services: readonly LocatedDocument<'Service'>[],
+): World {
+  const platform = effectivePlatform(input.platform);
+  const nodes = systemServices(input.system, services).map(located => serviceNode(platform, input.system, located));
+  return {
+    platform,
+    ...(input.system === undefined ? {} : { system: input.system }),
+    services: new Map(nodes.map(node => [node.name, node])),
+    neighbours: input.neighbours ?? NO_NEIGHBOURS,
+  };
+}
+
+/** One service of a world. */
+export function resolveNode(world: World, node: ServiceNode): ServiceResult {
+  const problems = serviceProblems(world, node);
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  const names = [BASE, ...world.platform.environments.map(({ name }) => name)];
+  const resolved = names.map(name => resolveEnvironment(world, node, name));
+  const [base, ...environments] = resolved;
+  if (base === undefined) return { problems };
+  const origins = names.map(name => [name, originRecord(node.spec(name).origins, ['spec'])]);
+  const resolution: Resolution = {
+    service: identityOf(node.located, world.system, node.spec(BASE).spec),
+    base,
+    environments,
+    origins: Object.fromEntries(origins),
+    problems,
+  };
+  return { resolution: freeze(resolution), problems };
+}
+
+/**
+ * Resolves one service in every environment of its Platform. Never throws for documents that `parseDocuments` returned.
+ *
+ * @returns the resolution, and every problem; no resolution when one of them is an error
+ */
+export function resolveService(input: ServiceInput): ServiceResult {
+  const siblings = (input.siblings ?? []).filter(
+    ({ document }) => document.metadata.name !== input.service.document.metadata.name,
+  );
+  const world = worldOf(input, [input.service, ...siblings]);
+  const node = world.services.get(input.service.document.metadata.name);
+  return node === undefined ? { problems: [] } : resolveNode(world, node);
+}

@@ -1,0 +1,96 @@
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import { freeze } from '../spec/freeze';
+import type { LocatedDocument } from '../spec/LocatedDocument';
+import { buildGraph } from './buildGraph';
+import type { Graph } from './Graph';
+import type { NeighbourFacts } from './NeighbourFacts';
+import { neighbourFacts } from './neighbours';
+import { platformFacts } from './resolveEnvironment';
+import type { PlatformFacts, ResolvedEnvironment, Resolution } from './ResolvedService';
+import type { ResolvedResource } from './resources';
+import { resolveResource } from './resources';
+import { resolveNode, worldOf } from './resolveService';
+import { systemProblems } from './rules/systemProblems';
+import { sortedMap } from './sortedMap';
+import { titleFromName } from './titleFromName';
+import { BASE, namespaceOf } from './World';
+
+/** The documents that a system is resolved from. */
+export interface SystemInput {
+  system: LocatedDocument<'System'>;
+  /** Documents of the services that are not written in the System itself. */
+  services?: readonly LocatedDocument<'Service'>[];
+  platform?: LocatedDocument<'Platform'>;
+  /** What is known about services of other Systems. */
+  neighbours?: NeighbourFacts;
+}
+
+/** Who the system is. */
+export interface SystemIdentity {
+  name: string;
+  title: string;
+  description: string;
+  owner?: string;
+  domain?: string;
+  labels: Record<string, string>;
+}
+
+/** A system with all its services. */
+export interface SystemResolution {
+  system: SystemIdentity;
+  /** In the Platform's order; `release` is the System's name. */
+  environments: ResolvedEnvironment[];
+  /** By environment (`base` too), in alphabetical order of their names. */
+  resources: Record<string, ResolvedResource[]>;
+  /** In alphabetical order of their names; those with errors are left out. */
+  services: Resolution[];
+  /** What each service has to remember about its neighbours, by name. */
+  neighbours: Record<string, NeighbourFacts>;
+  graph: Graph;
+  platform: PlatformFacts;
+}
+
+/** The outcome, also when some services have errors. */
+export interface SystemResult {
+  resolution: SystemResolution;
+  problems: Problem[];
+}
+
+/** Resolves a system with all its services and the graph between them. */
+export function resolveSystem(input: SystemInput): SystemResult {
+  const world = worldOf(input, input.services ?? []);
+  const { metadata, spec } = input.system.document;
+  const nodes = [...world.services.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const results = nodes.map(node => ({ node, ...resolveNode(world, node) }));
+  const graph = buildGraph(world);
+  const title = metadata.title ?? titleFromName(metadata.name);
+  const names = [BASE, ...world.platform.environments.map(({ name }) => name)];
+  const resourceNames = Object.keys(spec.resources ?? {}).sort();
+  const resolution: SystemResolution = {
+    system: {
+      name: metadata.name,
+      title,
+      description: metadata.description ?? `System ${title}.`,
+      ...(metadata.owner === undefined ? {} : { owner: metadata.owner }),
+      ...(metadata.domain === undefined ? {} : { domain: metadata.domain }),
+      labels: sortedMap(metadata.labels ?? {}, value => value ?? undefined),
+    },
+    environments: world.platform.environments.map(environment => ({
+      name: environment.name,
+      title: environment.title ?? titleFromName(environment.name),
+      production: environment.production ?? false,
+      namespace: namespaceOf(world, metadata.name, environment.name),
+      ...(environment.cluster === undefined ? {} : { cluster: environment.cluster }),
+      release: metadata.name,
+    })),
+    resources: Object.fromEntries(
+      names.map(name => [name, resourceNames.flatMap(resource => resolveResource(world, resource, name) ?? [])]),
+    ),
+    services: results.flatMap(result => (result.resolution === undefined ? [] : [result.resolution])),
+    neighbours: Object.fromEntries(nodes.map(node => [node.name, neighbourFacts(world, node)])),
+    graph,
+    platform: platformFacts(world.platform),
+  };
+  const problems = [...systemProblems(world, graph), ...results.flatMap(result => result.problems)];
+  return { resolution: freeze(resolution), problems };
+}

@@ -1,0 +1,31 @@
+import type { LocatedDocument } from '../spec/LocatedDocument';
+import { isMap } from './mergeLayers';
+
+/**
+ * The services of a System as documents: those written in it, and those of the given documents that it lists. A
+ * document that the System does not list belongs to it when its `metadata.system` says so.
+ */
+export function systemServices(
+  system: LocatedDocument<'System'> | undefined,
+  given: readonly LocatedDocument<'Service'>[],
+): LocatedDocument<'Service'>[] {
+  if (system === undefined) return [...given];
+  const { apiVersion, spec, metadata: about } = system.document;
+  const listed = Object.entries(spec.services ?? {}).filter(([, entry]) => isMap(entry));
+  const inline = listed.flatMap(([name, entry]): LocatedDocument<'Service'>[] => {
+    if (entry.spec === undefined) return [];
+    const metadata = { ...entry.metadata, name, system: about.name };
+    return [
+      {
+        kind: 'Service',
+        path: system.path,
+        document: { apiVersion, kind: 'Service', metadata, spec: entry.spec } as LocatedDocument<'Service'>['document'],
+        positions: system.positions,
+        sources: system.sources,
+        root: ['spec', 'services', name],
+      },
+    ];
+  });
+  const inlineNames = new Set(inline.map(({ document }) => document.metadata.name));
+  return [...inline, ...given.filter(({ document }) => !inlineNames.has(document.metadata.name))];
+}

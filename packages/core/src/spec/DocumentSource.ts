@@ -1,0 +1,7 @@
+/** A file that may hold documents, as it was read. */
+export interface DocumentSource {
+  /** How people call the file, for messages and origins. */
+  path: string;
+  /** Its text, or its bytes, whose encoding is then checked. */
+  text: string | Uint8Array;
+}

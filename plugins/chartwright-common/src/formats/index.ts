@@ -1,0 +1,7 @@
+export { FORMATS } from './formats';
+export type { Format } from './Format';
+export { longestCronGap } from './cron';
+export { parsePrometheusDuration } from './durations';
+export { splitImageReference, type ImageReference } from './images';
+export { parseQuantity } from './quantities';
+export { LINK_PLACEHOLDERS } from './addresses';
