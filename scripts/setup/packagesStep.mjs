@@ -40,10 +40,11 @@ function checkSpace() {
   );
 }
 
+const writing = 'writing node_modules';
 const phases = {
   'Resolution step': 'reading yarn.lock',
   'Fetch step': 'fetching packages',
-  'Link step': 'writing node_modules',
+  'Link step': writing,
 };
 
 /** What Yarn is doing, read off a line of its output. */
@@ -67,7 +68,6 @@ export const packagesStep = {
     checkSpace();
     // What an interrupted install left behind is written anew, whole; else Yarn changes only what differs.
     if (fs.existsSync(unfinished)) fs.rmSync(installed, { force: true });
-    fs.writeFileSync(unfinished, '');
     const yarn = fs.readdirSync(fromRoot('.yarn', 'releases'))[0];
     await command(
       rightNode(),
@@ -77,10 +77,12 @@ export const packagesStep = {
         env: yarnEnvironment(process.env),
         onLine: line => {
           const phase = yarnPhase(line);
-          if (phase) progress.detail(phase);
+          if (!phase) return;
+          progress.detail(phase);
+          if (phase === writing) fs.writeFileSync(unfinished, '');
         },
       },
     );
-    fs.rmSync(unfinished);
+    fs.rmSync(unfinished, { force: true });
   },
 };
