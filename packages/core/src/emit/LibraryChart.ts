@@ -9,10 +9,13 @@ export interface LibraryChart {
   readonly version: string;
   /** Kubernetes versions it is made for, as in its Chart.yaml. */
   readonly kubeVersion?: string;
-  /** Every file that belongs to the chart, by path inside it. */
+  /**
+   * Every file to vendor, by path inside the chart. The schema is not among them: Helm would compile it once more in each
+   * render, and it is the service's chart whose values it judges.
+   */
   readonly files: FileTree;
   /** What every service starts from: `exports.defaults` of its values.yaml. */
   readonly defaults: HelmValues;
-  /** JSON Schema of the values at the top level of a service's chart. */
-  readonly valuesSchema: Readonly<Record<string, unknown>>;
+  /** Text of the JSON Schema of the values at the top level of a service's chart. */
+  readonly valuesSchema: string;
 }

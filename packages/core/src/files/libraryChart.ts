@@ -9,13 +9,8 @@ import { packageFolder } from './packageFolder';
 
 const PACKAGE = '@chartwright/library-chart';
 
-/** What belongs to the chart; its tests and package.json do not. */
-const CHART_FILES = [
-  'Chart.yaml',
-  'values.yaml',
-  'values.schema.json',
-  'templates',
-];
+/** What is vendored; tests, schema sources and package.json are not. */
+const CHART_FILES = ['Chart.yaml', 'values.yaml', 'templates'];
 
 let loaded: LibraryChart | undefined;
 
@@ -26,7 +21,7 @@ let loaded: LibraryChart | undefined;
  */
 export function libraryChart(): LibraryChart {
   loaded ??= withFileSystemErrors('read the library chart', () =>
-    parseLibraryChart(readChartFiles(packageFolder(PACKAGE))),
+    readLibraryChart(packageFolder(PACKAGE)),
   );
   return loaded;
 }
@@ -53,7 +48,8 @@ function filesAt(folder: string, path: string): string[] {
     );
 }
 
-function parseLibraryChart(files: FileTree): LibraryChart {
+function readLibraryChart(folder: string): LibraryChart {
+  const files = readChartFiles(folder);
   const text = (path: string) => String(files.get(path)?.content ?? '');
   const description: unknown = parse(text('Chart.yaml'));
   const values: unknown = parse(text('values.yaml'));
@@ -77,6 +73,6 @@ function parseLibraryChart(files: FileTree): LibraryChart {
     }),
     files,
     defaults: mergeHelmValues({}, defaults),
-    valuesSchema: JSON.parse(text('values.schema.json')),
+    valuesSchema: readFileSync(join(folder, 'values.schema.json'), 'utf8'),
   };
 }

@@ -24,10 +24,7 @@ export function emitChart(
     ['chart/.helmignore', HELMIGNORE],
     ['chart/templates/all.yaml', ALL_TEMPLATE],
     ['chart/templates/NOTES.txt', NOTES_TEMPLATE],
-    [
-      'chart/values.schema.json',
-      `${JSON.stringify(library.valuesSchema, undefined, 2)}\n`,
-    ],
+    ['chart/values.schema.json', library.valuesSchema],
   ]);
   return resolution.base.platform.library.vendored
     ? mergeFileTrees(

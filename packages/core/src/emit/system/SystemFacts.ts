@@ -1,4 +1,4 @@
-import type { Resolution } from '../../resolve';
+import type { ResolvedEnvironment, Resolution } from '../../resolve';
 import type { LibraryChart } from '../LibraryChart';
 import type { SourceDocument } from '../SourceDocuments';
 import type { TextTemplates } from '../text/TextTemplates';
@@ -19,6 +19,8 @@ export interface SystemFacts {
     readonly icon?: string;
     readonly type?: string;
   }[];
+  /** In the Platform's order. */
+  readonly environments: readonly ResolvedEnvironment[];
   /** In alphabetical order of their names. */
   readonly resources: readonly SystemResourceFacts[];
   /** In alphabetical order of their names. */

@@ -3,7 +3,10 @@ import type { SystemFacts } from './SystemFacts';
 
 /** The data of every text template of a system. */
 export interface SystemPage {
-  readonly system: Omit<SystemFacts, 'services' | 'resources'>;
+  readonly system: Omit<
+    SystemFacts,
+    'services' | 'resources' | 'environments'
+  >;
   readonly services: readonly {
     readonly id: string;
     readonly name: string;
@@ -33,7 +36,7 @@ export interface SystemPage {
 
 /** What the text templates of a system print. */
 export function systemPage(facts: SystemFacts): SystemPage {
-  const { services, resources, ...system } = facts;
+  const { services, resources, environments: _, ...system } = facts;
   const ids = new Map<string, string>([
     ...services.map(
       ({ service }, index) => [`service ${service.name}`, `s${index}`] as const,
@@ -65,10 +68,10 @@ export function systemPage(facts: SystemFacts): SystemPage {
         to: idOf.get(keyOf(dependency, facts.name))!,
       })),
     ),
-    environments: (services[0]?.environments ?? []).map(({ environment }) => ({
-      title: environment.title,
-      namespace: environment.namespace,
-      cluster: environment.cluster ?? '',
+    environments: facts.environments.map(({ title, namespace, cluster }) => ({
+      title,
+      namespace,
+      cluster: cluster ?? '',
     })),
   };
 }

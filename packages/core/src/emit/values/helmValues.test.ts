@@ -7,7 +7,7 @@ import {
   mergeHelmValues,
 } from './helmValues';
 
-const key = fc.constantFrom('a', 'b', 'c', 'd');
+const key = fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__');
 const { table } = fc.letrec<{ value: HelmValue; table: HelmValues }>(tie => ({
   value: fc.oneof(
     { maxDepth: 3 },

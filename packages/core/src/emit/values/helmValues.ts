@@ -24,22 +24,14 @@ export function mergeHelmValues(
   base: HelmValues,
   overrides: HelmValues,
 ): HelmValues {
-  const merged: HelmValues = {};
-  for (const key of new Set([...Object.keys(base), ...Object.keys(overrides)])) {
-    const own = overrides[key];
-    const inherited = base[key];
-    if (!(key in overrides)) {
-      if (inherited !== null && inherited !== undefined) {
-        merged[key] = withoutNulls(inherited);
-      }
-    } else if (own !== null && own !== undefined) {
-      merged[key] =
-        isTable(own) && isTable(inherited)
-          ? mergeHelmValues(inherited, own)
-          : withoutNulls(own);
-    }
-  }
-  return merged;
+  return table(allKeys(base, overrides), key => {
+    if (!Object.hasOwn(overrides, key)) return withoutNulls(entry(base, key));
+    const own = entry(overrides, key);
+    const inherited = entry(base, key);
+    return isTable(own) && isTable(inherited)
+      ? mergeHelmValues(inherited, own)
+      : withoutNulls(own);
+  });
 }
 
 /**
@@ -50,26 +42,20 @@ export function diffHelmValues(
   base: HelmValues,
   target: HelmValues,
 ): HelmValues {
-  const difference: HelmValues = {};
-  for (const [key, wanted] of Object.entries(target)) {
-    if (wanted === null || wanted === undefined) continue;
-    const inherited = base[key];
-    if (inherited === null || inherited === undefined) {
-      difference[key] = withoutNulls(wanted);
+  const difference: [string, HelmValue][] = [];
+  for (const key of allKeys(target, base)) {
+    const wanted = entry(target, key);
+    const inherited = entry(base, key);
+    if (wanted === null) {
+      if (inherited !== null) difference.push([key, null]);
     } else if (isTable(wanted) && isTable(inherited)) {
       const inner = diffHelmValues(inherited, wanted);
-      if (Object.keys(inner).length > 0) difference[key] = inner;
+      if (Object.keys(inner).length > 0) difference.push([key, inner]);
     } else if (!equalHelmValues(wanted, inherited)) {
-      difference[key] = withoutNulls(wanted);
+      difference.push([key, withoutNulls(wanted)]);
     }
   }
-  for (const [key, inherited] of Object.entries(base)) {
-    const gone = target[key] === null || target[key] === undefined;
-    if (gone && inherited !== null && inherited !== undefined) {
-      difference[key] = null;
-    }
-  }
-  return difference;
+  return Object.fromEntries(difference);
 }
 
 /** Deep equality that, like Helm, does not tell a null entry of a map from an absent one. */
@@ -78,21 +64,38 @@ export function equalHelmValues(a: HelmValue, b: HelmValue): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return (
       a.length === b.length &&
-      a.every((item, index) => equalHelmValues(item, b[index] as HelmValue))
+      a.every((item, index) => equalHelmValues(item, b[index] ?? null))
     );
   }
   if (!isTable(a) || !isTable(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every(key =>
-    equalHelmValues(a[key] ?? null, b[key] ?? null),
+  return allKeys(a, b).every(key =>
+    equalHelmValues(entry(a, key), entry(b, key)),
   );
 }
 
-function withoutNulls(value: HelmValue): HelmValue {
-  if (!isTable(value)) return value;
+/* Names come from people: `constructor` is no entry of a map that does not have it, `__proto__` can be one. */
+
+function entry(values: HelmValues, key: string): HelmValue {
+  return Object.hasOwn(values, key) ? values[key] ?? null : null;
+}
+
+function table(
+  keys: readonly string[],
+  valueOf: (key: string) => HelmValue,
+): HelmValues {
   return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== null && inner !== undefined)
-      .map(([key, inner]) => [key, withoutNulls(inner)]),
+    keys
+      .map(key => [key, valueOf(key)] as const)
+      .filter(([, value]) => value !== null),
   );
+}
+
+function allKeys(a: HelmValues, b: HelmValues): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])];
+}
+
+function withoutNulls(value: HelmValue): HelmValue {
+  return isTable(value)
+    ? table(Object.keys(value), key => withoutNulls(entry(value, key)))
+    : value;
 }

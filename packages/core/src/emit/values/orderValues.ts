@@ -74,7 +74,7 @@ export function orderValues(
     (a, b) => rank(a) - rank(b) || compareText(a, b),
   );
   return Object.fromEntries(
-    keys.map(key => [key, orderValue(values[key] ?? null, defaults[key])]),
+    keys.map(key => [key, orderValue(values[key] ?? null, ownEntry(defaults, key))]),
   );
 }
 
@@ -85,4 +85,8 @@ function orderValue(
   if (Array.isArray(value)) return value.map(item => orderValue(item, {}));
   if (!isTable(value)) return value;
   return orderValues(value, isTable(defaults) ? defaults : {});
+}
+
+function ownEntry(values: HelmValues, key: string): HelmValue | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
 }

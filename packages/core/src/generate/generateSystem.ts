@@ -1,0 +1,138 @@
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import { emitSystem } from '../emit/system/emitSystem';
+import { resolveSystem, SystemResolution } from '../resolve';
+import { systemServices } from '../resolve/systemServices';
+import type { LocatedDocument } from '../spec';
+import { emitRepository, orProblem } from './emitRepository';
+import type { GeneratedRepository, GenerateInput } from './GenerateInput';
+import { ofKind } from './generateService';
+import { neighbourDocument, parseNeighbours } from './neighbourDocument';
+import { hasErrors, ParsedInput, parseInput } from './parseInput';
+import { recordedTexts } from './recordedTexts';
+import { systemFacts } from './systemFacts';
+
+/** What came of a system. */
+export interface SystemGeneration {
+  /** Every problem, warnings too; no repositories when one of them is an error. */
+  readonly problems: readonly Problem[];
+  readonly resolution?: SystemResolution;
+  /** How many repositories there are: one for each service, and the system's own. */
+  readonly size: number;
+  /**
+   * The services by name, then the system itself. Each is made when it is asked for, so that a caller can write one
+   * before the next exists. A {@link Problem} stands for one that a text template keeps from being made.
+   */
+  readonly repositories: Iterable<GeneratedRepository | Problem>;
+}
+
+/**
+ * The repositories of a whole system, from texts. Reads and writes no file, and never throws for what a document or a
+ * template says.
+ */
+export function generateSystem(input: GenerateInput): SystemGeneration {
+  const parsed = parseInput(input, 'System');
+  const problems = [...parsed.problems];
+  const system = ofKind(parsed.documents, 'System').find(
+    ({ path }) => path === input.main.path,
+  );
+  const remembered = input.neighbours && parseNeighbours(input.neighbours);
+  if (remembered && 'problem' in remembered) problems.push(remembered.problem);
+  if (!system && !hasErrors(problems)) problems.push(noSystem(input.main.path));
+  if (!system || hasErrors(problems)) return failed(problems);
+  const platform = ofKind(parsed.documents, 'Platform')[0];
+  const result = resolveSystem({
+    system,
+    services: ofKind(parsed.documents, 'Service'),
+    ...(platform && { platform }),
+    ...(remembered &&
+      'facts' in remembered && { neighbours: remembered.facts }),
+  });
+  problems.push(...result.problems, ...nameClash(system, result.resolution));
+  if (hasErrors(problems)) return failed(problems);
+  return {
+    problems,
+    resolution: result.resolution,
+    size: result.resolution.services.length + 1,
+    repositories: {
+      [Symbol.iterator]: () =>
+        repositories(input, parsed, system, result.resolution),
+    },
+  };
+}
+
+function* repositories(
+  { assets }: GenerateInput,
+  { documents, sources }: ParsedInput,
+  system: LocatedDocument<'System'>,
+  resolution: SystemResolution,
+): Generator<GeneratedRepository | Problem, void> {
+  const located = new Map(
+    systemServices(system, ofKind(documents, 'Service')).map(service => [
+      service.document.metadata.name,
+      service,
+    ]),
+  );
+  for (const service of resolution.services) {
+    const { name } = service.service;
+    const neighbours = resolution.neighbours[name];
+    yield emitRepository(
+      service,
+      recordedTexts(located.get(name)!, documents, sources, {
+        neighbours: neighbours && neighbourDocument(neighbours),
+      }),
+      assets,
+    );
+  }
+  yield orProblem(() => {
+    const textOf = (path: string) =>
+      sources.find(source => source.path === path)!;
+    const platform = ofKind(documents, 'Platform')[0];
+    return {
+      kind: 'System' as const,
+      name: resolution.system.name,
+      tree: emitSystem(systemFacts(system.document, resolution), {
+        generatorVersion: assets.version,
+        library: assets.library,
+        templates: assets.templates.system,
+        documents: {
+          system: textOf(system.path),
+          ...(platform && { platform: textOf(platform.path) }),
+        },
+      }),
+    };
+  });
+}
+
+function failed(problems: readonly Problem[]): SystemGeneration {
+  return { problems, size: 0, repositories: [] };
+}
+
+function noSystem(path: string): Problem {
+  return {
+    code: 'CW_ONE_SYSTEM',
+    severity: 'error',
+    message: `'${path}' holds no System`,
+    file: path,
+    expected: 'a System document',
+  };
+}
+
+/** The system and its services lie side by side, each in a folder of its name. */
+function nameClash(
+  { path, document }: LocatedDocument<'System'>,
+  { services }: SystemResolution,
+): Problem[] {
+  const { name } = document.metadata;
+  if (!services.some(({ service }) => service.name === name)) return [];
+  return [
+    {
+      code: 'CW_SYSTEM_NAME_TAKEN',
+      severity: 'error',
+      message: `The system '${name}' has a service of the same name, and both need a folder of that name`,
+      file: path,
+      path: 'metadata.name',
+      found: name,
+      hint: 'Rename one of the two.',
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { SourceDocument } from '../emit/SourceDocuments';
+import { applyOverlays } from '../overlay/applyOverlays';
+import { AnyLocatedDocument, DocumentSource, parseDocuments } from '../spec';
+import { decodeText } from '../spec/decodeText';
+import type { GenerateInput } from './GenerateInput';
+
+/** The documents of one generation, overlays laid over them. */
+export interface ParsedInput {
+  readonly problems: readonly Problem[];
+  readonly documents: readonly AnyLocatedDocument[];
+  /** The texts as they were parsed. */
+  readonly sources: readonly SourceDocument[];
+}
+
+/**
+ * Decodes, overlays and parses what a generation was given. What is wrong with another service's document is a warning
+ * when only one service is generated: that document is left out.
+ */
+export function parseInput(input: GenerateInput, only: 'Service' | 'System'): ParsedInput {
+  const problems: Problem[] = [];
+  const decode = (sources: readonly (DocumentSource | undefined)[]) =>
+    sources.flatMap(source => decoded(source, problems) ?? []);
+  const overlaid = applyOverlays(
+    decode([
+      input.main,
+      input.system,
+      input.platform,
+      ...(input.services ?? []),
+    ]),
+    decode(input.overlays ?? []),
+  );
+  const parsed = parseDocuments(overlaid.sources);
+  const others = new Set(
+    only === 'Service' ? input.services?.map(({ path }) => path) : [],
+  );
+  return {
+    documents: parsed.documents,
+    sources: overlaid.sources,
+    problems: [...problems, ...overlaid.problems, ...parsed.problems].map(
+      problem =>
+        problem.file !== undefined && others.has(problem.file)
+          ? { ...problem, severity: 'warning' as const }
+          : problem,
+    ),
+  };
+}
+
+/** Whether anything keeps a generation from going on. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+function decoded(
+  source: DocumentSource | undefined,
+  problems: Problem[],
+): SourceDocument | undefined {
+  if (!source) return undefined;
+  const result = decodeText(source);
+  if ('problem' in result) {
+    problems.push(result.problem);
+    return undefined;
+  }
+  return { path: source.path, text: result.text };
+}

@@ -1,0 +1,79 @@
+import { Document, isAlias, isNode, parseAllDocuments, visit, YAMLMap } from 'yaml';
+import type { SourceDocument } from '../emit/SourceDocuments';
+
+/**
+ * The text that becomes `chartwright.yaml` of a service's own repository: the file as its author wrote it, or, when the
+ * service is one of several documents of a file or is written inside its System, that part with its comments.
+ *
+ * @param sources - every file of the generation; all of them are valid.
+ */
+export function serviceDocumentText(
+  name: string,
+  sources: readonly SourceDocument[],
+): string {
+  for (const { text } of sources) {
+    const documents = [...parseAllDocuments(text)];
+    const own = documents.find(
+      document =>
+        document.get('kind') === 'Service' &&
+        document.getIn(['metadata', 'name']) === name,
+    );
+    if (own) return documents.length === 1 ? text : standAlone(own);
+  }
+  for (const { text } of sources) {
+    for (const document of parseAllDocuments(text)) {
+      const entry = document.getIn(['spec', 'services', name], true);
+      if (document.get('kind') === 'System' && entry instanceof YAMLMap) {
+        return inlineService(name, document, entry);
+      }
+    }
+  }
+  throw new Error(`There is no document of the service '${name}'`);
+}
+
+function standAlone(document: Document): string {
+  if (document.directives) document.directives.docStart = null;
+  return document.toString({ lineWidth: 0 });
+}
+
+function inlineService(
+  name: string,
+  origin: Document,
+  entry: YAMLMap,
+): string {
+  const document = new Document({
+    apiVersion: 'chartwright.dev/v1',
+    kind: 'Service',
+    metadata: {
+      name,
+      system: origin.getIn(['metadata', 'name']),
+    },
+  });
+  const metadata = entry.get('metadata', true);
+  if (metadata instanceof YAMLMap) {
+    for (const [key, value] of Object.entries(metadata.toJS(origin))) {
+      document.setIn(['metadata', key], value);
+    }
+  }
+  const spec = entry.get('spec', true);
+  document.set('spec', isNode(spec) && !hasAlias(spec) ? spec : plain(spec, origin));
+  return document.toString({ lineWidth: 0 });
+}
+
+/** An alias has no meaning without the anchor, which may be anywhere in the System. */
+function hasAlias(node: unknown): boolean {
+  let found = isAlias(node);
+  if (isNode(node)) {
+    visit(node, {
+      Alias: () => {
+        found = true;
+        return visit.BREAK;
+      },
+    });
+  }
+  return found;
+}
+
+function plain(node: unknown, origin: Document): unknown {
+  return isNode(node) ? node.toJS(origin) : node;
+}

@@ -1,0 +1,1 @@
+export { applyOverlays, type OverlaidSources } from './applyOverlays';
