@@ -1,0 +1,34 @@
+import { FileTree, fileTree } from '../../files/FileTree';
+import type { Resolution } from '../../resolve';
+import type { EmitContext } from '../EmitContext';
+import { runbookIndex } from './runbookIndex';
+import { runbookPages } from './serviceRunbooks';
+
+/** Template of every alert's page. */
+const PAGE = 'partials/runbooks/alert.md';
+const INDEX = 'partials/runbooks/index.md';
+
+/**
+ * `docs/runbooks/<Alert>.md` for each alert of any environment, and `docs/runbooks/index.md`. A platform team replaces
+ * the template of all pages, or gives one alert its own as `partials/runbooks/<Alert>.md.hbs`.
+ */
+export function emitRunbooks(
+  resolution: Resolution,
+  { templates }: EmitContext,
+): FileTree {
+  const pages = runbookPages(resolution);
+  const names = new Set(templates.names);
+  return fileTree([
+    [
+      'docs/runbooks/index.md',
+      templates.render(INDEX, runbookIndex(resolution, pages)),
+    ],
+    ...pages.map(page => {
+      const own = `partials/runbooks/${page.name}.md`;
+      return [
+        `docs/runbooks/${page.name}.md`,
+        templates.render(names.has(own) ? own : PAGE, page),
+      ] as const;
+    }),
+  ]);
+}

@@ -1,0 +1,75 @@
+import type { Resolution, ResolvedService } from '../../resolve';
+import { runsContinuously } from '../monitoring/serviceJobs';
+import type { RunbookIndex, RunbookPage } from './RunbookPage';
+import { ServiceCommands } from './ServiceCommands';
+import {
+  alertOccurrences,
+  environmentLinks,
+  escalationOf,
+  productionFirst,
+  severityOf,
+  stepsText,
+} from './serviceRunbooks';
+
+/** The list of runbooks, and the first steps when it is not clear what is wrong. */
+export function runbookIndex(
+  resolution: Resolution,
+  pages: readonly RunbookPage[],
+): RunbookIndex {
+  const severities = new Map(
+    alertOccurrences(resolution).map(({ name, places }) => [
+      name,
+      [...new Set(places.map(({ alert }) => severityOf(alert)))].join(', '),
+    ]),
+  );
+  const { service, base, environments } = resolution;
+  const shown = productionFirst(
+    environments.length > 0 ? environments : [base],
+  );
+  return {
+    service: service.name,
+    title: service.title,
+    owner: service.owner,
+    alerts: pages.map(({ name, meaning }) => ({
+      name,
+      severity: severities.get(name) ?? '',
+      meaning: firstSentence(meaning),
+    })),
+    escalation: escalationOf(
+      shown[0] ?? base,
+      new Set(['critical', 'warning', 'info']),
+    ),
+    environments: shown.map(one => ({
+      title: one.environment.title,
+      namespace: one.environment.namespace,
+      links: environmentLinks(one),
+      steps: stepsText(firstSteps(one)),
+    })),
+  };
+}
+
+function firstSteps(service: ResolvedService) {
+  const on = new ServiceCommands(service);
+  const health = on.health();
+  return [
+    {
+      say: 'What is there?',
+      run: [`kubectl get all ${on.in} -l app=${service.identity.name}`],
+    },
+    on.events(),
+    { say: 'How much do the Pods use?', run: [`kubectl top pods ${on.in}`] },
+    ...(runsContinuously(service)
+      ? [on.describe(), on.logs(), ...(health ? [health] : [])]
+      : [on.jobRuns(), on.jobLogs()]),
+    on.releases(),
+    ...on.neighbours(),
+    on.network(),
+  ];
+}
+
+/* For a table cell: up to the first full stop or colon that ends a clause. */
+function firstSentence(text: string): string {
+  return (/^.*?[.:](?=\s|$)/s.exec(text)?.[0] ?? text)
+    .replace(/:$/, '.')
+    .replace(/\s+/g, ' ');
+}
