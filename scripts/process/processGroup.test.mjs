@@ -15,30 +15,20 @@ const script = `
   endWithUs(() => [child]);
 `;
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ]) {
-  test(`${signal} ends the whole family`, { skip: !posix }, async () => {
+  test(`${signal} ends the whole family`, { skip: !posix, timeout: 30_000 }, async () => {
     const parent = spawn(
       process.execPath,
       ['--input-type=module', '-e', script],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
-    const [grandchild] = await new Promise(resolve => {
-      createInterface({ input: parent.stdout }).once('line', line =>
-        resolve([Number(line)]),
-      );
+    // The grandchild says that it is there.
+    await new Promise(resolve => {
+      createInterface({ input: parent.stdout }).once('line', resolve);
     });
     const ended = new Promise(resolve => {
       parent.once('close', resolve);
@@ -48,6 +38,5 @@ for (const [signal, code] of [
 
     // 'close' comes only when nobody holds the pipe any more: the grandchild, too, is gone.
     assert.equal(await ended, code);
-    assert.equal(isAlive(grandchild), false);
   });
 }
