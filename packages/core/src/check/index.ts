@@ -10,3 +10,7 @@ export type {
 } from './manifest/ManifestText';
 export { parseManifests } from './manifest/parseManifests';
 export { SchemaStore } from './schema/SchemaStore';
+export { reportJson } from './report/reportJson';
+export { reportJunit } from './report/reportJunit';
+export { reportSarif } from './report/reportSarif';
+export { reportText, type TextMarks } from './report/reportText';

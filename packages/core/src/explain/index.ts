@@ -1,0 +1,3 @@
+export { explainField, type FieldExplanation, type UnknownField } from './explainField';
+export { explainOrigins, type ExplainedField, type ExplainedService } from './explainOrigins';
+export { graphOfService } from './graphOfService';
