@@ -1,0 +1,51 @@
+import {
+  checkRenders,
+  renderEnvironments,
+  type ChartRenderer,
+  type CheckResult,
+  type RenderCache,
+  type RenderTarget,
+} from '@chartwright/core';
+import type { CommandContext } from '../CommandContext';
+import { Progress } from '../terminal/Progress';
+
+/** Charts that are rendered ahead of the one that is being checked: enough to keep two workers busy. */
+const AHEAD = 4;
+
+/** Renders and checks charts, a few at a time so that memory does not grow with their number. */
+export async function checkCharts(
+  targets: readonly RenderTarget[],
+  renderer: ChartRenderer,
+  { terminal, signal }: Pick<CommandContext, 'terminal' | 'signal'>,
+  cache?: RenderCache,
+): Promise<CheckResult> {
+  const progress = new Progress(terminal, 'checking', targets.length);
+  const results: CheckResult[] = [];
+  const waiting = targets.entries();
+  const lane = async () => {
+    for (const [index, target] of waiting) {
+      if (signal.aborted) return;
+      progress.step(index, target.folder);
+      const renders = await renderEnvironments(target, renderer, cache);
+      results[index] = checkRenders(renders, target.folder);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AHEAD }, lane));
+  } finally {
+    progress.end();
+  }
+  return mergeResults(results);
+}
+
+/** One result of several: findings in the order of the charts, errors first. */
+export function mergeResults(results: readonly CheckResult[]): CheckResult {
+  const findings = results.flatMap(result => result.findings);
+  return {
+    findings: (['error', 'warning', 'info'] as const).flatMap(severity =>
+      findings.filter(finding => finding.severity === severity),
+    ),
+    objects: results.reduce((sum, result) => sum + result.objects, 0),
+    environments: [...new Set(results.flatMap(result => result.environments))],
+  };
+}

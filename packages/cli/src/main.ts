@@ -1,0 +1,71 @@
+import { CommanderError } from 'commander';
+import type { CommandContext } from './CommandContext';
+import { ExitCode } from './ExitCode';
+import { createProgram } from './program';
+import { reportFailure } from './report/reportFailure';
+import { processTerminal } from './terminal/Terminal';
+
+const SIGNALS = { SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.terminated } as const;
+
+/**
+ * Runs the command line of a process. Sets `process.exitCode` and lets the event loop drain: `process.exit()` can cut
+ * output short, and has been seen to deadlock with the engine's compiler threads.
+ */
+export async function main(process: NodeJS.Process): Promise<void> {
+  const terminal = processTerminal(process);
+  const abort = new AbortController();
+  const context: CommandContext = {
+    terminal,
+    signal: abort.signal,
+    stdin: process.stdin,
+    env: process.env,
+  };
+  const stopListening = listen(process, abort);
+  const argv = process.argv.slice(2);
+  try {
+    const code = await run(argv, context);
+    process.exitCode = abort.signal.aborted ? (abort.signal.reason as number) : code;
+  } finally {
+    stopListening();
+  }
+}
+
+async function run(argv: string[], context: CommandContext): Promise<number> {
+  const { terminal } = context;
+  let code: number = ExitCode.ok;
+  const program = createProgram(context, result => {
+    code = result;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: text => terminal.out(text),
+      writeErr: text => terminal.err(text),
+      outputError: (text, write) => write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
+    });
+  }
+  try {
+    if (argv.length === 0) {
+      terminal.err(program.helpInformation());
+      return ExitCode.badInput;
+    }
+    if (argv[0] === '--version' || argv[0] === '-V') argv.splice(0, 1, 'version');
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.badInput;
+    return reportFailure(error, argv, context);
+  }
+}
+
+/** The first signal asks the command to stop; the second ends the process as it would have been ended anyway. */
+function listen(process: NodeJS.Process, abort: AbortController): () => void {
+  const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
+    const listener = () => {
+      process.off(signal, listener);
+      abort.abort(code);
+    };
+    process.on(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return () => listeners.forEach(remove => remove());
+}
