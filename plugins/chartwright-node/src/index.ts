@@ -4,4 +4,6 @@
  * @packageDocumentation
  */
 export * from './catalog';
+export * from './documents';
+export * from './render';
 export * from './repositories';

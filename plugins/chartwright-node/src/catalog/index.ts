@@ -1,3 +1,4 @@
+export { documentLocation, type DocumentLocation } from './documentLocation';
 export {
   REFRESH_REPOSITORY_PATH,
   refreshRepository,

@@ -1,0 +1,52 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { PlatformChoices } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  LocalRepositories,
+  LocalRepositoryUrls,
+} from '@chartwright/backstage-plugin-chartwright-node';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
+import type { ServiceRenderer } from '../service/ServiceRenderer';
+import { createEntityRouter } from './createEntityRouter';
+import { createRepositoryRouter } from './createRepositoryRouter';
+
+/** What the routes need. */
+export interface RouterOptions {
+  catalog: CatalogService;
+  httpAuth: HttpAuthService;
+  serviceRepositories: ServiceRepositoryReader;
+  renderer: ServiceRenderer;
+  platform: () => Promise<PlatformChoices>;
+  /** Absent when local repositories are not configured. */
+  local?: { repositories: LocalRepositories; urls: LocalRepositoryUrls };
+}
+
+/** The HTTP interface of the plugin; `openapi.yaml` describes it. */
+export function createRouter(options: RouterOptions): Router {
+  const { catalog, httpAuth, local } = options;
+  const router = PromiseRouter();
+
+  router.get('/health', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+
+  router.get('/v1/platform', async (request, response) => {
+    await httpAuth.credentials(request, { allow: ['user', 'service'] });
+    response.json(await options.platform());
+  });
+
+  router.use(
+    createEntityRouter({
+      catalog,
+      httpAuth,
+      repositories: options.serviceRepositories,
+      renderer: options.renderer,
+    }),
+  );
+  if (local) {
+    router.use(createRepositoryRouter({ catalog, httpAuth, ...local }));
+  }
+  return router;
+}

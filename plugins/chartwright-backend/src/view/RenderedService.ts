@@ -1,0 +1,28 @@
+import type {
+  EnvironmentLink,
+  RenderedObject,
+} from '@chartwright/backstage-plugin-chartwright-common';
+
+/** One environment of a service as Helm would apply it. */
+export interface RenderedEnvironment {
+  name: string;
+  title: string;
+  production: boolean;
+  namespace: string;
+  release: string;
+  links: EnvironmentLink[];
+  /** In the order in which Helm applies them; empty when the chart does not render. */
+  objects: RenderedObject[];
+  /** Helm's own words, when the chart does not render. */
+  renderError?: string;
+}
+
+/** A service with all its environments rendered. */
+export interface RenderedService {
+  /** Name of the service. */
+  name: string;
+  generatorVersion: string;
+  chartVersion: string;
+  /** In the Platform's order. */
+  environments: RenderedEnvironment[];
+}

@@ -1,0 +1,2 @@
+export { CatalogDocuments } from './CatalogDocuments';
+export { readPlatform, type Platform } from './readPlatform';

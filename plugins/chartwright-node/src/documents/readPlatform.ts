@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import type { PlatformSpec } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  effectivePlatform,
+  formatProblem,
+  parseDocuments,
+  type DocumentSource,
+} from '@chartwright/core';
+
+/**
+ * The organisation's Platform.
+ *
+ * @public
+ */
+export interface Platform {
+  /** The document as it was written; absent when the built-in one holds. */
+  source?: DocumentSource;
+  /** Laid over the built-in one, so that every default is in place. */
+  spec: PlatformSpec;
+}
+
+/**
+ * The Platform document that `chartwright.platform` names. It is read anew each time, as a change of it must not need a
+ * restart.
+ *
+ * @throws InputError when the file cannot be read or is not a Platform document; the message says where and why.
+ * @public
+ */
+export async function readPlatform(config: Config): Promise<Platform> {
+  const path = config.getOptionalString('chartwright.platform');
+  if (path === undefined) return { spec: effectivePlatform().spec };
+  const file = resolve(path);
+  const text = await readFile(file).catch((error: unknown) => {
+    throw new InputError(
+      `The Platform document '${file}' (chartwright.platform) cannot be read`,
+      error,
+    );
+  });
+  const source = { path, text };
+  const { documents, problems } = parseDocuments([source]);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new InputError(
+      errors.map(problem => formatProblem(problem)).join('\n'),
+    );
+  }
+  const platform = documents.find(({ kind }) => kind === 'Platform');
+  if (platform?.kind !== 'Platform') {
+    throw new InputError(
+      `Expected a document of kind Platform in '${file}' (chartwright.platform)`,
+    );
+  }
+  return { source, spec: effectivePlatform(platform).spec };
+}

@@ -1,0 +1,4 @@
+export {
+  chartRendererServiceRef,
+  type ChartRendererService,
+} from './chartRendererServiceRef';

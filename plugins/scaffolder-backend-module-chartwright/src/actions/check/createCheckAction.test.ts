@@ -1,0 +1,108 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  engineRenderer,
+  fileBytes,
+  generateService,
+  generatorAssets,
+  type ChartRenderer,
+} from '@chartwright/core';
+import { parse } from 'yaml';
+import { runAction } from '../../__testUtils__/runAction';
+import { check } from './__fixtures__/charts';
+import { createCheckAction } from './createCheckAction';
+import { examples } from './check.examples';
+
+const service = `apiVersion: chartwright.dev/v1
+kind: Service
+metadata: {name: orders, owner: group:default/shop}
+spec: {kind: api, image: 'ghcr.io/acme/orders:1.4.2', ports: {http: 8080}}
+`;
+
+describe('chartwright:check', () => {
+  const directory = createMockDirectory();
+  let renderer: ChartRenderer;
+
+  beforeAll(async () => {
+    renderer = await engineRenderer();
+  });
+  afterAll(() => renderer.close());
+  beforeEach(() => {
+    const { repository } = generateService({
+      main: { path: 'chartwright.yaml', text: service },
+      assets: generatorAssets(),
+    });
+    directory.setContent({
+      workspace: Object.fromEntries(
+        [...repository!.tree].map(([path, file]) => [
+          path,
+          Buffer.from(fileBytes(file)),
+        ]),
+      ),
+    });
+    directory.addContent({ 'workspace/charts/legacy': check.legacyChart });
+  });
+
+  const run = (input: object, options: { signal?: AbortSignal } = {}) =>
+    runAction(createCheckAction({ renderer: async () => renderer }), {
+      input,
+      workspacePath: directory.resolve('workspace'),
+      ...options,
+    });
+
+  it('finds no error in what was generated', async () => {
+    const { output, log } = await run({});
+    expect(output.errors).toBe(0);
+    expect(log.join('\n')).toContain('development, staging, production');
+  });
+
+  it('fails on an error and says which in the log', async () => {
+    directory.addContent({
+      'workspace/chart/templates/own.yaml': check.misspeltConfigMap,
+    });
+    await expect(run({})).rejects.toThrow(
+      /The check found \d+ things? to be mended first/,
+    );
+    const { output, log } = await run({ failOn: 'never' });
+    expect(output.errors).toBeGreaterThan(0);
+    expect(log.join('\n')).toContain('dataa');
+    expect(output.findings).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        object: expect.objectContaining({ kind: 'ConfigMap' }),
+      }),
+    );
+  });
+
+  it('fails when a chart does not render, with what Helm says', async () => {
+    directory.addContent({
+      'workspace/chart/templates/own.yaml': '{{ fail "not like this" }}',
+    });
+    const { log } = await run({ failOn: 'never' });
+    expect(log.join('\n')).toContain('not like this');
+    await expect(run({})).rejects.toThrow('to be mended first');
+  });
+
+  it('refuses a folder without a chart', async () => {
+    await expect(run({ sourcePath: './docs' })).rejects.toThrow(
+      "Expected a chart in './docs' of the workspace",
+    );
+  });
+
+  it('stays inside the workspace', async () => {
+    await expect(run({ sourcePath: '../..' })).rejects.toThrow(
+      'not allowed to refer to a directory outside',
+    );
+  });
+
+  it('stops when the task is cancelled', async () => {
+    await expect(run({}, { signal: AbortSignal.abort() })).rejects.toThrow(
+      'aborted',
+    );
+  });
+
+  it.each(examples)('example: $description', async ({ example }) => {
+    const { input } = parse(example).steps[0];
+    const { output } = await run(input ?? {});
+    expect(Array.isArray(output.findings)).toBe(true);
+  });
+});

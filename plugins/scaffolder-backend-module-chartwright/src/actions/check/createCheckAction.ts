@@ -1,0 +1,79 @@
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  chartTargets,
+  checkRenders,
+  renderEnvironments,
+  reportText,
+  type ChartRenderer,
+  type CheckResult,
+} from '@chartwright/core';
+import { parseInput } from '../../parseInput';
+import { examples } from './check.examples';
+import { checkInput, checkOutput } from './checkSchema';
+import { countFindings } from './countFindings';
+
+/**
+ * The scaffolder action `chartwright:check`: renders every environment as Helm does and checks the manifests.
+ *
+ * @public
+ */
+export function createCheckAction(options: {
+  renderer: () => Promise<ChartRenderer>;
+}) {
+  return createTemplateAction({
+    id: 'chartwright:check',
+    description:
+      'Renders a chart in every environment and checks the manifests: against the schemas of Kubernetes, and against what keeps a service running.',
+    examples,
+    supportsDryRun: true,
+    schema: { input: () => checkInput, output: () => checkOutput },
+    async handler(ctx) {
+      const { sourcePath, failOn } = parseInput(checkInput, ctx.input);
+      const folder = resolveSafeChildPath(ctx.workspacePath, sourcePath);
+      const targets = chartTargets(folder);
+      if (targets.length === 0) {
+        throw new InputError(
+          `Expected a chart in '${sourcePath}' of the workspace, or one level below it`,
+        );
+      }
+      const renderer = await options.renderer();
+      const results: CheckResult[] = [];
+      for (const target of targets) {
+        ctx.signal?.throwIfAborted();
+        const renders = await renderEnvironments(target, renderer);
+        const result = checkRenders(
+          renders,
+          target.folder.slice(folder.length + 1),
+        );
+        ctx.logger.info(reportText(result));
+        results.push(result);
+      }
+      const findings = results.flatMap(result => result.findings);
+      const count = countFindings(findings);
+      ctx.output(
+        'findings',
+        findings.map(finding => ({ ...finding })),
+      );
+      ctx.output('errors', count.error);
+      ctx.output('warnings', count.warning);
+      const refused = refusedCount(count, failOn);
+      if (refused > 0) {
+        throw new InputError(
+          `The check found ${refused} ${
+            refused === 1 ? 'thing' : 'things'
+          } to be mended first; each stands in the log of this step`,
+        );
+      }
+    },
+  });
+}
+
+function refusedCount(
+  count: ReturnType<typeof countFindings>,
+  failOn: 'error' | 'warning' | 'never',
+): number {
+  if (failOn === 'never') return 0;
+  return failOn === 'warning' ? count.error + count.warning : count.error;
+}

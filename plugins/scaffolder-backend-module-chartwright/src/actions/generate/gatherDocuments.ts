@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import {
+  resolveSafeChildPath,
+  type BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import type {
+  CatalogDocuments,
+  Platform,
+} from '@chartwright/backstage-plugin-chartwright-node';
+import type { DocumentSource, GenerateInput } from '@chartwright/core';
+import { parse, stringify } from 'yaml';
+import type { z } from 'zod/v3';
+import { formDocument, type FormDocument } from './formDocument';
+import type { generateInput } from './generateSchema';
+
+/** The documents of one generation. */
+export type GatheredDocuments = Pick<
+  GenerateInput,
+  'main' | 'system' | 'platform' | 'services'
+>;
+
+type Input = z.output<typeof generateInput>;
+
+/** Where documents come from that are not in the input. */
+export interface DocumentPlaces {
+  workspacePath: string;
+  catalogDocuments: CatalogDocuments;
+  /** The configured Platform. */
+  platform: () => Promise<Platform>;
+  credentials: BackstageCredentials;
+  progress: (message: string) => void;
+}
+
+/**
+ * Puts together everything that a generation is made of.
+ *
+ * @throws InputError when the input does not name exactly one Service document, NotFoundError when something that it
+ *   names is not there.
+ */
+export async function gatherDocuments(
+  input: Input,
+  places: DocumentPlaces,
+): Promise<GatheredDocuments> {
+  const { main, services } = await mainDocument(input, places);
+  const system = input.system
+    ? given(input.system, 'system.yaml')
+    : await systemOf(main, places);
+  const platform = input.platform
+    ? given(input.platform, 'platform.yaml')
+    : (await places.platform()).source;
+  return {
+    main,
+    services,
+    ...(system && { system }),
+    ...(platform && { platform }),
+  };
+}
+
+async function mainDocument(
+  { document, documentPath, values }: Input,
+  { workspacePath, catalogDocuments, credentials }: DocumentPlaces,
+): Promise<{ main: DocumentSource; services: DocumentSource[] }> {
+  const ways = [document, documentPath, values].filter(
+    way => way !== undefined,
+  );
+  if (ways.length !== 1) {
+    throw new InputError(
+      `Expected exactly one of 'document', 'documentPath' and 'values', found ${ways.length} of them`,
+    );
+  }
+  if (document !== undefined) {
+    return { main: given(document, 'chartwright.yaml'), services: [] };
+  }
+  if (documentPath !== undefined) {
+    const place = resolveSafeChildPath(workspacePath, documentPath);
+    const text = await readFile(place).catch(() => {
+      throw new InputError(
+        `The workspace has no file '${documentPath}' (documentPath)`,
+      );
+    });
+    return { main: { path: documentPath, text }, services: [] };
+  }
+  const made: FormDocument = await formDocument(
+    values!,
+    catalogDocuments,
+    credentials,
+  );
+  return {
+    main: given(made.document, 'chartwright.yaml'),
+    services: made.services,
+  };
+}
+
+/** Texts stay as they are, comments too; data becomes YAML. */
+function given(document: string | object, path: string): DocumentSource {
+  return {
+    path,
+    text:
+      typeof document === 'string'
+        ? document
+        : stringify(document, { lineWidth: 0 }),
+  };
+}
+
+/** The System that the service names, when the catalog has a document of it. */
+async function systemOf(
+  main: DocumentSource,
+  { catalogDocuments, credentials, progress }: DocumentPlaces,
+): Promise<DocumentSource | undefined> {
+  const name = systemNameOf(main);
+  if (!name) return undefined;
+  const [entity] = await catalogDocuments.entities(
+    [`system:default/${name}`],
+    credentials,
+  );
+  const document = entity && (await catalogDocuments.document(entity));
+  progress(
+    document
+      ? `Took the defaults and resources of the system ${name} from ${document.path}`
+      : `The system ${name} was not made by Chartwright, so there are no defaults to take over`,
+  );
+  return document;
+}
+
+/** The generator judges the document; whatever is no name here is left to it. */
+function systemNameOf({ text }: DocumentSource): string | undefined {
+  try {
+    const document: unknown = parse(Buffer.from(text).toString('utf8'), {
+      logLevel: 'silent',
+    });
+    const metadata = fieldOf(document, 'metadata');
+    const system = fieldOf(metadata, 'system');
+    return typeof system === 'string' && /^[\w.-]+$/.test(system)
+      ? system
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}

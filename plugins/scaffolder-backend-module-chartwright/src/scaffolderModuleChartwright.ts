@@ -1,0 +1,64 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import {
+  chartRendererServiceRef,
+  LocalRepositoryUrls,
+  readPlatform,
+} from '@chartwright/backstage-plugin-chartwright-node';
+import { createCheckAction } from './actions/check/createCheckAction';
+import { createGenerateAction } from './actions/generate/createGenerateAction';
+import { createPublishAction } from './actions/publish/createPublishAction';
+import { scmPolicyOf } from './actions/publish/scmPolicyOf';
+import { createRegisterAction } from './actions/register/createRegisterAction';
+
+/**
+ * Adds Chartwright's actions to the scaffolder.
+ *
+ * @public
+ */
+export const scaffolderModuleChartwright = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'chartwright',
+  register(registration) {
+    registration.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        reader: coreServices.urlReader,
+        renderer: chartRendererServiceRef,
+      },
+      async init({
+        actions,
+        auth,
+        catalog,
+        config,
+        discovery,
+        reader,
+        renderer,
+      }) {
+        actions.addActions(
+          createGenerateAction({ config, catalog, reader }),
+          createCheckAction({ renderer }),
+          createPublishAction({
+            config,
+            scmPolicy: async () =>
+              scmPolicyOf((await readPlatform(config)).spec),
+          }),
+          createRegisterAction({
+            auth,
+            catalog,
+            discovery,
+            urls: LocalRepositoryUrls.fromConfig(config),
+          }),
+        );
+      },
+    });
+  },
+});
