@@ -13,3 +13,4 @@ export {
   type SystemResult,
 } from './resolveSystem';
 export { BASE } from './World';
+export { effectivePlatform, type EffectivePlatform } from './effectivePlatform';
