@@ -18,11 +18,13 @@ import {
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { chartwrightApiRef, ChartwrightClient } from './api';
+import { FormattedTextField } from './components/formFields/FormattedTextField';
 import { PublishTargetField } from './components/formFields/PublishTargetField';
 import { validatePublishTarget } from './components/formFields/publishTarget';
 import { ServiceNameField } from './components/formFields/ServiceNameField';
 import { TierField } from './components/formFields/TierField';
 import { validateServiceName } from './components/formFields/validateServiceName';
+import { validateTextFormat } from './components/formFields/validateTextFormat';
 import { repositoryRouteRef } from './routes';
 
 const deploymentRouteRef = createRouteRef({ id: 'chartwright:deployment' });
@@ -121,6 +123,19 @@ export const ChartwrightServiceNameFieldExtension = chartwrightPlugin.provide(
     name: 'ChartwrightServiceName',
     component: ServiceNameField,
     validation: validateServiceName,
+  }),
+);
+
+/**
+ * Form field `ChartwrightText`, a child of `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const ChartwrightTextFieldExtension = chartwrightPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'ChartwrightText',
+    component: FormattedTextField,
+    validation: validateTextFormat,
   }),
 );
 

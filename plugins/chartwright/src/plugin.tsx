@@ -87,6 +87,14 @@ const serviceNameField = FormFieldBlueprint.make({
   },
 });
 
+const textField = FormFieldBlueprint.make({
+  name: 'text',
+  params: {
+    field: () =>
+      import('./components/formFields/formFields').then(m => m.textField),
+  },
+});
+
 const tierField = FormFieldBlueprint.make({
   name: 'tier',
   params: {
@@ -122,6 +130,7 @@ export const chartwrightPlugin = createFrontendPlugin({
     environmentLinksCard,
     repositoryPage,
     serviceNameField,
+    textField,
     tierField,
     publishTargetField,
   ],

@@ -1,10 +1,12 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { FormattedTextField } from './FormattedTextField';
 import { PublishTargetField } from './PublishTargetField';
 import { validatePublishTarget } from './publishTarget';
 import { ServiceNameField } from './ServiceNameField';
 import { TierField } from './TierField';
 import { validateServiceName } from './validateServiceName';
+import { validateTextFormat } from './validateTextFormat';
 
 /** `ui:field: ChartwrightServiceName` */
 export const serviceNameField = createFormField({
@@ -19,6 +21,17 @@ export const tierField = createFormField({
   name: 'ChartwrightTier',
   component: TierField,
   schema: makeFieldSchema({ output: z => z.string() }),
+});
+
+/** `ui:field: ChartwrightText` */
+export const textField = createFormField({
+  name: 'ChartwrightText',
+  component: FormattedTextField,
+  validation: validateTextFormat,
+  schema: makeFieldSchema({
+    output: z => z.string(),
+    uiOptions: z => z.object({ format: z.string().optional() }),
+  }),
 });
 
 /** `ui:field: ChartwrightPublishTarget` */

@@ -1,0 +1,40 @@
+import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { FORMATS } from '@chartwright/backstage-plugin-chartwright-common';
+
+/** `ui:options` of the `ChartwrightText` field. */
+export interface TextFormatOptions {
+  /** A format of the documents' fields, for example `image-reference` or `cron`. */
+  format?: string;
+}
+
+/** What is wrong with a text of a format, in words; undefined for nothing. */
+export function textFormatProblem(
+  format: string,
+  text: string,
+): string | undefined {
+  const rule = Object.entries(FORMATS).find(([name]) => name === format)?.[1];
+  if (!rule) {
+    return `The template asks for the format "${format}", which does not exist. Tell the template's owner.`;
+  }
+  // `{domain}` stands for a domain that each environment fills in.
+  const checked =
+    format === 'host-pattern'
+      ? text.replace(/\{domain\}$/, 'example.com')
+      : text;
+  const refusal = rule.refuse(checked);
+  return refusal === undefined
+    ? undefined
+    : `Expected ${rule.expected}: ${refusal}`;
+}
+
+/** Checks a text by the same rules as the documents; whether it may be empty is the schema's matter. */
+export const validateTextFormat: CustomFieldValidator<
+  string,
+  TextFormatOptions
+> = (text, validation, { uiSchema }) => {
+  const format = uiSchema['ui:options']?.format;
+  const problem = text && format && textFormatProblem(format, text);
+  if (problem) {
+    validation.addError(problem);
+  }
+};
