@@ -6,7 +6,7 @@ import {
 import type { Builder } from '@grafana/grafana-foundation-sdk/cog';
 import type { DashboardSubject } from './DashboardSubject';
 
-/** `datasource`, and `namespace` with one choice for each environment: production first, where people look. */
+/** `datasource`, and `namespace` with one choice for each environment: production first, then backwards. */
 export function dashboardVariables({
   environments,
 }: DashboardSubject): Builder<VariableModel>[] {
@@ -32,10 +32,12 @@ export function dashboardVariables({
 /* Environments on clusters of their own may share one namespace name: then the data source tells them apart. */
 function namespaceChoices(environments: DashboardSubject['environments']) {
   const titles = new Map<string, string[]>();
-  const ordered = [...environments].sort(
-    (a, b) =>
-      Number(b.environment.production) - Number(a.environment.production),
-  );
+  const ordered = [...environments]
+    .reverse()
+    .sort(
+      (a, b) =>
+        Number(b.environment.production) - Number(a.environment.production),
+    );
   for (const { environment } of ordered) {
     const { namespace, title } = environment;
     titles.set(namespace, [...(titles.get(namespace) ?? []), title]);

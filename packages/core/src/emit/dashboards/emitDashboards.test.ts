@@ -171,7 +171,7 @@ describe('emitDashboards', () => {
     expect(namespace).toMatchObject({
       name: 'namespace',
       query:
-        'Production : shop-production, Development : shop-development, Staging : shop-staging',
+        'Production : shop-production, Staging : shop-staging, Development : shop-development',
       current: { value: 'shop-production' },
     });
   });
@@ -189,6 +189,13 @@ describe('emitDashboards', () => {
         }),
       ]),
     );
+  });
+
+  it('shows links and marks at the top, not in a menu', () => {
+    const dashboard = dashboardOf(resolution());
+    for (const shown of [...dashboard.links, ...dashboard.annotations.list]) {
+      expect(shown).not.toHaveProperty('placement');
+    }
   });
 
   it('links to each environment where the addresses differ in more than the namespace', () => {

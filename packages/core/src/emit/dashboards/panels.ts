@@ -15,6 +15,7 @@ import {
   GraphThresholdsStyleMode,
   LegendDisplayMode,
   LegendPlacement,
+  ReduceDataOptionsBuilder,
   TooltipDisplayMode,
   VizLegendOptionsBuilder,
   VizTooltipOptionsBuilder,
@@ -126,6 +127,7 @@ export function stat(plan: StatPlan): PanelPlan {
         .noValue(plan.noValue ?? 'no data')
         .colorMode(BigValueColorMode.Value)
         .graphMode(BigValueGraphMode.Area)
+        .reduceOptions(new ReduceDataOptionsBuilder().calcs(['lastNotNull']))
         .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Thresholds))
         .thresholds(thresholds(...plan.colours))
         .targets(targets([[plan.expr, plan.legend ?? plan.title]])),

@@ -63,5 +63,17 @@ export function serviceDashboard(subject: DashboardSubject): Dashboard {
     placed.forEach(panel => board.withPanel(panel));
     top = bottom;
   }
-  return board.build();
+  return shownAtTheTop(board.build());
+}
+
+/* The SDK's defaults hide links and marks in a menu; on call they have to be in sight. */
+function shownAtTheTop(dashboard: Dashboard): Dashboard {
+  const annotations = dashboard.annotations?.list ?? [];
+  return {
+    ...dashboard,
+    links: dashboard.links?.map(({ placement: _, ...link }) => link),
+    annotations: {
+      list: annotations.map(({ placement: _, ...annotation }) => annotation),
+    },
+  };
 }

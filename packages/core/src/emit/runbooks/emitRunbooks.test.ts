@@ -107,8 +107,8 @@ describe('emitRunbooks', () => {
         `helm rollback orders -n shop-${environment} --wait --timeout 10m`,
       );
     }
-    expect(text.indexOf('## Production: commands')).toBeLessThan(
-      text.indexOf('## Development: commands'),
+    expect(text.indexOf('## Production\n')).toBeLessThan(
+      text.indexOf('## Development\n'),
     );
   });
 

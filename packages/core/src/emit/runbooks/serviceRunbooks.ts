@@ -46,14 +46,16 @@ export function alertOccurrences({
     .map(([name, places]) => ({ name, places }));
 }
 
-/** Environments as a person on call looks for them. */
+/** Environments as a person on call looks for them: production, then what comes before it on the way there. */
 export function productionFirst(
   services: readonly ResolvedService[],
 ): ResolvedService[] {
-  return [...services].sort(
-    (a, b) =>
-      Number(b.environment.production) - Number(a.environment.production),
-  );
+  return [...services]
+    .reverse()
+    .sort(
+      (a, b) =>
+        Number(b.environment.production) - Number(a.environment.production),
+    );
 }
 
 /** The page of each alert, by the alert's name. */
