@@ -10,4 +10,7 @@ export interface CommandContext {
 }
 
 /** A command's work; gives the exit code. */
-export type Command<Options> = (options: Options, context: CommandContext) => Promise<number>;
+export type Command<Options> = (
+  options: Options,
+  context: CommandContext,
+) => Promise<number>;

@@ -9,6 +9,12 @@ export class InputError extends Error {
 }
 
 /** One problem with what was typed. */
-export function usageProblem(code: `CW_${string}`, message: string, hint?: string): InputError {
-  return new InputError([{ code, severity: 'error', message, ...(hint !== undefined && { hint }) }]);
+export function usageProblem(
+  code: `CW_${string}`,
+  message: string,
+  hint?: string,
+): InputError {
+  return new InputError([
+    { code, severity: 'error', message, ...(hint !== undefined && { hint }) },
+  ]);
 }

@@ -1,10 +1,12 @@
 import {
   documentHead,
   findDocuments,
-  generatorAssets,
   type FoundDocuments,
+} from '@chartwright/core/files';
+import {
+  generatorAssets,
   type GenerateInput,
-} from '@chartwright/core';
+} from '@chartwright/core/generate';
 import { usageProblem } from './InputError';
 
 /** Options that name documents. */
@@ -22,7 +24,12 @@ export interface CommandDocuments {
 }
 
 /** Reads the documents that a command names, and those that belong to them. */
-export function readCommandDocuments({ file, system, platform, overlay }: DocumentOptions): CommandDocuments {
+export function readCommandDocuments({
+  file,
+  system,
+  platform,
+  overlay,
+}: DocumentOptions): CommandDocuments {
   const found = findDocuments({
     file,
     ...(system !== undefined && { system }),

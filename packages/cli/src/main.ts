@@ -5,7 +5,10 @@ import { createProgram } from './program';
 import { reportFailure } from './report/reportFailure';
 import { processTerminal } from './terminal/Terminal';
 
-const SIGNALS = { SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.terminated } as const;
+const SIGNALS = {
+  SIGINT: ExitCode.interrupted,
+  SIGTERM: ExitCode.terminated,
+} as const;
 
 /**
  * Runs the command line of a process. Sets `process.exitCode` and lets the event loop drain: `process.exit()` can cut
@@ -24,7 +27,9 @@ export async function main(process: NodeJS.Process): Promise<void> {
   const argv = process.argv.slice(2);
   try {
     const code = await run(argv, context);
-    process.exitCode = abort.signal.aborted ? (abort.signal.reason as number) : code;
+    process.exitCode = abort.signal.aborted
+      ? (abort.signal.reason as number)
+      : code;
   } finally {
     stopListening();
   }
@@ -40,7 +45,12 @@ async function run(argv: string[], context: CommandContext): Promise<number> {
     command.exitOverride().configureOutput({
       writeOut: text => terminal.out(text),
       writeErr: text => terminal.err(text),
-      outputError: (text, write) => write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
+      outputError: (text, write) =>
+        write(
+          text.replace(/^error: (.)/, (_, first: string) =>
+            first.toUpperCase(),
+          ),
+        ),
     });
   }
   try {
@@ -48,11 +58,13 @@ async function run(argv: string[], context: CommandContext): Promise<number> {
       terminal.err(program.helpInformation());
       return ExitCode.badInput;
     }
-    if (argv[0] === '--version' || argv[0] === '-V') argv.splice(0, 1, 'version');
+    if (argv[0] === '--version' || argv[0] === '-V')
+      argv.splice(0, 1, 'version');
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.badInput;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? ExitCode.ok : ExitCode.badInput;
     return reportFailure(error, argv, context);
   }
 }

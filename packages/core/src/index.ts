@@ -12,5 +12,4 @@ export * from './generate';
 export * from './render';
 export * from './check';
 export * from './explain';
-export { didYouMean } from './spec/didYouMean';
 export { GENERATOR_VERSION } from './generatorVersion';

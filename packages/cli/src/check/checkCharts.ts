@@ -1,11 +1,10 @@
+import { checkRenders, type CheckResult } from '@chartwright/core/check';
 import {
-  checkRenders,
   renderEnvironments,
   type ChartRenderer,
-  type CheckResult,
   type RenderCache,
   type RenderTarget,
-} from '@chartwright/core';
+} from '@chartwright/core/render';
 import type { CommandContext } from '../CommandContext';
 import { Progress } from '../terminal/Progress';
 

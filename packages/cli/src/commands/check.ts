@@ -3,24 +3,27 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import {
-  chartTargets,
   checkManifests,
-  folderRenderCache,
-  GENERATOR_VERSION,
   reportJson,
   reportJunit,
   reportSarif,
   reportText,
   type CheckResult,
   type ManifestText,
+} from '@chartwright/core/check';
+import {
+  chartTargets,
+  findEnvironment,
+  folderRenderCache,
   type RenderTarget,
-} from '@chartwright/core';
+} from '@chartwright/core/render';
 import { checkCharts } from '../check/checkCharts';
 import type { Command, CommandContext } from '../CommandContext';
 import { createRenderer, type EngineChoice } from '../engine/createRenderer';
 import { ExitCode } from '../ExitCode';
 import { usageProblem } from '../InputError';
 import { textMarks } from '../report/textMarks';
+import { VERSION } from '../version';
 
 /** Options of `chartwright check`. */
 export interface CheckOptions {
@@ -38,16 +41,22 @@ export type CheckFormat = 'text' | 'json' | 'sarif' | 'junit';
 export const check: Command<CheckOptions> = async (options, context) => {
   const result = await checkPath(options, context);
   context.terminal.out(report(result, options.format, context));
-  return result.findings.some(({ severity }) => severity === 'error') ? ExitCode.findings : ExitCode.ok;
+  return result.findings.some(({ severity }) => severity === 'error')
+    ? ExitCode.findings
+    : ExitCode.ok;
 };
 
 /** Findings as text in the format asked for. */
-export function report(result: CheckResult, format: CheckFormat, { terminal }: CommandContext): string {
+export function report(
+  result: CheckResult,
+  format: CheckFormat,
+  { terminal }: CommandContext,
+): string {
   switch (format) {
     case 'json':
       return reportJson(result);
     case 'sarif':
-      return reportSarif(result, GENERATOR_VERSION);
+      return reportSarif(result, VERSION);
     case 'junit':
       return reportJunit(result);
     default:
@@ -55,17 +64,32 @@ export function report(result: CheckResult, format: CheckFormat, { terminal }: C
   }
 }
 
-async function checkPath(options: CheckOptions, context: CommandContext): Promise<CheckResult> {
+async function checkPath(
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<CheckResult> {
   const { path } = options;
   if (path === '-') {
     return checkManifests([
-      { ...namespaceOf(options), texts: [{ text: await text(context.stdin), file: 'stdin', line: 1 }] },
+      {
+        ...namespaceOf(options),
+        texts: [{ text: await text(context.stdin), file: 'stdin', line: 1 }],
+      },
     ]);
   }
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw usageProblem('CW_CHECK_NO_INPUT', `There is no file or folder '${path}'`);
-  if (!stat.isDirectory()) return checkManifests([{ ...namespaceOf(options), texts: [manifestFile(path)] }]);
-  const targets = chartTargets(path).map(target => onlyEnvironments(target, options));
+  if (!stat)
+    throw usageProblem(
+      'CW_CHECK_NO_INPUT',
+      `There is no file or folder '${path}'`,
+    );
+  if (!stat.isDirectory())
+    return checkManifests([
+      { ...namespaceOf(options), texts: [manifestFile(path)] },
+    ]);
+  const targets = chartTargets(path).map(target =>
+    onlyEnvironments(target, options),
+  );
   if (targets.length === 0) return checkFolder(options);
   const renderer = await createRenderer(
     options.engine,
@@ -74,33 +98,50 @@ async function checkPath(options: CheckOptions, context: CommandContext): Promis
   );
   try {
     const folder = context.env.CHARTWRIGHT_RENDER_CACHE;
-    return await checkCharts(targets, renderer, context, folder === undefined ? undefined : folderRenderCache(folder));
+    return await checkCharts(
+      targets,
+      renderer,
+      context,
+      folder === undefined ? undefined : folderRenderCache(folder),
+    );
   } finally {
     await renderer.close();
   }
 }
 
-function onlyEnvironments(target: RenderTarget, { environments, namespace }: CheckOptions): RenderTarget {
-  const known = target.environments.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  const unknown = environments.find(name => !known.includes(name));
-  if (unknown !== undefined) {
-    throw usageProblem(
-      'CW_CHECK_NO_ENVIRONMENT',
-      `'${target.folder}' has no environment '${unknown}'`,
-      known.length === 0 ? 'It has no environments.' : `It has ${known.join(', ')}.`,
-    );
+function onlyEnvironments(
+  target: RenderTarget,
+  { environments, namespace }: CheckOptions,
+): RenderTarget {
+  for (const name of environments) {
+    const found = findEnvironment(target, name);
+    if ('hint' in found) {
+      throw usageProblem(
+        'CW_CHECK_NO_ENVIRONMENT',
+        `'${target.folder}' has no environment '${name}'`,
+        found.hint,
+      );
+    }
   }
   return {
     ...target,
     environments: target.environments
-      .filter(({ name }) => environments.length === 0 || environments.includes(name ?? ''))
-      .map(environment => (namespace === undefined ? environment : { ...environment, namespace })),
+      .filter(
+        ({ name }) =>
+          environments.length === 0 || environments.includes(name ?? ''),
+      )
+      .map(environment =>
+        namespace === undefined ? environment : { ...environment, namespace },
+      ),
   };
 }
 
 /** Plain manifests: every YAML and JSON file of a folder, as they would be applied together. */
 function checkFolder(options: CheckOptions): CheckResult {
-  const files = readdirSync(options.path, { withFileTypes: true, recursive: true })
+  const files = readdirSync(options.path, {
+    withFileTypes: true,
+    recursive: true,
+  })
     .filter(entry => entry.isFile() && /\.(ya?ml|json)$/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))
     .sort();
@@ -111,16 +152,24 @@ function checkFolder(options: CheckOptions): CheckResult {
       'Give a generated repository, a folder with a Chart.yaml, or manifests (*.yaml).',
     );
   }
-  return checkManifests([{ ...namespaceOf(options), texts: files.map(manifestFile) }]);
+  return checkManifests([
+    { ...namespaceOf(options), texts: files.map(manifestFile) },
+  ]);
 }
 
 function manifestFile(path: string): ManifestText {
   try {
-    return { text: readFileSync(path, 'utf8').replace(/^\ufeff/, ''), file: path, line: 1 };
+    return {
+      text: readFileSync(path, 'utf8').replace(/^\ufeff/, ''),
+      file: path,
+      line: 1,
+    };
   } catch (error) {
     throw usageProblem(
       'CW_CHECK_UNREADABLE',
-      `'${path}' cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      `'${path}' cannot be read: ${
+        error instanceof Error ? error.message : String(error)
+      }`,
     );
   }
 }

@@ -3,16 +3,20 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   checkRenders,
+  reportText,
+  type CheckResult,
+} from '@chartwright/core/check';
+import { writeFileTree } from '@chartwright/core/files';
+import {
   generateService,
   generateSystem,
-  renderEnvironments,
-  reportText,
-  targetOfTree,
-  writeFileTree,
-  type ChartRenderer,
-  type CheckResult,
   type GeneratedRepository,
-} from '@chartwright/core';
+} from '@chartwright/core/generate';
+import {
+  renderEnvironments,
+  targetOfTree,
+  type ChartRenderer,
+} from '@chartwright/core/render';
 import { mergeResults } from '../check/checkCharts';
 import type { Command, CommandContext } from '../CommandContext';
 import { readCommandDocuments, type DocumentOptions } from '../documents';
@@ -47,7 +51,9 @@ const AHEAD = 4;
 /** Writes the repository of a service, or those of a system. */
 export const generate: Command<GenerateOptions> = async (options, context) => {
   // The engine takes a while to start: it does so while the documents are read.
-  const renderer = options.check ? await createRenderer(options.engine, context.env, 2) : undefined;
+  const renderer = options.check
+    ? await createRenderer(options.engine, context.env, 2)
+    : undefined;
   try {
     return await run(options, context, renderer);
   } finally {
@@ -74,8 +80,15 @@ async function run(
       }
       progress.step(written.length, made.name);
       const folder = nested ? join(options.output, made.name) : options.output;
-      const { folder: place, ...changes } = writeFileTree(folder, made.tree, { owner: made.name });
-      written.push({ name: made.name, kind: made.kind, folder: place, ...changes });
+      const { folder: place, ...changes } = writeFileTree(folder, made.tree, {
+        owner: made.name,
+      });
+      written.push({
+        name: made.name,
+        kind: made.kind,
+        folder: place,
+        ...changes,
+      });
       if (renderer) {
         checks.push(startCheck(made, folder, renderer));
         await checks.at(-AHEAD);
@@ -87,10 +100,13 @@ async function run(
     progress.end();
   }
   const all = [...problems, ...late];
-  if (late.some(({ severity }) => severity === 'error')) throw new InputError(all);
+  if (late.some(({ severity }) => severity === 'error'))
+    throw new InputError(all);
   const checked = renderer && mergeResults(await Promise.all(checks));
   show(options, context, all, written, checked);
-  return checked?.findings.some(({ severity }) => severity === 'error') ? ExitCode.findings : ExitCode.ok;
+  return checked?.findings.some(({ severity }) => severity === 'error')
+    ? ExitCode.findings
+    : ExitCode.ok;
 }
 
 /** @throws InputError when the documents are wrong. */
@@ -101,10 +117,17 @@ function generations(options: GenerateOptions): {
   nested: boolean;
 } {
   const { kind, input } = readCommandDocuments(options);
-  const made = kind === 'System' ? generateSystem(input) : generateService(input);
-  if (made.problems.some(({ severity }) => severity === 'error')) throw new InputError(made.problems);
+  const made =
+    kind === 'System' ? generateSystem(input) : generateService(input);
+  if (made.problems.some(({ severity }) => severity === 'error'))
+    throw new InputError(made.problems);
   return 'repositories' in made
-    ? { problems: made.problems, repositories: made.repositories, size: made.size, nested: true }
+    ? {
+        problems: made.problems,
+        repositories: made.repositories,
+        size: made.size,
+        nested: true,
+      }
     : {
         problems: made.problems,
         repositories: made.repository ? [made.repository] : [],
@@ -114,10 +137,17 @@ function generations(options: GenerateOptions): {
 }
 
 /** Renders and checks what was generated. A failure waits until somebody asks for it. */
-function startCheck(made: GeneratedRepository, folder: string, renderer: ChartRenderer): Promise<CheckResult> {
+function startCheck(
+  made: GeneratedRepository,
+  folder: string,
+  renderer: ChartRenderer,
+): Promise<CheckResult> {
   const target = targetOfTree(made.tree);
-  if (!target) return Promise.resolve({ findings: [], objects: 0, environments: [] });
-  const result = renderEnvironments(target, renderer).then(renders => checkRenders(renders, join(folder, 'chart')));
+  if (!target)
+    return Promise.resolve({ findings: [], objects: 0, environments: [] });
+  const result = renderEnvironments(target, renderer).then(renders =>
+    checkRenders(renders, join(folder, 'chart')),
+  );
   result.catch(() => undefined);
   return result;
 }
@@ -132,7 +162,11 @@ function show(
   if (format === 'json') {
     terminal.out(
       `${JSON.stringify(
-        { repositories: written, problems, ...(checked && { findings: checked.findings }) },
+        {
+          repositories: written,
+          problems,
+          ...(checked && { findings: checked.findings }),
+        },
         undefined,
         2,
       )}\n`,
@@ -140,7 +174,8 @@ function show(
     return;
   }
   const { bold, dim } = terminal.outColours;
-  if (problems.length > 0) terminal.err(`${showProblems(problems, terminal.errColours)}\n`);
+  if (problems.length > 0)
+    terminal.err(`${showProblems(problems, terminal.errColours)}\n`);
   for (const { name, folder, written: files, unchanged, removed } of written) {
     const changes = [
       `${files.length} written`,
@@ -149,6 +184,7 @@ function show(
     ].join(', ');
     terminal.out(`${bold(name)}  ${folder}  ${dim(`${changes}`)}\n`);
   }
-  if (checked) terminal.out(`\n${reportText(checked, textMarks(terminal.outColours))}`);
+  if (checked)
+    terminal.out(`\n${reportText(checked, textMarks(terminal.outColours))}`);
   else terminal.out(`\nNext: chartwright check ${output}\n`);
 }

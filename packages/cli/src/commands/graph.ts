@@ -1,4 +1,6 @@
-import { generateSystem, graphOfService, type Graph } from '@chartwright/core';
+import { graphOfService } from '@chartwright/core/explain';
+import { generateSystem } from '@chartwright/core/generate';
+import type { Graph } from '@chartwright/core';
 import type { Command } from '../CommandContext';
 import { readCommandDocuments, type DocumentOptions } from '../documents';
 import { ExitCode } from '../ExitCode';
@@ -15,14 +17,22 @@ export interface GraphOptions extends DocumentOptions {
 export const graph: Command<GraphOptions> = async (options, { terminal }) => {
   const { kind, input } = readCommandDocuments(options);
   const { problems, graph: made } =
-    kind === 'System' ? graphOfSystem(generateSystem(input)) : graphOfService(input);
+    kind === 'System'
+      ? graphOfSystem(generateSystem(input))
+      : graphOfService(input);
   if (!made) throw new InputError(problems);
-  if (problems.length > 0) terminal.err(`${showProblems(problems, terminal.errColours)}\n`);
+  if (problems.length > 0)
+    terminal.err(`${showProblems(problems, terminal.errColours)}\n`);
   terminal.out(print(made, options.format));
-  return problems.some(({ severity }) => severity === 'error') ? ExitCode.badInput : ExitCode.ok;
+  return problems.some(({ severity }) => severity === 'error')
+    ? ExitCode.badInput
+    : ExitCode.ok;
 };
 
-function graphOfSystem({ problems, resolution }: ReturnType<typeof generateSystem>) {
+function graphOfSystem({
+  problems,
+  resolution,
+}: ReturnType<typeof generateSystem>) {
   return { problems, graph: resolution?.graph };
 }
 

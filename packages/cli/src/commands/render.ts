@@ -1,5 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
-import { chartTargets, didYouMean, renderEnvironments, type EnvironmentToRender, type NamedValues, type RenderTarget } from '@chartwright/core';
+import {
+  chartTargets,
+  environmentNames,
+  findEnvironment,
+  renderEnvironments,
+  type EnvironmentToRender,
+  type NamedValues,
+  type RenderTarget,
+} from '@chartwright/core/render';
 import type { Command } from '../CommandContext';
 import { createRenderer, type EngineChoice } from '../engine/createRenderer';
 import { ExitCode } from '../ExitCode';
@@ -17,12 +25,18 @@ export interface RenderOptions {
 }
 
 /** Prints what Helm would apply, byte for byte what `helm template` prints. */
-export const render: Command<RenderOptions> = async (options, { terminal, env }) => {
+export const render: Command<RenderOptions> = async (
+  options,
+  { terminal, env },
+) => {
   const target = targetOf(options);
   const environment = environmentOf(target, options);
   const renderer = await createRenderer(options.engine, env);
   try {
-    const [result] = await renderEnvironments({ ...target, environments: [environment] }, renderer);
+    const [result] = await renderEnvironments(
+      { ...target, environments: [environment] },
+      renderer,
+    );
     const { outcome } = result!;
     if (!outcome.ok) {
       const { message, template, line } = outcome.failure;
@@ -31,30 +45,45 @@ export const render: Command<RenderOptions> = async (options, { terminal, env })
           code: 'CW_RENDER_FAILED',
           severity: 'error',
           message,
-          ...(template !== undefined && { file: `${target.folder}/${template.slice(template.indexOf('/') + 1)}` }),
+          ...(template !== undefined && {
+            file: `${target.folder}/${template.slice(
+              template.indexOf('/') + 1,
+            )}`,
+          }),
           ...(line !== undefined && !outcome.failure.inOutput && { line }),
         },
       ]);
     }
-    for (const warning of outcome.rendered.warnings) terminal.err(`${warning}\n`);
+    for (const warning of outcome.rendered.warnings)
+      terminal.err(`${warning}\n`);
     terminal.out(
       options.format === 'json'
         ? `${JSON.stringify(
             {
-              ...(environment.name !== undefined && { environment: environment.name }),
+              ...(environment.name !== undefined && {
+                environment: environment.name,
+              }),
               release: environment.release,
               namespace: environment.namespace,
               manifest: outcome.rendered.manifest,
-              documents: outcome.rendered.documents.map(({ template, text }) => ({ template, text })),
+              documents: outcome.rendered.documents.map(
+                ({ template, text }) => ({ template, text }),
+              ),
             },
             undefined,
             2,
           )}\n`
         : outcome.rendered.manifest,
     );
-    if (options.format === 'text' && environment.name === undefined && hasNames(target)) {
+    if (
+      options.format === 'text' &&
+      environment.name === undefined &&
+      environmentNames(target).length > 0
+    ) {
       terminal.err(
-        `Rendered with values.yaml alone; name an environment with -e (${names(target).join(', ')}).\n`,
+        `Rendered with values.yaml alone; name an environment with -e (${environmentNames(
+          target,
+        ).join(', ')}).\n`,
       );
     }
     return ExitCode.ok;
@@ -80,13 +109,18 @@ function targetOf({ folder }: RenderOptions): RenderTarget {
     throw usageProblem(
       'CW_RENDER_MANY_CHARTS',
       `There are ${targets.length} charts in '${folder}', render prints one`,
-      `Give one of ${targets.map(({ folder: chart }) => `'${chart.replace(/\/chart$/, '')}'`).join(', ')}.`,
+      `Give one of ${targets
+        .map(({ folder: chart }) => `'${chart.replace(/\/chart$/, '')}'`)
+        .join(', ')}.`,
     );
   }
   return target;
 }
 
-function environmentOf(target: RenderTarget, options: RenderOptions): EnvironmentToRender {
+function environmentOf(
+  target: RenderTarget,
+  options: RenderOptions,
+): EnvironmentToRender {
   const base = named(target, options.environment);
   return {
     ...base,
@@ -96,10 +130,14 @@ function environmentOf(target: RenderTarget, options: RenderOptions): Environmen
   };
 }
 
-function named(target: RenderTarget, name: string | undefined): EnvironmentToRender {
+function named(
+  target: RenderTarget,
+  name: string | undefined,
+): EnvironmentToRender {
   if (name === undefined) {
     const [first] = target.environments;
-    const generated = first?.name !== undefined && first.namespace !== 'default';
+    const generated =
+      first?.name !== undefined && first.namespace !== 'default';
     return {
       // Without a name, `helm template DIR` calls the release so.
       release: generated ? first.release : 'release-name',
@@ -107,26 +145,13 @@ function named(target: RenderTarget, name: string | undefined): EnvironmentToRen
       values: [],
     };
   }
-  const found = target.environments.find(environment => environment.name === name);
-  if (found) return found;
-  const near = didYouMean(name, names(target));
+  const found = findEnvironment(target, name);
+  if ('environment' in found) return found.environment;
   throw usageProblem(
     'CW_RENDER_NO_ENVIRONMENT',
     `'${target.folder}' has no environment '${name}'`,
-    `${near === undefined ? '' : `Did you mean '${near}'? `}${
-      hasNames(target)
-        ? `It has ${names(target).join(', ')}.`
-        : 'It has no environments: give values files with -f.'
-    }`,
+    found.hint,
   );
-}
-
-function hasNames(target: RenderTarget): boolean {
-  return names(target).length > 0;
-}
-
-function names({ environments }: RenderTarget): string[] {
-  return environments.flatMap(({ name }) => (name === undefined ? [] : [name]));
 }
 
 function readValues(path: string): NamedValues {
@@ -135,7 +160,9 @@ function readValues(path: string): NamedValues {
   } catch (error) {
     throw usageProblem(
       'CW_RENDER_VALUES',
-      `The values file '${path}' cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      `The values file '${path}' cannot be read: ${
+        error instanceof Error ? error.message : String(error)
+      }`,
     );
   }
 }

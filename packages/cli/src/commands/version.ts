@@ -1,7 +1,8 @@
-import { GENERATOR_VERSION, SchemaStore } from '@chartwright/core';
+import { SchemaStore } from '@chartwright/core/check';
 import { engineVersion } from '../engine/engineVersion';
 import type { Command } from '../CommandContext';
 import { ExitCode } from '../ExitCode';
+import { VERSION } from '../version';
 
 /** Options of `chartwright version`. */
 export interface VersionOptions {
@@ -9,10 +10,13 @@ export interface VersionOptions {
 }
 
 /** Prints what this is made of. */
-export const version: Command<VersionOptions> = async ({ format }, { terminal }) => {
+export const version: Command<VersionOptions> = async (
+  { format },
+  { terminal },
+) => {
   const engine = await engineVersion();
   const versions = {
-    chartwright: GENERATOR_VERSION,
+    chartwright: VERSION,
     helm: engine.helm,
     engine: engine.backend,
     kubernetesSchemas: SchemaStore.shared().kubernetesVersion.replace(/^v/, ''),

@@ -40,14 +40,23 @@ function commandOf(command: Command): CompletedCommand {
   return {
     name: command.name(),
     description: command.description(),
-    options: [...command.options.map(optionOf), { flags: ['-h', '--help'], description: 'help for the command', takesValue: false }],
+    options: [
+      ...command.options.map(optionOf),
+      {
+        flags: ['-h', '--help'],
+        description: 'help for the command',
+        takesValue: false,
+      },
+    ],
     ...(choices && { choices }),
   };
 }
 
 function optionOf(option: Option): CompletedOption {
   return {
-    flags: [option.short, option.long].filter((flag): flag is string => typeof flag === 'string'),
+    flags: [option.short, option.long].filter(
+      (flag): flag is string => typeof flag === 'string',
+    ),
     description: option.description,
     ...(option.argChoices && { choices: option.argChoices }),
     takesValue: option.required || option.optional,
@@ -62,11 +71,17 @@ function bashScript(commands: readonly CompletedCommand[]): string {
       .filter(option => option.choices)
       .map(
         option =>
-          `        ${option.flags.join('|')}) COMPREPLY=($(compgen -W "${option.choices!.join(' ')}" -- "$current")); return ;;`,
+          `        ${option.flags.join(
+            '|',
+          )}) COMPREPLY=($(compgen -W "${option.choices!.join(
+            ' ',
+          )}" -- "$current")); return ;;`,
       );
     return [
       `    ${name})`,
-      ...(values.length > 0 ? ['      case "$previous" in', ...values, '      esac'] : []),
+      ...(values.length > 0
+        ? ['      case "$previous" in', ...values, '      esac']
+        : []),
       `      if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "${flags}" -- "$current"))`,
       words === ''
         ? '      else COMPREPLY=($(compgen -f -- "$current")); fi'
@@ -79,7 +94,9 @@ _chartwright() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()
   if [[ $COMP_CWORD -eq 1 ]]; then
-    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} help --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "${commands
+      .map(({ name }) => name)
+      .join(' ')} help --help --version" -- "$current"))
     return
   fi
   case "\${COMP_WORDS[1]}" in
@@ -91,18 +108,34 @@ complete -o filenames -o bashdefault -F _chartwright chartwright
 }
 
 function zshScript(commands: readonly CompletedCommand[]): string {
-  const quote = (text: string) => text.replaceAll("'", "'\\''").replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:');
+  const quote = (text: string) =>
+    text
+      .replaceAll("'", "'\\''")
+      .replaceAll('[', '\\[')
+      .replaceAll(']', '\\]')
+      .replaceAll(':', '\\:');
   const functions = commands.map(({ name, options, choices }) => {
     const lines = options.flatMap(option =>
       option.flags.map(flag => {
-        const action = option.choices ? `(${option.choices.join(' ')})` : '_files';
-        return `    '${flag}[${quote(option.description)}]${option.takesValue ? `:value:${action}` : ''}'`;
+        const action = option.choices
+          ? `(${option.choices.join(' ')})`
+          : '_files';
+        return `    '${flag}[${quote(option.description)}]${
+          option.takesValue ? `:value:${action}` : ''
+        }'`;
       }),
     );
-    const argument = choices ? `    '1:value:(${choices.join(' ')})'` : "    '*:file:_files'";
-    return `_chartwright_${name}() {\n  _arguments \\\n${[...lines, argument].join(' \\\n')}\n}`;
+    const argument = choices
+      ? `    '1:value:(${choices.join(' ')})'`
+      : "    '*:file:_files'";
+    return `_chartwright_${name}() {\n  _arguments \\\n${[
+      ...lines,
+      argument,
+    ].join(' \\\n')}\n}`;
   });
-  const described = commands.map(({ name, description }) => `    '${name}:${quote(description)}'`).join('\n');
+  const described = commands
+    .map(({ name, description }) => `    '${name}:${quote(description)}'`)
+    .join('\n');
   return `#compdef chartwright
 # zsh completion of chartwright
 ${functions.join('\n')}
@@ -125,22 +158,36 @@ if [ "$funcstack[1]" = "_chartwright" ]; then _chartwright "$@"; else compdef _c
 }
 
 function fishScript(commands: readonly CompletedCommand[]): string {
-  const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const quote = (text: string) =>
+    `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   const lines = ['# fish completion of chartwright'];
   for (const { name, description } of commands) {
-    lines.push(`complete -c chartwright -n __fish_use_subcommand -f -a ${name} -d ${quote(description)}`);
+    lines.push(
+      `complete -c chartwright -n __fish_use_subcommand -f -a ${name} -d ${quote(
+        description,
+      )}`,
+    );
   }
   for (const { name, options, choices } of commands) {
     const when = quote(`__fish_seen_subcommand_from ${name}`);
-    if (choices) lines.push(`complete -c chartwright -n ${when} -f -a ${quote(choices.join(' '))}`);
+    if (choices)
+      lines.push(
+        `complete -c chartwright -n ${when} -f -a ${quote(choices.join(' '))}`,
+      );
     for (const option of options) {
       const flags = option.flags
-        .map(flag => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`))
+        .map(flag =>
+          flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
+        )
         .join(' ');
       let value = '';
       if (option.choices) value = ` -x -a ${quote(option.choices.join(' '))}`;
       else if (option.takesValue) value = ' -r';
-      lines.push(`complete -c chartwright -n ${when} ${flags}${value} -d ${quote(option.description)}`);
+      lines.push(
+        `complete -c chartwright -n ${when} ${flags}${value} -d ${quote(
+          option.description,
+        )}`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

@@ -5,19 +5,28 @@ export function graphText(graph: Graph): string {
   const nodes = new Map(graph.nodes.map(node => [node.id, node]));
   const below = (id: string) => graph.edges.filter(edge => edge.from === id);
   const roots = graph.nodes.filter(
-    ({ id, kind }) => kind === 'service' && !graph.edges.some(edge => edge.to === id && edge.from !== id),
+    ({ id, kind }) =>
+      kind === 'service' &&
+      !graph.edges.some(edge => edge.to === id && edge.from !== id),
   );
   const shown = new Set<string>();
-  const lines: string[] = graph.system === undefined ? [] : [`system ${graph.system}`, ''];
+  const lines: string[] =
+    graph.system === undefined ? [] : [`system ${graph.system}`, ''];
   const open = (id: string, indent: string) => {
     if (shown.has(id)) return;
     shown.add(id);
     const edges = below(id);
     edges.forEach((edge, index) => {
       const last = index === edges.length - 1;
-      const again = shown.has(edge.to) && below(edge.to).length > 0 ? ' (above)' : '';
+      const again =
+        shown.has(edge.to) && below(edge.to).length > 0 ? ' (above)' : '';
       const port = edge.port === undefined ? '' : ` :${edge.port}`;
-      lines.push(`${indent}${last ? '└─ ' : '├─ '}${label(nodes.get(edge.to), edge.to)}${port}${again}`);
+      lines.push(
+        `${indent}${last ? '└─ ' : '├─ '}${label(
+          nodes.get(edge.to),
+          edge.to,
+        )}${port}${again}`,
+      );
       open(edge.to, `${indent}${last ? '   ' : '│  '}`);
     });
   };
@@ -27,12 +36,22 @@ export function graphText(graph: Graph): string {
   };
   roots.forEach(start);
   // What is left of the services lies on a circle.
-  graph.nodes.filter(({ id, kind }) => kind === 'service' && !shown.has(id)).forEach(start);
+  graph.nodes
+    .filter(({ id, kind }) => kind === 'service' && !shown.has(id))
+    .forEach(start);
   const unused = graph.nodes.filter(
-    ({ id, kind }) => kind !== 'service' && !graph.edges.some(edge => edge.to === id),
+    ({ id, kind }) =>
+      kind !== 'service' && !graph.edges.some(edge => edge.to === id),
   );
-  unused.forEach(node => lines.push(`${label(node, node.id)} (nobody depends on it)`));
-  graph.cycles.forEach(cycle => lines.push('', `circle: ${[...cycle, cycle[0]].map(id => nameOf(id!)).join(' -> ')}`));
+  unused.forEach(node =>
+    lines.push(`${label(node, node.id)} (nobody depends on it)`),
+  );
+  graph.cycles.forEach(cycle =>
+    lines.push(
+      '',
+      `circle: ${[...cycle, cycle[0]].map(id => nameOf(id!)).join(' -> ')}`,
+    ),
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -45,10 +64,18 @@ export function graphMermaid({ nodes, edges }: Graph): string {
   };
   return [
     'flowchart LR',
-    ...nodes.map(node => `  ${ids.get(node.id)}${shape(node, `"${node.title.replaceAll('"', '#quot;')}"`)}`),
+    ...nodes.map(
+      node =>
+        `  ${ids.get(node.id)}${shape(
+          node,
+          `"${node.title.replaceAll('"', '#quot;')}"`,
+        )}`,
+    ),
     ...edges.map(
       ({ from, to, port }) =>
-        `  ${ids.get(from)} -->${port === undefined ? '' : `|"${port}"|`} ${ids.get(to)}`,
+        `  ${ids.get(from)} -->${
+          port === undefined ? '' : `|"${port}"|`
+        } ${ids.get(to)}`,
     ),
     '',
   ].join('\n');
@@ -56,15 +83,25 @@ export function graphMermaid({ nodes, edges }: Graph): string {
 
 /** The graph in Graphviz' language. */
 export function graphDot({ system, nodes, edges }: Graph): string {
-  const quote = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-  const shapes = { service: 'box', resource: 'cylinder', external: 'note' } as const;
+  const quote = (text: string) =>
+    `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  const shapes = {
+    service: 'box',
+    resource: 'cylinder',
+    external: 'note',
+  } as const;
   return [
     `digraph ${quote(system ?? 'services')} {`,
     '  rankdir=LR;',
-    ...nodes.map(({ id, kind, title }) => `  ${quote(id)} [label=${quote(title)}, shape=${shapes[kind]}];`),
+    ...nodes.map(
+      ({ id, kind, title }) =>
+        `  ${quote(id)} [label=${quote(title)}, shape=${shapes[kind]}];`,
+    ),
     ...edges.map(
       ({ from, to, port }) =>
-        `  ${quote(from)} -> ${quote(to)}${port === undefined ? '' : ` [label=${quote(String(port))}]`};`,
+        `  ${quote(from)} -> ${quote(to)}${
+          port === undefined ? '' : ` [label=${quote(String(port))}]`
+        };`,
     ),
     '}',
     '',
@@ -73,10 +110,16 @@ export function graphDot({ system, nodes, edges }: Graph): string {
 
 function label(node: GraphNode | undefined, id: string): string {
   if (!node) return nameOf(id);
-  const about = [node.kind === 'service' ? node.type : `${node.kind}${node.type ? ` ${node.type}` : ''}`]
+  const about = [
+    node.kind === 'service'
+      ? node.type
+      : `${node.kind}${node.type ? ` ${node.type}` : ''}`,
+  ]
     .filter(Boolean)
     .join('');
-  return `${nameOf(id)}${about ? ` (${about})` : ''}${node.known ? '' : ' - described nowhere'}`;
+  return `${nameOf(id)}${about ? ` (${about})` : ''}${
+    node.known ? '' : ' - described nowhere'
+  }`;
 }
 
 function nameOf(id: string): string {

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
-import { formatProblem } from '@chartwright/core';
+import { formatProblem } from '@chartwright/core/spec';
 import type { Colours } from '../terminal/Terminal';
 
 const LARGEST_FRAME_SOURCE = 4 * 1024 * 1024;
 
 /** Problems for people: each with the lines around it, the most severe colour on its first line. */
-export function showProblems(problems: readonly Problem[], colours: Colours): string {
+export function showProblems(
+  problems: readonly Problem[],
+  colours: Colours,
+): string {
   const texts = new Map<string, string | undefined>();
   const textOf = (file: string | undefined) => {
     if (file === undefined) return undefined;
@@ -17,7 +20,10 @@ export function showProblems(problems: readonly Problem[], colours: Colours): st
     .map(problem => {
       const mark = problem.severity === 'error' ? colours.red : colours.yellow;
       const label = `${problem.severity} ${problem.code}`;
-      const [first = '', ...rest] = formatProblem(problem, textOf(problem.file)).split('\n');
+      const [first = '', ...rest] = formatProblem(
+        problem,
+        textOf(problem.file),
+      ).split('\n');
       return [first.replace(label, mark(label)), ...rest].join('\n');
     })
     .join('\n\n')

@@ -1,4 +1,4 @@
-import type { TextMarks } from '@chartwright/core';
+import type { TextMarks } from '@chartwright/core/check';
 import type { Colours } from '../terminal/Terminal';
 
 /** Severities in colour. */

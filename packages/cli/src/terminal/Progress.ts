@@ -33,7 +33,9 @@ export class Progress {
     const text = `${this.doing} ${done + 1}/${this.total} ${item}`;
     if (interactive) {
       this.#drawn = true;
-      this.terminal.err(`\r\u001b[2K${errColours.dim(text.slice(0, columns - 1))}`);
+      this.terminal.err(
+        `\r\u001b[2K${errColours.dim(text.slice(0, columns - 1))}`,
+      );
     } else {
       this.terminal.err(`${text}\n`);
     }

@@ -35,9 +35,13 @@ export function processTerminal(process: NodeJS.Process): Terminal {
 }
 
 /** Colour only on a terminal; NO_COLOR and FORCE_COLOR as everywhere. */
-function coloursOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Colours {
+function coloursOf(
+  stream: NodeJS.WriteStream,
+  env: NodeJS.ProcessEnv,
+): Colours {
   const { NO_COLOR, FORCE_COLOR, TERM } = env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return pc.createColors(false);
-  if (FORCE_COLOR !== undefined) return pc.createColors(FORCE_COLOR !== '0' && FORCE_COLOR !== 'false');
+  if (FORCE_COLOR !== undefined)
+    return pc.createColors(FORCE_COLOR !== '0' && FORCE_COLOR !== 'false');
   return pc.createColors(stream.isTTY === true && TERM !== 'dumb');
 }

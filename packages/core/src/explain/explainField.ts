@@ -3,7 +3,12 @@ import { dereference } from '@chartwright/backstage-plugin-chartwright-common';
 import { didYouMean } from '../spec/didYouMean';
 import { parsePath, type FieldPath } from '../spec/fieldPath';
 import type { DocumentKind } from '../spec/LocatedDocument';
-import { branches, documentSchema, fieldNames, schemaAt } from '../spec/schemaLookup';
+import {
+  branches,
+  documentSchema,
+  fieldNames,
+  schemaAt,
+} from '../spec/schemaLookup';
 
 /** What a field of a document is, read from its schema. */
 export interface FieldExplanation {
@@ -33,7 +38,11 @@ export interface UnknownField {
   known: string[];
 }
 
-const KINDS: Readonly<Record<string, DocumentKind>> = { service: 'Service', system: 'System', platform: 'Platform' };
+const KINDS: Readonly<Record<string, DocumentKind>> = {
+  service: 'Service',
+  system: 'System',
+  platform: 'Platform',
+};
 
 /**
  * Explains `spec.scaling`, `system.spec.resources` or `platform.spec.tiers`; a name of the reader's own (of a port, an
@@ -64,7 +73,8 @@ function explanation(kind: DocumentKind, path: FieldPath): FieldExplanation {
   const root = documentSchema(kind);
   const reference = schemaAt(kind, path) ?? root;
   const schema = dereference(reference, root);
-  const parent = path.length === 0 ? undefined : schemaAt(kind, path.slice(0, -1));
+  const parent =
+    path.length === 0 ? undefined : schemaAt(kind, path.slice(0, -1));
   return {
     kind,
     path: path.join('.'),
@@ -79,27 +89,43 @@ function explanation(kind: DocumentKind, path: FieldPath): FieldExplanation {
   };
 }
 
-function fieldsOf(schema: JsonSchema, root: JsonSchema): FieldExplanation['fields'] {
-  const named = Object.entries(schema.properties ?? {}).map(([name, property]) => ({
-    name,
-    type: typeOf(property, root),
-    title: dereference(property, root).title ?? '',
-    required: schema.required?.includes(name) ?? false,
-  }));
+function fieldsOf(
+  schema: JsonSchema,
+  root: JsonSchema,
+): FieldExplanation['fields'] {
+  const named = Object.entries(schema.properties ?? {}).map(
+    ([name, property]) => ({
+      name,
+      type: typeOf(property, root),
+      title: dereference(property, root).title ?? '',
+      required: schema.required?.includes(name) ?? false,
+    }),
+  );
   const { additionalProperties } = schema;
   if (!additionalProperties) return named;
   return [
     ...named,
     ...branches(additionalProperties, root).flatMap(branch =>
-      branch.properties ? fieldsOf(branch, root).map(field => ({ ...field, name: `*.${field.name}` })) : [],
+      branch.properties
+        ? fieldsOf(branch, root).map(field => ({
+            ...field,
+            name: `*.${field.name}`,
+          }))
+        : [],
     ),
   ];
 }
 
-function isRequired(parent: JsonSchema | undefined, name: string | number | undefined, root: JsonSchema): boolean {
+function isRequired(
+  parent: JsonSchema | undefined,
+  name: string | number | undefined,
+  root: JsonSchema,
+): boolean {
   return (
     parent !== undefined &&
-    branches(parent, root).some(branch => branch.required?.includes(String(name)) ?? false)
+    branches(parent, root).some(
+      branch => branch.required?.includes(String(name)) ?? false,
+    )
   );
 }
 
@@ -112,18 +138,30 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 function typeOf(reference: JsonSchema, root: JsonSchema): string {
-  const names = branches(reference, root).flatMap(branch => branchTypes(branch, root));
-  return [...new Set(names)].filter((name, _, all) => name !== 'null' || all.length === 1).join(' or ');
+  const names = branches(reference, root).flatMap(branch =>
+    branchTypes(branch, root),
+  );
+  return [...new Set(names)]
+    .filter((name, _, all) => name !== 'null' || all.length === 1)
+    .join(' or ');
 }
 
 function branchTypes(schema: JsonSchema, root: JsonSchema): string[] {
   if (schema.const !== undefined) return [JSON.stringify(schema.const)];
-  if (schema.enum) return [`one of ${schema.enum.filter(item => item !== null).join(', ')}`];
+  if (schema.enum)
+    return [`one of ${schema.enum.filter(item => item !== null).join(', ')}`];
   return [schema.type ?? []].flat().map(type => {
     if (type === 'object') {
-      return schema.additionalProperties ? `map of ${typeOf(schema.additionalProperties, root)}` : 'object';
+      return schema.additionalProperties
+        ? `map of ${typeOf(schema.additionalProperties, root)}`
+        : 'object';
     }
-    if (type === 'array') return `list of ${schema.items ? typeOf(schema.items, root) : 'anything'}`;
-    return `${TYPE_NAMES[type] ?? type}${schema.format && type !== 'null' ? ` (${schema.format})` : ''}`;
+    if (type === 'array')
+      return `list of ${
+        schema.items ? typeOf(schema.items, root) : 'anything'
+      }`;
+    return `${TYPE_NAMES[type] ?? type}${
+      schema.format && type !== 'null' ? ` (${schema.format})` : ''
+    }`;
   });
 }

@@ -31,35 +31,48 @@ export interface ExplainedService {
  *
  * @param environment - a name of the Platform; without one, what holds in all environments.
  */
-export function explainOrigins(input: GenerateInput, environment?: string): ExplainedService {
+export function explainOrigins(
+  input: GenerateInput,
+  environment?: string,
+): ExplainedService {
   const { documents, problems: found } = parseInput(input, 'Service');
   const remembered = input.neighbours && parseNeighbours(input.neighbours);
-  const problems = [...found, ...(remembered && 'problem' in remembered ? [remembered.problem] : [])];
+  const problems = [
+    ...found,
+    ...(remembered && 'problem' in remembered ? [remembered.problem] : []),
+  ];
   const services = ofKind(documents, 'Service');
   const service = services.find(({ path }) => path === input.main.path);
-  if (hasErrors(problems) || !service) return { problems, environments: [], fields: [] };
+  if (hasErrors(problems) || !service)
+    return { problems, environments: [], fields: [] };
   const system = ofKind(documents, 'System')[0];
   const platform = ofKind(documents, 'Platform')[0];
   const world = worldOf(
     {
       ...(system && { system }),
       ...(platform && { platform }),
-      ...(remembered && 'facts' in remembered && { neighbours: remembered.facts }),
+      ...(remembered &&
+        'facts' in remembered && { neighbours: remembered.facts }),
     },
     services,
   );
   const { name } = service.document.metadata;
   const environments = world.platform.environments.map(item => item.name);
   const node = world.services.get(name);
-  if (!node || (environment !== undefined && !environments.includes(environment))) {
+  if (
+    !node ||
+    (environment !== undefined && !environments.includes(environment))
+  ) {
     return { problems, service: name, environments, fields: [] };
   }
   const { spec, origins } = node.spec(environment ?? BASE);
-  const fields = Object.entries(originRecord(origins, ['spec'])).map(([path, origin]) => ({
-    path,
-    value: valueAt({ spec }, path),
-    origin,
-  }));
+  const fields = Object.entries(originRecord(origins, ['spec'])).map(
+    ([path, origin]) => ({
+      path,
+      value: valueAt({ spec }, path),
+      origin,
+    }),
+  );
   return { problems, service: name, environments, fields };
 }
 

@@ -1,3 +1,11 @@
-export { explainField, type FieldExplanation, type UnknownField } from './explainField';
-export { explainOrigins, type ExplainedField, type ExplainedService } from './explainOrigins';
+export {
+  explainField,
+  type FieldExplanation,
+  type UnknownField,
+} from './explainField';
+export {
+  explainOrigins,
+  type ExplainedField,
+  type ExplainedService,
+} from './explainOrigins';
 export { graphOfService } from './graphOfService';

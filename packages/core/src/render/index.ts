@@ -17,3 +17,4 @@ export {
   renderEnvironments,
   type EnvironmentRender,
 } from './renderEnvironments';
+export { environmentNames, findEnvironment } from './findEnvironment';

@@ -11,3 +11,4 @@ export type {
 export type { Position, Positions } from './Positions';
 export { formatProblem } from './formatProblem';
 export { formatPath, parsePath, type FieldPath } from './fieldPath';
+export { didYouMean } from './didYouMean';

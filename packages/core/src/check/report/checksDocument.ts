@@ -2,9 +2,20 @@ import { ruleTable } from '../checks';
 
 /** docs/checks.md: every rule, its severity, why it is there and how to mend a finding. */
 export function checksDocument(): string {
-  const rows = [...ruleTable].map(([id, { severity, title }]) => `| [${id}](#${id}) | ${severity} | ${title} |`);
+  const rows = [...ruleTable].map(
+    ([id, { severity, title }]) =>
+      `| [${id}](#${id}) | ${severity} | ${title} |`,
+  );
   const sections = [...ruleTable].map(([id, { severity, title, why, mend }]) =>
-    [`## ${id}`, '', `*${severity}* - ${title}`, '', `**Why.** ${why}`, '', `**How to mend it.** ${mend}`].join('\n'),
+    [
+      `## ${id}`,
+      '',
+      `*${severity}* - ${title}`,
+      '',
+      `**Why.** ${why}`,
+      '',
+      `**How to mend it.** ${mend}`,
+    ].join('\n'),
   );
   return [
     '# What `chartwright check` looks for',

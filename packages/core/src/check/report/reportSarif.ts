@@ -6,7 +6,10 @@ import { ruleTable } from '../checks';
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** Findings in SARIF 2.1.0, which code hosts show beside the lines of a change. */
-export function reportSarif({ findings }: CheckResult, version: string): string {
+export function reportSarif(
+  { findings }: CheckResult,
+  version: string,
+): string {
   const used = [...new Set(findings.map(({ rule }) => rule))].sort();
   return `${JSON.stringify(
     {
@@ -32,7 +35,9 @@ export function reportSarif({ findings }: CheckResult, version: string): string 
               }),
             },
           },
-          results: findings.map(finding => result(finding, used.indexOf(finding.rule))),
+          results: findings.map(finding =>
+            result(finding, used.indexOf(finding.rule)),
+          ),
         },
       ],
     },
@@ -43,27 +48,42 @@ export function reportSarif({ findings }: CheckResult, version: string): string 
 
 function result(finding: Finding, ruleIndex: number) {
   const { object, environment, path } = finding;
-  const where = [object && `${object.kind}/${object.name}`, path].filter(Boolean).join(' ');
-  const text = [where && `${where}: ${finding.message}`, !where && finding.message, finding.hint]
+  const where = [object && `${object.kind}/${object.name}`, path]
+    .filter(Boolean)
+    .join(' ');
+  const text = [
+    where && `${where}: ${finding.message}`,
+    !where && finding.message,
+    finding.hint,
+  ]
     .filter(Boolean)
     .join('. ');
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: LEVELS[finding.severity],
-    message: { text: environment === undefined ? text : `[${environment}] ${text}` },
+    message: {
+      text: environment === undefined ? text : `[${environment}] ${text}`,
+    },
     locations: [
       {
         ...(finding.file !== undefined && {
           physicalLocation: {
-            artifactLocation: { uri: encodeURI(finding.file.replaceAll('\\', '/')) },
+            artifactLocation: {
+              uri: encodeURI(finding.file.replaceAll('\\', '/')),
+            },
             region: { startLine: finding.line ?? 1 },
           },
         }),
         ...(object && {
           logicalLocations: [
             {
-              fullyQualifiedName: [environment, object.namespace, `${object.kind}/${object.name}`, path]
+              fullyQualifiedName: [
+                environment,
+                object.namespace,
+                `${object.kind}/${object.name}`,
+                path,
+              ]
                 .filter(Boolean)
                 .join(' '),
               kind: 'object',
@@ -74,7 +94,15 @@ function result(finding: Finding, ruleIndex: number) {
     ],
     partialFingerprints: {
       'chartwright/v1': createHash('sha256')
-        .update(JSON.stringify([finding.rule, environment, object, path, finding.message]))
+        .update(
+          JSON.stringify([
+            finding.rule,
+            environment,
+            object,
+            path,
+            finding.message,
+          ]),
+        )
         .digest('hex'),
     },
   };

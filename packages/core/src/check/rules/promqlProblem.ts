@@ -1,4 +1,4 @@
-import { checkPromql } from '../../emit/monitoring/promql/checkPromql';
+import { checkPromql } from '../../promql/checkPromql';
 
 const judged = new Map<string, string | undefined>();
 const LIMIT = 5000;

@@ -1,0 +1,60 @@
+/* What stands below the options in the help of each command. */
+
+export const EXAMPLES = `
+Examples:
+  $ chartwright generate -f chartwright.yaml -o orders     write the repository of a service
+  $ chartwright check orders                               render and check all its environments
+  $ chartwright render orders -e production                what Helm would apply
+  $ chartwright explain spec.scaling                       what a field means
+
+Exit codes:
+  0 done   1 fault   2 bad input   5 findings at error`;
+
+export const GENERATE_HELP = `
+The document needs a name, a kind and an image; everything else has a default (chartwright explain spec).
+A folder that holds anything but an earlier generation of the same service is not touched.
+
+Examples:
+  $ chartwright generate -f chartwright.yaml -o ../orders
+  $ chartwright generate -f system.yaml -o shop            one folder a service, one for the system
+  $ chartwright generate -f system.yaml --overlay variants/canary.yaml -o shop
+  $ chartwright generate -f chartwright.yaml -o ../orders --check`;
+
+export const RENDER_HELP = `
+In a generated repository -e takes the release's name, namespace and values from it. -f, --release and --namespace
+are laid over that. In any other chart -e takes values-<environment>.yaml.
+
+Examples:
+  $ chartwright render orders -e production
+  $ chartwright render orders -e staging -f hotfix.yaml | kubectl diff -f -
+  $ chartwright render ./any-chart -f values-test.yaml --release test --namespace test`;
+
+export const CHECK_HELP = `
+Every object against the schema of its kind, then objects against each other: selectors, ports, references,
+autoscalers, disruption budgets, monitors, alerts, Pod Security. docs/checks.md lists the rules.
+Ends with 5 when there are findings at error.
+
+Examples:
+  $ chartwright check orders
+  $ chartwright check orders -e production --format sarif > findings.sarif
+  $ helm template shop ./any-chart | chartwright check -
+  $ chartwright check manifests/`;
+
+export const EXPLAIN_HELP = `
+Examples:
+  $ chartwright explain spec.scaling
+  $ chartwright explain platform.spec.tiers
+  $ chartwright explain --origin -f chartwright.yaml -e production
+  $ chartwright explain spec.resources --origin -f chartwright.yaml`;
+
+export const GRAPH_HELP = `
+Examples:
+  $ chartwright graph -f system.yaml
+  $ chartwright graph -f system.yaml --format mermaid >> README.md
+  $ chartwright graph -f system.yaml --format dot | dot -Tsvg > graph.svg`;
+
+export const COMPLETION_HELP = `
+Examples:
+  $ chartwright completion bash > /etc/bash_completion.d/chartwright
+  $ chartwright completion zsh > "\${fpath[1]}/_chartwright"
+  $ chartwright completion fish > ~/.config/fish/completions/chartwright.fish`;
