@@ -1,6 +1,7 @@
 import { FileTree, fileTree } from '../../files/FileTree';
 import type { ResolvedApi, Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
+import { apiDefinition } from './apiDefinition';
 import { componentEntity } from './componentEntity';
 import { resourceEntityName } from './entityRefs';
 import { catalogText, CommentedEntity } from './entityText';
@@ -41,9 +42,7 @@ function apiEntity(
         lifecycle: service.lifecycle,
         owner: service.owner,
         system: service.system,
-        definition: isPath(api.definition)
-          ? { $text: api.definition.replace(/^(?!\.\/)/, './') }
-          : api.definition,
+        definition: apiDefinition(api),
       },
     },
   };
@@ -72,9 +71,4 @@ function privateResources({
         },
       },
     }));
-}
-
-/** A definition on one line that ends like a file is the path of one. */
-function isPath(definition: string): boolean {
-  return /^[^\s{}]+\.(ya?ml|json|graphqls?|proto|ts)$/.test(definition);
 }

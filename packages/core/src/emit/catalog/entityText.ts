@@ -29,10 +29,12 @@ function entityDocument(
     aliasDuplicateObjects: false,
   });
   if (index > 0 && document.directives) document.directives.docStart = true;
-  document.commentBefore = comment
+  const above = comment
     .split('\n')
     .map(line => ` ${line}`)
     .join('\n');
+  if (index === 0) document.commentBefore = above;
+  else if (document.contents) document.contents.commentBefore = above;
   for (const [path, text] of Object.entries(fieldComments)) {
     commentField(document, path.split('.'), text);
   }

@@ -30,12 +30,16 @@ export interface ServicePage {
 export interface WorkloadPage {
   /** `Deployment`, ... */
   readonly kind: string;
-  /** As kubectl lists it: `deployments`. */
-  readonly plural: string;
+  /** What to list with kubectl: `deployments,pods`. */
+  readonly listed: string;
   /** As kubectl addresses it: `deployment/orders`. */
   readonly target: string;
   /** False for what runs to its end. */
   readonly longRunning: boolean;
+  /** Whether the chart has a test for `helm test`. */
+  readonly tested: boolean;
+  /** Whether it has claims, which outlive the release. */
+  readonly storage: boolean;
 }
 
 /** One environment, for tables and commands. */

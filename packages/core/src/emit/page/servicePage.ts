@@ -6,7 +6,12 @@ import type {
 } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
 import { environmentPage } from './environmentPage';
-import type { NeighbourPage, SecretPage, ServicePage } from './PageData';
+import type {
+  NeighbourPage,
+  SecretPage,
+  ServicePage,
+  WorkloadPage,
+} from './PageData';
 
 /** What the text templates of a service print. */
 export function servicePage(
@@ -14,17 +19,11 @@ export function servicePage(
   { generatorVersion, library }: EmitContext,
 ): ServicePage {
   const pages = environments.map(environmentPage);
-  const { kind } = base.values.workload;
   return {
     service: { ...service, systemName: service.systemTitle ?? service.system ?? '' },
     generator: { version: generatorVersion },
     library: { name: library.name, version: library.version },
-    workload: {
-      kind,
-      plural: `${kind.toLowerCase()}s`,
-      target: `${kind.toLowerCase()}/${service.name}`,
-      longRunning: kind === 'Deployment' || kind === 'StatefulSet',
-    },
+    workload: workloadPage(base.values),
     environments: pages,
     lastEnvironment: pages.at(-1)?.name ?? '',
     dependencies: base.neighbours.dependencies.map(dependencyPage),
@@ -40,6 +39,29 @@ export function servicePage(
       ([severity, text]) => ({ severity, text }),
     ),
     notes: base.runbook.general ?? '',
+  };
+}
+
+function workloadPage(values: ChartValues): WorkloadPage {
+  const { name, workload, service, ports, tests, storage } = values;
+  const kind = workload.kind.toLowerCase();
+  const longRunning =
+    workload.kind === 'Deployment' || workload.kind === 'StatefulSet';
+  const runs = longRunning ? [`${kind}s`] : [];
+  const jobs = cronJobs(values).length > 0 ? ['cronjobs', 'jobs'] : [];
+  return {
+    kind: workload.kind,
+    listed: [...runs, ...(runs.length > 0 ? jobs : [...jobs, 'jobs']), 'pods']
+      .filter((item, index, all) => all.indexOf(item) === index)
+      .join(','),
+    target: `${kind}/${name}`,
+    longRunning,
+    tested:
+      longRunning &&
+      service.enabled &&
+      tests.enabled &&
+      Object.keys(ports).length > 0,
+    storage: Object.keys(storage).length > 0,
   };
 }
 

@@ -5,7 +5,8 @@
 export const BLOCK_COMMENTS: Readonly<Record<string, string>> = {
   name: 'Every Kubernetes object of this service is called so.',
   environment: 'Shown in the `environment` label of objects and alerts.',
-  component: 'What part the service plays, and the system it belongs to.',
+  component: 'What part the service plays.',
+  partOf: 'The system it belongs to.',
   labels: 'Labels on every object, for example to share out costs.',
   annotations: 'Annotations on every object.',
   podLabels: 'Labels on the Pods only.',

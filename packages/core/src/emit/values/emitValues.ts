@@ -21,8 +21,8 @@ export function emitValues(
   { library }: EmitContext,
 ): FileTree {
   const base = resolvedValues(resolution.base, library);
-  const ordered = (values: HelmValues) =>
-    orderValues(values, library.defaults);
+  const order = inReadingOrder(library.defaults);
+  const ordered = (values: HelmValues) => orderValues(values, order);
   return fileTree([
     [
       'chart/values.yaml',
@@ -42,6 +42,14 @@ export function emitValues(
         ] as const,
     ),
   ]);
+}
+
+/** Alerts last: they are long, and a reader who looks for a value should not have to scroll past them. */
+function inReadingOrder({
+  prometheusRule = {},
+  ...others
+}: HelmValues): HelmValues {
+  return { ...others, prometheusRule };
 }
 
 function baseHeader({ service, environments }: Resolution): string {

@@ -1,0 +1,50 @@
+import { HelmValue, HelmValues, isTable } from './helmValues';
+
+/** Fields that the library chart fills with the service's name when they are left at their default. */
+const NAMED_AFTER_THE_SERVICE: readonly (readonly [string, string, string])[] = [
+  ['autoscaling', 'name', ''],
+  ['podDisruptionBudget', 'name', ''],
+  ['networkPolicy', 'name', ''],
+  ['serviceAccount', 'name', ''],
+  ['serviceMonitor', 'job', ''],
+  ['podMonitor', 'job', ''],
+  ['prometheusRule', 'name', ''],
+  ['dashboards', 'name', '-dashboards'],
+];
+
+/**
+ * The same values without what the library chart would come to by itself: names that are the service's, and everything
+ * inside a block that is switched off. Rendered, both give the same manifests; this one is shorter to read.
+ */
+export function withoutComputed(
+  values: HelmValues,
+  defaults: HelmValues,
+): HelmValues {
+  const short: HelmValues = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      switchedOff(value, defaults[key]),
+    ]),
+  );
+  for (const [block, field, suffix] of NAMED_AFTER_THE_SERVICE) {
+    const own = short[block];
+    const initial = defaults[block];
+    if (
+      isTable(own) &&
+      isTable(initial) &&
+      own[field] === `${String(values.name)}${suffix}`
+    ) {
+      short[block] = { ...own, [field]: initial[field] ?? null };
+    }
+  }
+  return short;
+}
+
+function switchedOff(
+  value: HelmValue,
+  initial: HelmValue | undefined,
+): HelmValue {
+  return isTable(value) && value.enabled === false && isTable(initial)
+    ? { ...initial, enabled: false }
+    : value;
+}
