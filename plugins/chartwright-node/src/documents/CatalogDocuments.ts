@@ -53,4 +53,21 @@ export class CatalogDocuments {
     const response = await this.reader.readUrl(documentUrl);
     return { path: documentUrl, text: await response.buffer() };
   }
+
+  /**
+   * The document of a System.
+   *
+   * @returns undefined when the System is not one that Chartwright generated.
+   * @throws NotFoundError when the catalog has no such System.
+   */
+  async systemDocument(
+    name: string,
+    credentials: BackstageCredentials,
+  ): Promise<DocumentSource | undefined> {
+    const [entity] = await this.entities(
+      [`system:default/${name}`],
+      credentials,
+    );
+    return entity && this.document(entity);
+  }
 }

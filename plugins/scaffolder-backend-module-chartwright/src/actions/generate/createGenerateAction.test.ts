@@ -33,6 +33,16 @@ spec:
   services: {basket: {document: ./services/basket.yaml}}
   resources: {postgres: {type: postgres}}
 `,
+  'https://h/billing/tree/main/system.yaml': `apiVersion: chartwright.dev/v1
+kind: System
+metadata: {name: billing, owner: group:default/billing}
+spec: {namespace: money}
+`,
+  'https://h/invoices/tree/main/chartwright.yaml': `apiVersion: chartwright.dev/v1
+kind: Service
+metadata: {name: invoices, system: billing, owner: group:default/billing}
+spec: {kind: api, image: 'ghcr.io/acme/invoices:1.0.0', ports: {http: 7070}}
+`,
   'https://h/basket/tree/main/chartwright.yaml': `apiVersion: chartwright.dev/v1
 kind: Service
 metadata: {name: basket, system: shop, owner: group:default/shop}
@@ -65,6 +75,14 @@ const entities = [
     { system: 'shop' },
     generated('basket', 'chartwright.yaml'),
   ),
+  entity('System', 'billing', {}, generated('billing', 'system.yaml')),
+  entity(
+    'Component',
+    'invoices',
+    { system: 'billing' },
+    generated('invoices', 'chartwright.yaml'),
+  ),
+  entity('Component', 'mainframe', { system: 'legacy' }),
   entity('Resource', 'shop-postgres', { system: 'shop' }),
 ];
 
@@ -89,6 +107,16 @@ describe('chartwright:service:generate', () => {
     );
   const read = (path: string) =>
     readFileSync(directory.resolve(`workspace/${path}`), 'utf8');
+
+  const openedPorts = () => {
+    const { egress } = parse(read('chart/values.yaml')).networkPolicy;
+    return Object.values(
+      egress as Record<string, { ports: { port: number }[] }>,
+    )
+      .flatMap(({ ports }) => ports)
+      .map(({ port }) => port)
+      .sort();
+  };
 
   it('writes the repository and tells of it', async () => {
     const { output, log } = await run({ document });
@@ -155,16 +183,47 @@ describe('chartwright:service:generate', () => {
       system: 'shop',
       dependsOn: ['component:default/basket', 'resource:default/shop-postgres'],
     });
-    const { egress } = parse(read('chart/values.yaml')).networkPolicy;
-    const opened = Object.values(
-      egress as Record<string, { ports: { port: number }[] }>,
-    )
-      .flatMap(({ ports }) => ports)
-      .map(({ port }) => port);
-    expect(opened.sort()).toEqual([5432, 9090]);
+    expect(openedPorts()).toEqual([5432, 9090]);
     expect(
       parse(read('.chartwright/lock.yaml')).releases.production.namespace,
     ).toMatch(/^shop-space/);
+  });
+
+  it('opens the port of a service of another system in its namespace', async () => {
+    await run({
+      values: {
+        name: 'orders',
+        kind: 'api',
+        image: 'ghcr.io/acme/orders:1.4.2',
+        owner: 'group:default/shop',
+        system: 'system:default/shop',
+        port: 8080,
+        dependencies: ['component:default/invoices'],
+      },
+    });
+    expect(openedPorts()).toEqual([7070]);
+    expect(
+      read('chart/values-production.yaml') + read('chart/values.yaml'),
+    ).toContain('namespace: money');
+    const facts = parse(read('.chartwright/context/neighbours.yaml'));
+    expect(facts.providers['billing/invoices']).toMatchObject({
+      title: 'Invoices',
+      ports: { http: { port: 7070 } },
+    });
+  });
+
+  it('says when nothing is known about a picked component', async () => {
+    const { output } = await run({
+      values: {
+        name: 'orders',
+        kind: 'api',
+        image: 'ghcr.io/acme/orders:1.4.2',
+        owner: 'group:default/shop',
+        port: 8080,
+        dependencies: ['component:default/mainframe'],
+      },
+    });
+    expect(String(output.warnings)).toContain('mainframe');
   });
 
   it('says when the system has no document', async () => {

@@ -1,17 +1,21 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   documentFromForm,
   type NewServiceForm,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import type { CatalogDocuments } from '@chartwright/backstage-plugin-chartwright-node';
 import type { DocumentSource } from '@chartwright/core';
+import {
+  neighbourDocuments,
+  type NeighbourDocuments,
+} from './neighbourDocuments';
+import { systemName } from './systemName';
 
-/** A Service document made of the answers of the form, with what is known of the services it calls. */
+/** A Service document made of the answers of the form. */
 export interface FormDocument {
   document: object;
-  /** The documents of the picked components that Chartwright generated. */
-  services: DocumentSource[];
+  neighbours: NeighbourDocuments;
 }
 
 /**
@@ -22,30 +26,25 @@ export interface FormDocument {
  */
 export async function formDocument(
   form: NewServiceForm,
-  catalogDocuments: CatalogDocuments,
-  credentials: BackstageCredentials,
+  options: {
+    catalogDocuments: CatalogDocuments;
+    platform: DocumentSource | undefined;
+    credentials: BackstageCredentials;
+  },
 ): Promise<FormDocument> {
-  const entities = await catalogDocuments.entities(
+  const entities = await options.catalogDocuments.entities(
     form.dependencies ?? [],
-    credentials,
+    options.credentials,
   );
   const picked = entities.map(entity => ({
     entityRef: stringifyEntityRef(entity),
     system: systemName(entity.spec?.system),
   }));
-  const documents = await Promise.all(
-    entities
-      .filter(({ kind }) => kind === 'Component')
-      .map(entity => catalogDocuments.document(entity)),
-  );
   return {
     document: documentFromForm(form, picked),
-    services: documents.flatMap(document => document ?? []),
+    neighbours: await neighbourDocuments(entities, {
+      ...options,
+      system: systemName(form.system),
+    }),
   };
-}
-
-function systemName(ref: unknown): string | undefined {
-  return typeof ref === 'string' && ref
-    ? parseEntityRef(ref, { defaultKind: 'System' }).name
-    : undefined;
 }

@@ -11,13 +11,14 @@ import type {
 import type { DocumentSource, GenerateInput } from '@chartwright/core';
 import { parse, stringify } from 'yaml';
 import type { z } from 'zod/v3';
-import { formDocument, type FormDocument } from './formDocument';
+import { formDocument } from './formDocument';
 import type { generateInput } from './generateSchema';
+import type { NeighbourDocuments } from './neighbourDocuments';
 
 /** The documents of one generation. */
 export type GatheredDocuments = Pick<
   GenerateInput,
-  'main' | 'system' | 'platform' | 'services'
+  'main' | 'system' | 'platform' | 'services' | 'neighbours'
 >;
 
 type Input = z.output<typeof generateInput>;
@@ -42,25 +43,32 @@ export async function gatherDocuments(
   input: Input,
   places: DocumentPlaces,
 ): Promise<GatheredDocuments> {
-  const { main, services } = await mainDocument(input, places);
-  const system = input.system
-    ? given(input.system, 'system.yaml')
-    : await systemOf(main, places);
   const platform = input.platform
     ? given(input.platform, 'platform.yaml')
     : (await places.platform()).source;
+  const { main, neighbours } = await mainDocument(input, platform, places);
+  const system = input.system
+    ? given(input.system, 'system.yaml')
+    : await systemOf(main, places);
   return {
     main,
-    services,
     ...(system && { system }),
     ...(platform && { platform }),
+    ...(neighbours && {
+      services: neighbours.services,
+      neighbours: given(
+        { providers: neighbours.providers, callers: {} },
+        'neighbours.yaml',
+      ),
+    }),
   };
 }
 
 async function mainDocument(
   { document, documentPath, values }: Input,
-  { workspacePath, catalogDocuments, credentials }: DocumentPlaces,
-): Promise<{ main: DocumentSource; services: DocumentSource[] }> {
+  platform: DocumentSource | undefined,
+  places: DocumentPlaces,
+): Promise<{ main: DocumentSource; neighbours?: NeighbourDocuments }> {
   const ways = [document, documentPath, values].filter(
     way => way !== undefined,
   );
@@ -70,25 +78,21 @@ async function mainDocument(
     );
   }
   if (document !== undefined) {
-    return { main: given(document, 'chartwright.yaml'), services: [] };
+    return { main: given(document, 'chartwright.yaml') };
   }
   if (documentPath !== undefined) {
-    const place = resolveSafeChildPath(workspacePath, documentPath);
+    const place = resolveSafeChildPath(places.workspacePath, documentPath);
     const text = await readFile(place).catch(() => {
       throw new InputError(
         `The workspace has no file '${documentPath}' (documentPath)`,
       );
     });
-    return { main: { path: documentPath, text }, services: [] };
+    return { main: { path: documentPath, text } };
   }
-  const made: FormDocument = await formDocument(
-    values!,
-    catalogDocuments,
-    credentials,
-  );
+  const made = await formDocument(values!, { ...places, platform });
   return {
     main: given(made.document, 'chartwright.yaml'),
-    services: made.services,
+    neighbours: made.neighbours,
   };
 }
 
@@ -110,11 +114,7 @@ async function systemOf(
 ): Promise<DocumentSource | undefined> {
   const name = systemNameOf(main);
   if (!name) return undefined;
-  const [entity] = await catalogDocuments.entities(
-    [`system:default/${name}`],
-    credentials,
-  );
-  const document = entity && (await catalogDocuments.document(entity));
+  const document = await catalogDocuments.systemDocument(name, credentials);
   progress(
     document
       ? `Took the defaults and resources of the system ${name} from ${document.path}`
