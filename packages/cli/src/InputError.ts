@@ -1,4 +1,7 @@
-import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  ErrorCode,
+  Problem,
+} from '@chartwright/backstage-plugin-chartwright-common';
 
 /** The command cannot do what it was asked to because of its input: every problem at once. Exit code 2. */
 export class InputError extends Error {
@@ -10,7 +13,7 @@ export class InputError extends Error {
 
 /** One problem with what was typed. */
 export function usageProblem(
-  code: `CW_${string}`,
+  code: ErrorCode,
   message: string,
   hint?: string,
 ): InputError {
