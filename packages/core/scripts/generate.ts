@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { validatorCode } from '../src/spec/codegen/validatorCode';
+import { generatedFiles } from '../src/spec/codegen/generatedFiles';
 
-writeFileSync(
-  join(__dirname, '..', 'src/spec/validators.generated.ts'),
-  validatorCode(),
-);
+for (const [path, content] of Object.entries(generatedFiles())) {
+  writeFileSync(join(__dirname, '..', path), content);
+}

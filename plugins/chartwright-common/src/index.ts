@@ -6,7 +6,8 @@
 export * from './annotations';
 export type { Problem } from './Problem';
 export type { Finding } from './Finding';
-export type { ErrorCode } from './errorCodes';
+export { ERROR_AREAS, ERROR_CODES } from './errorCodes';
+export type { ErrorArea, ErrorCode, ErrorDescription } from './errorCodes';
 export type * from './api/DeploymentView';
 export type * from './api/FindingsView';
 export type * from './api/RepositoryView';

@@ -9,13 +9,13 @@ import type { ServiceKind } from './vocabulary';
 export const UNKNOWN_OWNER = 'group:default/unknown';
 
 const KIND_WORDS: Record<ServiceKind, string> = {
-  web: 'Web front end',
-  api: 'API',
-  worker: 'Worker',
-  scheduler: 'Scheduler',
-  cron: 'Scheduled job',
-  job: 'Job',
-  stateful: 'Stateful service',
+  web: 'a web front end',
+  api: 'an API',
+  worker: 'a worker',
+  scheduler: 'a scheduler',
+  cron: 'a scheduled job',
+  job: 'a job',
+  stateful: 'a stateful service',
 };
 
 function withoutNulls<T>(map: Readonly<Record<string, T | null>> | undefined): Record<string, T> {
@@ -34,7 +34,7 @@ export function identityOf(
   const systemName = parent?.name ?? metadata.system;
   const systemTitle = parent === undefined ? undefined : parent.title ?? titleFromName(parent.name);
   const of = systemTitle ?? (systemName === undefined ? undefined : titleFromName(systemName));
-  const description = metadata.description ?? `${KIND_WORDS[written.kind]} ${title}${of === undefined ? '' : ` of ${of}`}.`;
+  const description = metadata.description ?? `${title}, ${KIND_WORDS[written.kind]}${of === undefined ? '' : ` of ${of}`}.`;
   return {
     name: metadata.name,
     title,

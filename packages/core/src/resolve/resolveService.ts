@@ -8,6 +8,7 @@ import type { NeighbourFacts } from './NeighbourFacts';
 import { resolveEnvironment } from './resolveEnvironment';
 import type { Resolution } from './ResolvedService';
 import { serviceProblems } from './rules/serviceProblems';
+import { platformProblems, systemOverlayProblems } from './rules/systemProblems';
 import { systemServices } from './systemServices';
 import type { ServiceNode, World } from './World';
 import { BASE, serviceNode } from './World';
@@ -46,8 +47,17 @@ export function worldOf(
   };
 }
 
-/** One service of a world. */
+/** One service of a world. What is wrong with the Platform and the System's overlays is among its problems. */
 export function resolveNode(world: World, node: ServiceNode): ServiceResult {
+  const common = [...platformProblems(world.platform), ...systemOverlayProblems(world)];
+  const { resolution, problems } = resolveOne(world, node);
+  const all = [...common, ...problems];
+  if (resolution === undefined || common.some(({ severity }) => severity === 'error')) return { problems: all };
+  return { resolution, problems: all };
+}
+
+/** One service of a world, apart from what is wrong with the whole. */
+export function resolveOne(world: World, node: ServiceNode): ServiceResult {
   const problems = serviceProblems(world, node);
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const names = [BASE, ...world.platform.environments.map(({ name }) => name)];

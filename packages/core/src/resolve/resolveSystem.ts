@@ -9,7 +9,7 @@ import { platformFacts } from './resolveEnvironment';
 import type { PlatformFacts, ResolvedEnvironment, Resolution } from './ResolvedService';
 import type { ResolvedResource } from './resources';
 import { resolveResource } from './resources';
-import { resolveNode, worldOf } from './resolveService';
+import { resolveOne, worldOf } from './resolveService';
 import { systemProblems } from './rules/systemProblems';
 import { sortedMap } from './sortedMap';
 import { titleFromName } from './titleFromName';
@@ -61,7 +61,7 @@ export function resolveSystem(input: SystemInput): SystemResult {
   const world = worldOf(input, input.services ?? []);
   const { metadata, spec } = input.system.document;
   const nodes = [...world.services.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const results = nodes.map(node => ({ node, ...resolveNode(world, node) }));
+  const results = nodes.map(node => ({ node, ...resolveOne(world, node) }));
   const graph = buildGraph(world);
   const title = metadata.title ?? titleFromName(metadata.name);
   const names = [BASE, ...world.platform.environments.map(({ name }) => name)];

@@ -47,10 +47,14 @@ function isOutside(host: string): boolean {
   return host.includes('.') && !/\.svc(\.|$)/.test(host);
 }
 
-/** The System's resource of that name in an environment, or `undefined`. */
+/**
+ * The System's resource of that name in an environment, or `undefined`. Without a System document, a name that is a type
+ * says enough.
+ */
 export function resolveResource(world: World, name: string, environment: string): ResolvedResource | undefined {
   const spec = world.system?.document.spec;
-  const written = spec?.resources ?? {};
+  const assumed = RESOURCE_TYPES.find(known => known === name);
+  const written = spec === undefined && assumed !== undefined ? { [name]: assumed } : spec?.resources ?? {};
   if (!Object.hasOwn(written, name) || written[name] === null) return undefined;
   const entry = written[name];
   const overlays = spec?.environments ?? {};

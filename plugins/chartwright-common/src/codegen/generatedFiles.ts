@@ -3,6 +3,7 @@ import { platformDocument, serviceDocument, systemDocument } from '../schemas';
 import { bundle } from '../schemas/bundle';
 import { documentTypes } from './documentTypes';
 import { editorSchema, schemaText } from './editorSchema';
+import { errorsPage } from './errorsPage';
 
 const ROOTS: Record<string, Schema> = {
   service: serviceDocument,
@@ -18,5 +19,9 @@ export function generatedFiles(): Record<string, string> {
     schemaText(editorSchema(schema, `https://chartwright.dev/schemas/v1/${kind}.schema.json`)),
   ]);
   const types = documentTypes(Object.fromEntries(bundles.map(([, name, schema]) => [name, schema])));
-  return { ...Object.fromEntries(schemas), 'src/documents.generated.ts': types };
+  return {
+    ...Object.fromEntries(schemas),
+    'src/documents.generated.ts': types,
+    '../../docs/errors.md': errorsPage(),
+  };
 }

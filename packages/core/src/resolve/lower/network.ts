@@ -5,6 +5,7 @@ import { providerFacts } from '../neighbours';
 import type { Dependency, Neighbours } from '../ResolvedService';
 import { resolveResource } from '../resources';
 import { sortedMap } from '../sortedMap';
+import { uniqueNames } from '../uniqueNames';
 import type { World } from '../World';
 import type { ResolvedHosts } from './exposure';
 import { exposedPorts } from './exposure';
@@ -42,10 +43,10 @@ function edge({ world, hosts }: Input): Record<string, IngressPeerValues> {
   const { gateway = {}, ingress = {} } = world.platform.spec;
   if (hosts.target === 'gateway') {
     const namespace = gateway.proxyNamespace ?? gateway.namespace ?? 'gateway-system';
-    return { gateway: { namespace, ...podLabels(gateway.proxyLabels), ports } };
+    return { 'edge-gateway': { namespace, ...podLabels(gateway.proxyLabels), ports } };
   }
   if (hosts.target === 'ingress') {
-    return { ingress: { namespace: ingress.namespace ?? 'ingress', ...podLabels(ingress.podLabels), ports } };
+    return { 'edge-ingress': { namespace: ingress.namespace ?? 'ingress', ...podLabels(ingress.podLabels), ports } };
   }
   return {};
 }
@@ -53,7 +54,7 @@ function edge({ world, hosts }: Input): Record<string, IngressPeerValues> {
 function allowedCallers({ spec, namespace }: Input): Record<string, IngressPeerValues> {
   return sortedMap(spec.network?.allowFrom ?? {}, (peer: AllowedCaller): IngressPeerValues => ({
     ...elsewhere(peer.namespace, namespace),
-    ...podLabels(peer.podLabels ?? (peer.namespace === namespace ? {} : undefined)),
+    ...podLabels(peer.podLabels),
     ...(peer.cidrs === undefined ? {} : { cidrs: peer.cidrs }),
     ports: peer.ports ?? [],
   }));
@@ -115,7 +116,7 @@ function egress(input: Input): Record<string, EgressPeerValues> {
     if (dependency.kind === 'resource') return [toResource(input, dependency)];
     return toOutside(dependency);
   });
-  return sortedMap({ ...Object.fromEntries(edges), ...allowedDestinations(input) }, peer => peer);
+  return uniqueNames([...edges, ...Object.entries(allowedDestinations(input))]);
 }
 
 function ingress(input: Input): Record<string, IngressPeerValues> {
@@ -124,7 +125,7 @@ function ingress(input: Input): Record<string, IngressPeerValues> {
     peerName(caller, world),
     { ...elsewhere(caller.namespace, namespace), podLabels: { app: caller.name }, ports: caller.ports },
   ]);
-  return sortedMap({ ...Object.fromEntries(callers), ...edge(input), ...allowedCallers(input) }, peer => peer);
+  return uniqueNames([...callers, ...Object.entries({ ...edge(input), ...allowedCallers(input) })]);
 }
 
 /** Default deny, opened for exactly the edges of the dependency graph, the edge proxies, DNS, scraping and exceptions. */

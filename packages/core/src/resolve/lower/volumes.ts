@@ -2,22 +2,12 @@ import type { FileValues, SecretValues, StorageValues, WritablePathValues } from
 import type { EffectivePlatform } from '../effectivePlatform';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { sortedMap } from '../sortedMap';
+import { uniqueNames } from '../uniqueNames';
 
 /** `/var/cache` as `var-cache`: a DNS label of at most 63 characters. */
 function volumeName(path: string): string {
   const name = path.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return name.slice(0, 63).replace(/-+$/, '') || 'volume';
-}
-
-/** Gives every entry a name that is free; `wanted` may name several alike. */
-function uniqueNames<T>(entries: [wanted: string, value: T][]): Record<string, T> {
-  const result: Record<string, T> = {};
-  for (const [wanted, value] of entries) {
-    let name = wanted;
-    for (let number = 2; Object.hasOwn(result, name); number += 1) name = `${wanted.slice(0, 60)}-${number}`;
-    result[name] = value;
-  }
-  return sortedMap(result, value => value);
 }
 
 export function lowerWritablePaths(spec: EffectiveSpec): Record<string, WritablePathValues> {

@@ -1,7 +1,102 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { FieldPath } from '../../spec/fieldPath';
+import { formatPath } from '../../spec/fieldPath';
+import { positionOf } from '../../spec/Positions';
+import { originAt } from '../mergeLayers';
+import type { Origin } from '../ResolvedService';
 import type { ServiceNode, World } from '../World';
+import { BASE } from '../World';
+import { availabilityRules } from './availabilityRules';
+import { documentProblems } from './documentProblems';
+import { exposureRules } from './exposureRules';
+import { imageRules } from './imageRules';
+import { jobRules } from './jobRules';
+import { kindRules } from './kindRules';
+import { monitoringRules } from './monitoringRules';
+import { promqlRules } from './promqlRules';
+import { duplicatePortRules, portReferenceRules } from './portRules';
+import { referenceRules } from './referenceRules';
+import { requiredRules } from './requiredRules';
+import { resourceRules } from './resourceRules';
+import type { Rule, RuleContext, Violation } from './Rule';
+import { scalingRules } from './scalingRules';
+import { secretInClearRules } from './secretInClearRules';
+import { securityRules } from './securityRules';
+import { variableRules } from './variableRules';
+import { volumeRules } from './volumeRules';
 
-/** Everything wrong with one service in any environment. */
-export function serviceProblems(_world: World, _node: ServiceNode): Problem[] {
-  return [];
+const RULES: readonly Rule[] = [
+  kindRules,
+  imageRules,
+  duplicatePortRules,
+  portReferenceRules,
+  resourceRules,
+  scalingRules,
+  availabilityRules,
+  volumeRules,
+  variableRules,
+  secretInClearRules,
+  jobRules,
+  exposureRules,
+  referenceRules,
+  securityRules,
+  monitoringRules,
+  promqlRules,
+];
+
+/** Path of a field in the document that says it. */
+function writtenPath(origin: Origin | undefined, path: FieldPath, context: RuleContext): FieldPath {
+  const { node } = context;
+  if (origin?.document === node.located.path || origin?.line === undefined) {
+    const root = [...(node.located.root ?? []), 'spec'];
+    return origin?.environment === undefined ? [...root, ...path] : [...root, 'environments', origin.environment, ...path];
+  }
+  if (origin.level === 'platform' && (path[0] === 'resources' || path[0] === 'availability')) {
+    return ['spec', 'tiers', context.spec.tier ?? 'standard', ...path];
+  }
+  if (origin.environment === undefined) return ['spec', 'serviceDefaults', ...path];
+  return origin.document === context.world.system?.path
+    ? ['spec', 'environments', origin.environment, 'serviceDefaults', ...path]
+    : ['spec', 'environmentDefaults', origin.environment, ...path];
+}
+
+function located(violation: Violation, context: RuleContext): Problem {
+  const { path, ...said } = violation;
+  const origin = originAt(context.origins, path);
+  const { positions, path: file, root = [] } = context.node.located;
+  const place =
+    origin?.line === undefined
+      ? { file, ...positionOf(positions, [...root, 'spec', ...path]) }
+      : { file: origin.document, line: origin.line, ...(origin.column === undefined ? {} : { column: origin.column }) };
+  return { ...said, ...place, path: formatPath(writtenPath(origin, path, context)) };
+}
+
+function environmentProblems(world: World, node: ServiceNode, environment: string): Problem[] {
+  const { spec, origins, production } = node.spec(environment);
+  const context: RuleContext = { world, node, environment, production, spec, origins };
+  // The other rules rely on what is required.
+  const missing = requiredRules(context);
+  const violations = missing.length > 0 ? missing : RULES.flatMap(rule => rule(context));
+  return violations.map(violation => located(violation, context));
+}
+
+/** Everything wrong with one service, each thing once; what is wrong in some environments only says in which. */
+export function serviceProblems(world: World, node: ServiceNode): Problem[] {
+  const seen = new Set<string>();
+  const key = ({ code, file, path, message }: Problem) => JSON.stringify([code, file, path, message]);
+  const problems: Problem[] = [...documentProblems(world, node)];
+  for (const environment of [BASE, ...world.platform.environments.map(({ name }) => name)]) {
+    for (const problem of environmentProblems(world, node, environment)) {
+      if (seen.has(key(problem))) continue;
+      seen.add(key(problem));
+      const message = environment === BASE ? problem.message : `${problem.message.replace(/\.$/, '')} (environment ${environment}).`;
+      problems.push({ ...problem, message });
+    }
+  }
+  return problems.sort(
+    (a, b) =>
+      Number(a.file !== node.located.path) - Number(b.file !== node.located.path) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
 }

@@ -1,0 +1,49 @@
+import type { JsonSchema } from '@chartwright/backstage-plugin-chartwright-common';
+import { bundle, serviceDefaults } from '@chartwright/backstage-plugin-chartwright-common';
+import { describeSchema, describeValue } from '../describe';
+import { branches } from '../schemaLookup';
+
+/** A field that a merged spec must have wherever the map that it belongs to is. */
+export interface RequiredField {
+  /** Path below the spec; `*` stands for every name. */
+  path: string[];
+  field: string;
+  /** What the field takes. */
+  expected: string;
+  /** As it would be written. */
+  example: string;
+}
+
+/** Images have a rule of their own, which knows of the Platform's registry. */
+const RULED_ELSEWHERE = new Set(['image']);
+
+/** Every required field below the part of a Service's spec that can be inherited. */
+export function requiredFields(): RequiredField[] {
+  const root = bundle(serviceDefaults);
+  const found: RequiredField[] = [];
+  const visit = (schema: JsonSchema, path: string[]) => {
+    for (const branch of branches(schema, root)) {
+      for (const field of branch.required ?? []) {
+        const about = branch.properties?.[field];
+        if (about === undefined || RULED_ELSEWHERE.has(field)) continue;
+        const [target] = branches(about, root);
+        const example = about.examples?.[0] ?? target?.examples?.[0];
+        found.push({ path, field, expected: describeSchema(about, root), example: describeValue(example) });
+      }
+      for (const [name, field] of Object.entries(branch.properties ?? {})) visit(field, [...path, name]);
+      if (branch.additionalProperties) visit(branch.additionalProperties, [...path, '*']);
+    }
+  };
+  visit(root, []);
+  return found;
+}
+
+/** Source of the module that holds {@link requiredFields}, so that nothing walks the schemas at run time. */
+export function requiredFieldsCode(): string {
+  return `/* Made from the schemas by \`yarn generate\`; a test compares. */
+/* eslint-disable */
+import type { RequiredField } from './codegen/requiredFields';
+
+export const REQUIRED_FIELDS: readonly RequiredField[] = ${JSON.stringify(requiredFields(), null, 2)};
+`;
+}

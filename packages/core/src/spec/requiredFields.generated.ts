@@ -1,0 +1,239 @@
+/* Made from the schemas by `yarn generate`; a test compares. */
+/* eslint-disable */
+import type { RequiredField } from './codegen/requiredFields';
+
+export const REQUIRED_FIELDS: readonly RequiredField[] = [
+  {
+    "path": [
+      "ports",
+      "*"
+    ],
+    "field": "port",
+    "expected": "a whole number from 1 to 65535",
+    "example": "8080"
+  },
+  {
+    "path": [
+      "writablePaths",
+      "*"
+    ],
+    "field": "size",
+    "expected": "a Kubernetes quantity, such as `250m`, `512Mi` or `1.5`",
+    "example": "\"64Mi\""
+  },
+  {
+    "path": [
+      "storage",
+      "*"
+    ],
+    "field": "mountPath",
+    "expected": "an absolute path, such as `/var/cache`",
+    "example": "\"/data\""
+  },
+  {
+    "path": [
+      "sidecars",
+      "*",
+      "ports",
+      "*"
+    ],
+    "field": "port",
+    "expected": "a whole number from 1 to 65535",
+    "example": "8080"
+  },
+  {
+    "path": [
+      "scaling",
+      "metrics",
+      "*"
+    ],
+    "field": "metric",
+    "expected": "the name of a metric, such as `queue_messages_ready`",
+    "example": "\"queue_messages_ready\""
+  },
+  {
+    "path": [
+      "scaling",
+      "metrics",
+      "*"
+    ],
+    "field": "target",
+    "expected": "a map with `averageValue`, `value`",
+    "example": "{\"averageValue\":\"30\"}"
+  },
+  {
+    "path": [
+      "scaling",
+      "metrics",
+      "*",
+      "object"
+    ],
+    "field": "apiVersion",
+    "expected": "a text",
+    "example": "\"networking.k8s.io/v1\""
+  },
+  {
+    "path": [
+      "scaling",
+      "metrics",
+      "*",
+      "object"
+    ],
+    "field": "kind",
+    "expected": "a text",
+    "example": "\"Ingress\""
+  },
+  {
+    "path": [
+      "scaling",
+      "metrics",
+      "*",
+      "object"
+    ],
+    "field": "name",
+    "expected": "lower-case letters, digits, hyphens and dots, such as `database-secret`",
+    "example": "\"orders\""
+  },
+  {
+    "path": [
+      "scaling",
+      "behavior",
+      "scaleUp",
+      "policies",
+      "*"
+    ],
+    "field": "type",
+    "expected": "one of `Pods`, `Percent`",
+    "example": "\"Percent\""
+  },
+  {
+    "path": [
+      "scaling",
+      "behavior",
+      "scaleUp",
+      "policies",
+      "*"
+    ],
+    "field": "value",
+    "expected": "a whole number of at least 1",
+    "example": "100"
+  },
+  {
+    "path": [
+      "scaling",
+      "behavior",
+      "scaleUp",
+      "policies",
+      "*"
+    ],
+    "field": "periodSeconds",
+    "expected": "a whole number from 1 to 1800",
+    "example": "15"
+  },
+  {
+    "path": [
+      "scaling",
+      "behavior",
+      "scaleDown",
+      "policies",
+      "*"
+    ],
+    "field": "type",
+    "expected": "one of `Pods`, `Percent`",
+    "example": "\"Percent\""
+  },
+  {
+    "path": [
+      "scaling",
+      "behavior",
+      "scaleDown",
+      "policies",
+      "*"
+    ],
+    "field": "value",
+    "expected": "a whole number of at least 1",
+    "example": "100"
+  },
+  {
+    "path": [
+      "scaling",
+      "behavior",
+      "scaleDown",
+      "policies",
+      "*"
+    ],
+    "field": "periodSeconds",
+    "expected": "a whole number from 1 to 1800",
+    "example": "15"
+  },
+  {
+    "path": [
+      "schedule"
+    ],
+    "field": "cron",
+    "expected": "a cron expression of five fields, such as `0 3 * * *`, or a macro, such as `@daily`",
+    "example": "\"0 3 * * *\""
+  },
+  {
+    "path": [
+      "jobs",
+      "*",
+      "schedule"
+    ],
+    "field": "cron",
+    "expected": "a cron expression of five fields, such as `0 3 * * *`, or a macro, such as `@daily`",
+    "example": "\"0 3 * * *\""
+  },
+  {
+    "path": [
+      "security",
+      "rbac",
+      "rules",
+      "*"
+    ],
+    "field": "apiGroups",
+    "expected": "a list",
+    "example": "[\"\"]"
+  },
+  {
+    "path": [
+      "security",
+      "rbac",
+      "rules",
+      "*"
+    ],
+    "field": "resources",
+    "expected": "a list",
+    "example": "[\"pods\"]"
+  },
+  {
+    "path": [
+      "security",
+      "rbac",
+      "rules",
+      "*"
+    ],
+    "field": "verbs",
+    "expected": "a list",
+    "example": "[\"get\",\"list\"]"
+  },
+  {
+    "path": [
+      "alerts",
+      "custom",
+      "*"
+    ],
+    "field": "expr",
+    "expected": "a text",
+    "example": "\"orders_stuck > 10\""
+  },
+  {
+    "path": [
+      "slos",
+      "*"
+    ],
+    "field": "objective",
+    "expected": "a number between 0 and 100, both excluded",
+    "example": "99.9"
+  }
+];
