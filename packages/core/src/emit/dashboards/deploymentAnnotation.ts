@@ -1,10 +1,5 @@
 import { AnnotationQueryBuilder } from '@grafana/grafana-foundation-sdk/dashboard';
-import {
-  escapeRegex,
-  matches,
-  equals,
-  selector,
-} from '../monitoring/promql/selector';
+import { escapeRegex, matches, equals, selector } from '../../promql/selector';
 import {
   NAMESPACE_TOKEN,
   workloadMatchers,

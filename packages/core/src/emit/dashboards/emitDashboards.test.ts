@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Resolution } from '../../resolve';
-import { checkPromql } from '../monitoring/promql/checkPromql';
+import { checkPromql } from '../../promql/checkPromql';
 import { anyService } from '../monitoring/__testUtils__/anyService';
 import {
   resolution,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { HelmValues } from '../values/helmValues';
-import { checkPromql } from './promql/checkPromql';
+import { checkPromql } from '../../promql/checkPromql';
 import {
   describeWithPromtool,
   ruleCheckReport,

@@ -5,7 +5,7 @@ import {
   LabelMatchers,
   matches,
   oneOf,
-} from './promql/selector';
+} from '../../promql/selector';
 
 /**
  * Stands for the namespace in every expression. The chart puts the release's namespace there, and in a dashboard it is

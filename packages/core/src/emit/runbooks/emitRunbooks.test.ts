@@ -6,7 +6,7 @@ import type { Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
 import { alertCatalogue } from '../monitoring/alerts/alertCatalogue';
 import { prometheusRuleSpec } from '../monitoring/prometheusRuleSpec';
-import { checkPromql } from '../monitoring/promql/checkPromql';
+import { checkPromql } from '../../promql/checkPromql';
 import { anyService } from '../monitoring/__testUtils__/anyService';
 import {
   resolution,

@@ -1,4 +1,4 @@
-import { equals, selector } from '../../monitoring/promql/selector';
+import { equals, selector } from '../../../promql/selector';
 import { jobMatchers, lastSuccess } from '../../monitoring/alerts/jobAlerts';
 import { serviceJobs } from '../../monitoring/serviceJobs';
 import type { DashboardSubject } from '../DashboardSubject';

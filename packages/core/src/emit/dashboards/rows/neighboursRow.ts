@@ -1,4 +1,4 @@
-import { oneOf, selector } from '../../monitoring/promql/selector';
+import { oneOf, selector } from '../../../promql/selector';
 import { NAMESPACE_TOKEN } from '../../monitoring/serviceMatchers';
 import type { Dependency, Dependent } from '../../../resolve';
 import { markdownCode, markdownText } from '../../text/markdownText';

@@ -1,4 +1,4 @@
-import { decimal } from '../../monitoring/promql/numbers';
+import { decimal } from '../../../promql/numbers';
 import { errorBudget } from '../../monitoring/slo/burnRateTiers';
 import { recordedWindows, sloSeries } from '../../monitoring/slo/sloRules';
 import { serviceSlos } from '../../monitoring/serviceAlerts';

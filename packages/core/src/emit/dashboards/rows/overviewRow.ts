@@ -1,8 +1,4 @@
-import {
-  equals,
-  LabelMatchers,
-  selector,
-} from '../../monitoring/promql/selector';
+import { equals, LabelMatchers, selector } from '../../../promql/selector';
 import { appMatchers, NAMESPACE_TOKEN } from '../../monitoring/serviceMatchers';
 import { needsScraping } from '../../monitoring/alerts/applicability';
 import { replicaSelectors } from '../../monitoring/alerts/availabilityAlerts';

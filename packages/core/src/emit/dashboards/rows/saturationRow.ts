@@ -3,7 +3,7 @@ import {
   containerMatchers,
   podMatchers,
 } from '../../monitoring/serviceMatchers';
-import { equals, selector } from '../../monitoring/promql/selector';
+import { equals, selector } from '../../../promql/selector';
 import { replicaSelectors } from '../../monitoring/alerts/availabilityAlerts';
 import { restartIncrease } from '../../monitoring/alerts/restartAlerts';
 import {

@@ -1,6 +1,6 @@
 import type { ResolvedService } from '../../../resolve';
-import { decimal, percent } from '../promql/numbers';
-import { equals, selector } from '../promql/selector';
+import { decimal, percent } from '../../../promql/numbers';
+import { equals, selector } from '../../../promql/selector';
 import { appMatchers, workloadMatchers } from '../serviceMatchers';
 import type { AlertDefinition } from './AlertDefinition';
 import { needsContinuousPods, needsScraping } from './applicability';

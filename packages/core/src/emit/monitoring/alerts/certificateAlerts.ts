@@ -1,7 +1,7 @@
 import type { ResolvedService } from '../../../resolve';
-import { durationText } from '../promql/duration';
-import { decimal } from '../promql/numbers';
-import { equals, oneOf, selector } from '../promql/selector';
+import { durationText } from '../../../promql/duration';
+import { decimal } from '../../../promql/numbers';
+import { equals, oneOf, selector } from '../../../promql/selector';
 import { NAMESPACE_TOKEN } from '../serviceMatchers';
 import type { AlertDefinition } from './AlertDefinition';
 

@@ -1,5 +1,5 @@
 import type { ResolvedService } from '../../../resolve';
-import { decimal } from '../promql/numbers';
+import { decimal } from '../../../promql/numbers';
 import {
   equals,
   escapeRegex,
@@ -7,7 +7,7 @@ import {
   matches,
   oneOf,
   selector,
-} from '../promql/selector';
+} from '../../../promql/selector';
 import { scheduleGap } from '../scheduleGap';
 import { ServiceJob, serviceJobs } from '../serviceJobs';
 import { NAMESPACE_TOKEN } from '../serviceMatchers';

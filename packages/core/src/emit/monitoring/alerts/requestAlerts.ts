@@ -1,6 +1,6 @@
 import type { ResolvedService } from '../../../resolve';
-import { decimal, percent } from '../promql/numbers';
-import { matches, selector } from '../promql/selector';
+import { decimal, percent } from '../../../promql/numbers';
+import { matches, selector } from '../../../promql/selector';
 import { appMatchers } from '../serviceMatchers';
 import type { AlertDefinition } from './AlertDefinition';
 import { needsLatency, needsRequests } from './applicability';

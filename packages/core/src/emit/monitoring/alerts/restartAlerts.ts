@@ -1,6 +1,6 @@
 import type { ResolvedService } from '../../../resolve';
-import { decimal } from '../promql/numbers';
-import { equals, selector } from '../promql/selector';
+import { decimal } from '../../../promql/numbers';
+import { equals, selector } from '../../../promql/selector';
 import { runsContinuously } from '../serviceJobs';
 import { podMatchers } from '../serviceMatchers';
 import type { AlertDefinition } from './AlertDefinition';

@@ -1,5 +1,5 @@
-import { decimal, percent } from '../promql/numbers';
-import { equals, selector } from '../promql/selector';
+import { decimal, percent } from '../../../promql/numbers';
+import { equals, selector } from '../../../promql/selector';
 import { autoscalerMatchers, containerMatchers } from '../serviceMatchers';
 import type { ResolvedService } from '../../../resolve';
 import type { AlertDefinition } from './AlertDefinition';

@@ -1,7 +1,7 @@
 import type { ResolvedService } from '../../../resolve';
-import { durationText } from '../promql/duration';
-import { decimal, percent } from '../promql/numbers';
-import { selector } from '../promql/selector';
+import { durationText } from '../../../promql/duration';
+import { decimal, percent } from '../../../promql/numbers';
+import { selector } from '../../../promql/selector';
 import { claimMatchers } from '../serviceMatchers';
 import type { AlertDefinition } from './AlertDefinition';
 import { needsStorage } from './applicability';

@@ -1,5 +1,5 @@
 import type { AlertSeverity, ResolvedSlo } from '../../../resolve';
-import { durationSeconds } from '../promql/duration';
+import { durationSeconds } from '../../../promql/duration';
 
 /** One pair of windows over which an error budget may burn too fast. */
 export interface BurnRateTier {

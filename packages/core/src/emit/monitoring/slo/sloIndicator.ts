@@ -1,7 +1,12 @@
 import type { ResolvedService, ResolvedSlo } from '../../../resolve';
 import { requestSelector } from '../alerts/requestAlerts';
-import { decimal } from '../promql/numbers';
-import { equals, LabelMatcher, matches, selector } from '../promql/selector';
+import { decimal } from '../../../promql/numbers';
+import {
+  equals,
+  LabelMatcher,
+  matches,
+  selector,
+} from '../../../promql/selector';
 import { appMatchers } from '../serviceMatchers';
 
 /** PromQL of failed and of all events a second, both one series without labels. */

@@ -1,8 +1,8 @@
 import type { ResolvedService, ResolvedSlo } from '../../../resolve';
 import type { AlertingRule, RecordingRule } from '../rules';
-import { durationSeconds } from '../promql/duration';
-import { decimal, percent } from '../promql/numbers';
-import { equals, selector } from '../promql/selector';
+import { durationSeconds } from '../../../promql/duration';
+import { decimal, percent } from '../../../promql/numbers';
+import { equals, selector } from '../../../promql/selector';
 import { NAMESPACE_TOKEN } from '../serviceMatchers';
 import { BurnRateTier, burnRateTiers, errorBudget } from './burnRateTiers';
 import { fastBucket, SloIndicator, sloIndicator } from './sloIndicator';

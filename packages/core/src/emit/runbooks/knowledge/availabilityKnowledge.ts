@@ -1,5 +1,5 @@
 import { replicaSelectors } from '../../monitoring/alerts/availabilityAlerts';
-import { selector } from '../../monitoring/promql/selector';
+import { selector } from '../../../promql/selector';
 import { appMatchers } from '../../monitoring/serviceMatchers';
 import type { AlertKnowledge } from './AlertKnowledge';
 

@@ -2,7 +2,7 @@ import {
   cronJobMatchers,
   jobMatchers,
 } from '../../monitoring/alerts/jobAlerts';
-import { equals, selector } from '../../monitoring/promql/selector';
+import { equals, selector } from '../../../promql/selector';
 import { serviceJobs } from '../../monitoring/serviceJobs';
 import type { ServiceCommands } from '../ServiceCommands';
 import type { AlertKnowledge } from './AlertKnowledge';

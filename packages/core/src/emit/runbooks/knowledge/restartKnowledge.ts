@@ -1,5 +1,5 @@
 import { restartIncrease } from '../../monitoring/alerts/restartAlerts';
-import { selector } from '../../monitoring/promql/selector';
+import { selector } from '../../../promql/selector';
 import { runsContinuously } from '../../monitoring/serviceJobs';
 import { podMatchers } from '../../monitoring/serviceMatchers';
 import type { AlertKnowledge } from './AlertKnowledge';

@@ -2,7 +2,7 @@ import {
   limitUse,
   throttledShare,
 } from '../../monitoring/alerts/saturationAlerts';
-import { selector } from '../../monitoring/promql/selector';
+import { selector } from '../../../promql/selector';
 import { autoscalerMatchers } from '../../monitoring/serviceMatchers';
 import type { AlertKnowledge } from './AlertKnowledge';
 

@@ -1,6 +1,6 @@
 import type { ResolvedSlo } from '../../../resolve';
-import { decimal, percent } from '../../monitoring/promql/numbers';
-import { selector } from '../../monitoring/promql/selector';
+import { decimal, percent } from '../../../promql/numbers';
+import { selector } from '../../../promql/selector';
 import { appMatchers } from '../../monitoring/serviceMatchers';
 import { errorBudget } from '../../monitoring/slo/burnRateTiers';
 import { sloSeries } from '../../monitoring/slo/sloRules';

@@ -1,5 +1,5 @@
 import { volumeUse } from '../../monitoring/alerts/storageAlerts';
-import { selector } from '../../monitoring/promql/selector';
+import { selector } from '../../../promql/selector';
 import { claimMatchers } from '../../monitoring/serviceMatchers';
 import type { AlertKnowledge } from './AlertKnowledge';
 
