@@ -1,0 +1,46 @@
+import type { GeneratedFile } from '../../files/FileTree';
+import type { MergeConflict } from '../merge/TextMerge';
+
+/**
+ * What happens to one file.
+ *
+ * - `unchanged`: it stays as it is, to the byte
+ * - `updated`: nobody touched it, so the new generation replaces it
+ * - `merged`: a person changed it and so did the generator; both changes are in it
+ * - `conflict`: the same, and they changed the same thing differently
+ * - `added`: the generator makes it from now on
+ * - `removed`: the generator no longer makes it, and nobody touched it
+ * - `kept`: the generator would change or remove it, and a person's choice stands in the way: they deleted it, or they
+ *   changed a file that the generator no longer makes
+ */
+export type FileChange =
+  | 'unchanged'
+  | 'updated'
+  | 'merged'
+  | 'conflict'
+  | 'added'
+  | 'removed'
+  | 'kept';
+
+/** The plan for one file. */
+export interface FilePlan {
+  /** Where it lies, relative to the repository. */
+  readonly path: string;
+  readonly change: FileChange;
+  /** The path that the generator knows it by, when a person renamed it. */
+  readonly generatedPath?: string;
+  /** What both sides changed differently, by path in the file. */
+  readonly conflicts: readonly MergeConflict[];
+  /** One sentence on why, where the change alone does not say it. */
+  readonly reason?: string;
+  /** The new content; absent when the file is not written. */
+  readonly file?: GeneratedFile;
+}
+
+/** A file as it lies in the repository. */
+export interface PresentFile {
+  readonly content: Uint8Array;
+  readonly executable: boolean;
+  /** Target of a symbolic link; such a file is a person's own. */
+  readonly link?: string;
+}
