@@ -20,23 +20,27 @@ for (const [signal, code] of [
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ]) {
-  test(`${signal} ends the whole family`, { skip: !posix, timeout: 30_000 }, async () => {
-    const parent = spawn(
-      process.execPath,
-      ['--input-type=module', '-e', script],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    // The grandchild says that it is there.
-    await new Promise(resolve => {
-      createInterface({ input: parent.stdout }).once('line', resolve);
-    });
-    const ended = new Promise(resolve => {
-      parent.once('close', resolve);
-    });
+  test(
+    `${signal} ends the whole family`,
+    { skip: !posix, timeout: 30_000 },
+    async () => {
+      const parent = spawn(
+        process.execPath,
+        ['--input-type=module', '-e', script],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+      // The grandchild says that it is there.
+      await new Promise(resolve => {
+        createInterface({ input: parent.stdout }).once('line', resolve);
+      });
+      const ended = new Promise(resolve => {
+        parent.once('close', resolve);
+      });
 
-    parent.kill(signal);
+      parent.kill(signal);
 
-    // 'close' comes only when nobody holds the pipe any more: the grandchild, too, is gone.
-    assert.equal(await ended, code);
-  });
+      // 'close' comes only when nobody holds the pipe any more: the grandchild, too, is gone.
+      assert.equal(await ended, code);
+    },
+  );
 }

@@ -10,10 +10,13 @@ export const buildCliStep = {
   sources: () =>
     fingerprint(root, [
       'charts/chartwright',
-      'packages/cli',
-      'packages/core',
-      'packages/helm-engine',
-      'plugins/chartwright-common',
+      'packages/cli/bundle.mjs',
+      'packages/cli/package.json',
+      'packages/cli/src',
+      'packages/core/assets',
+      'packages/core/src',
+      'packages/helm-engine/src',
+      'plugins/chartwright-common/src',
       'yarn.lock',
     ]),
   present: () => existsSync(fromRoot('packages', 'cli', 'dist')),

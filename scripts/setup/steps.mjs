@@ -1,4 +1,5 @@
 import { buildAppStep } from './buildAppStep.mjs';
+import { buildCliStep } from './buildCliStep.mjs';
 import { nodeStep } from './nodeStep.mjs';
 import { packagesStep } from './packagesStep.mjs';
 
@@ -9,4 +10,4 @@ import { packagesStep } from './packagesStep.mjs';
  * - `present()`: whether the result is there at all;
  * - `run({ progress, command })`: makes it; `command` runs a program and explains its failure.
  */
-export const steps = [nodeStep, packagesStep, buildAppStep];
+export const steps = [nodeStep, packagesStep, buildCliStep, buildAppStep];

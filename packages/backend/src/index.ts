@@ -30,6 +30,9 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
+backend.add(
+  import('@chartwright/backstage-plugin-scaffolder-backend-module-chartwright'),
+);
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
 

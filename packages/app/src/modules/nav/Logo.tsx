@@ -2,6 +2,8 @@ import { makeStyles } from '@material-ui/core';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: 12, color: '#f4f9fb' },
+  // The sidebar's link is only as wide as the icon.
+  icon: { flexShrink: 0 },
   name: { fontSize: 20, fontWeight: 600, letterSpacing: 0.3 },
 });
 
@@ -11,7 +13,13 @@ export const Logo = ({ withName }: { withName: boolean }) => {
 
   return (
     <span className={classes.root}>
-      <svg viewBox="0 0 64 64" width={28} height={28} aria-hidden="true">
+      <svg
+        className={classes.icon}
+        viewBox="0 0 64 64"
+        width={28}
+        height={28}
+        aria-hidden="true"
+      >
         <circle
           cx="32"
           cy="32"
