@@ -20,8 +20,9 @@ export const SidebarContent = NavContentBlueprint.make({
         <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
       ));
 
-      // The search opens from its own item below.
+      // The search opens from its own item below, a repository's page from links to it.
       nav.take('page:search');
+      nav.take('page:chartwright/repository');
 
       return (
         <Sidebar>
@@ -33,7 +34,6 @@ export const SidebarContent = NavContentBlueprint.make({
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:catalog')}
             {nav.take('page:scaffolder')}
-            {nav.take('page:chartwright')}
             <SidebarDivider />
             <SidebarScrollWrapper>
               {nav.rest({ sortBy: 'title' })}
