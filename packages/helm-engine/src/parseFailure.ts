@@ -40,10 +40,20 @@ const SINGLE =
 /** A line of a trace: `FILE:LINE:COLUMN` alone, see TraceableError in Helm's engine. */
 const TRACE_LINE = /^(\S.*?):(\d+)(?::(\d+))?$/;
 
+/** One step of an error that Helm passes on as Go's template package words it, all steps in one line. */
+const CHAINED = /(?:^|: )template: (.+?):(\d+)(?::(\d+))?: /g;
+/** The name that Go gives to text that `tpl` renders; it is no file. */
+const TPL_TEXT = 'gotpl';
+
 function parseTemplateTrace(message: string): TemplateLocation[] {
   const single = SINGLE.exec(message);
   if (single) {
     return [location(single)];
+  }
+  if (message.startsWith('template: ')) {
+    return [...message.matchAll(CHAINED)]
+      .map(location)
+      .filter(({ template }) => template !== TPL_TEXT);
   }
   return message.split('\n').flatMap(line => {
     const match = TRACE_LINE.exec(line);

@@ -8,8 +8,6 @@ import (
 	chartutil "helm.sh/helm/v4/pkg/chart/v2/util"
 
 	"helm.sh/helm/v4/pkg/chart/common"
-	"helm.sh/helm/v4/pkg/chart/common/util"
-
 	"helm.sh/helm/v4/pkg/chart/loader/archive"
 
 	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/charts"
@@ -22,7 +20,6 @@ type Chart struct {
 	// settled is the chart with its dependencies processed, when no value of a release can switch them.
 	settled   *chart.Chart
 	templates templateCache
-	schemas   schemaCache
 }
 
 // Load reads a chart.
@@ -31,8 +28,8 @@ func Load(files []*archive.BufferedFile) (*Chart, *wire.Failure) {
 	if err != nil {
 		return nil, failure(codeLoad, err)
 	}
-	result := &Chart{loaded: loaded, schemas: schemaCache{}}
-	if err := result.schemas.check(loaded); err != nil {
+	result := &Chart{loaded: loaded}
+	if err := sharedSchemas.check(loaded); err != nil {
 		return nil, failure(codeSchema, err)
 	}
 	if !charts.HasSwitches(loaded) {
@@ -52,15 +49,28 @@ func (c *Chart) Info() *wire.ChartInfo {
 
 // instance returns the chart with its dependencies processed for the values of a release.
 func (c *Chart) instance(values map[string]any) (*chart.Chart, error) {
-	if c.settled != nil {
-		// Processing also refuses a value that is no table where a subchart's table is expected.
-		if _, err := util.CoalesceValues(c.settled, values); err == nil {
-			return c.settled, nil
-		}
+	if c.settled != nil && fitsSubcharts(c.settled, values) {
+		return c.settled, nil
 	}
 	instance := charts.Instance(c.loaded)
 	if err := chartutil.ProcessDependencies(instance, values); err != nil {
 		return nil, fmt.Errorf("chart dependencies processing failed: %w", err)
 	}
 	return instance, nil
+}
+
+// fitsSubcharts reports whether the values have tables, or nothing, where subcharts expect theirs; the processing of
+// dependencies also refuses what does not.
+func fitsSubcharts(parent *chart.Chart, values map[string]any) bool {
+	for _, child := range parent.Dependencies() {
+		value, given := values[child.Name()]
+		if !given {
+			continue
+		}
+		table, isTable := value.(map[string]any)
+		if !isTable || !fitsSubcharts(child, table) {
+			return false
+		}
+	}
+	return true
 }

@@ -35,3 +35,6 @@ func includeFun(t *template.Template, includedNames map[string]int) func(string,
 
 //go:linkname tplFun helm.sh/helm/v4/pkg/engine.tplFun
 func tplFun(parent *template.Template, includedNames map[string]int, strict bool) func(string, any) (string, error)
+
+//go:linkname funcMap helm.sh/helm/v4/pkg/engine.funcMap
+func funcMap() template.FuncMap

@@ -126,7 +126,7 @@ func (c *Chart) prepare(run wire.Run) (*prepared, *wire.Failure) {
 	if !isValues {
 		return nil, failure(codeValues, errors.New("the coalesced values are not a table"))
 	}
-	if !run.SkipSchema && !c.schemas.valid(instance, coalesced) {
+	if !run.SkipSchema && !sharedSchemas.valid(instance, coalesced) {
 		if err := util.ValidateAgainstSchema(instance, coalesced); err != nil {
 			return nil, failure(codeSchema, fmt.Errorf("values don't meet the specifications of the schema(s) in the following chart(s):\n%w", err))
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"log/slog"
 	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -16,17 +17,29 @@ import (
 // schemaURL is where Helm registers values.schema.json; it shows in messages.
 const schemaURL = "file:///values.schema.json"
 
-// errOutside refuses references that would read files or the network.
-var errOutside = errors.New("the engine reads no files and no network; put the referenced schema under $defs")
+// outsideError refuses a reference that would read a file or the network.
+type outsideError struct{ url string }
 
-// schemaCache keeps compiled schemas by their text, so that one is compiled once and not on each render.
+func (e *outsideError) Error() string {
+	return fmt.Sprintf("refers to %s, but the engine reads no files and no network; put the referenced schema under $defs", e.url)
+}
+
+// schemaCache keeps compiled schemas by their text, so that one is compiled once and not on each render, and not for each
+// service of a fleet that shares it.
 type schemaCache map[string]*jsonschema.Schema
+
+// maxSchemas bounds the memory of a process that sees many charts.
+const maxSchemas = 64
+
+// sharedSchemas serves all charts: the engine handles one request at a time.
+var sharedSchemas = schemaCache{}
 
 // check compiles every schema of a chart and its subcharts, refusing those that refer to files or the network.
 func (c schemaCache) check(checked *chart.Chart) error {
 	if checked.Schema != nil {
-		if _, err := c.compile(checked.Schema); errors.Is(err, errOutside) {
-			return fmt.Errorf("values.schema.json of chart %s: %w", checked.Name(), err)
+		_, err := c.compile(checked.Schema)
+		if outside, refused := errors.AsType[*outsideError](err); refused {
+			return fmt.Errorf("values.schema.json of chart %s %w", checked.Name(), outside)
 		}
 	}
 	for _, child := range checked.Dependencies() {
@@ -71,22 +84,34 @@ func (c schemaCache) compile(text []byte) (schema *jsonschema.Schema, err error)
 	if err != nil {
 		return nil, err
 	}
+	loader := &outside{}
 	compiler := jsonschema.NewCompiler()
-	compiler.UseLoader(jsonschema.SchemeURLLoader{"file": outside{}, "http": outside{}, "https": outside{}, "urn": permissive{}})
+	compiler.UseLoader(jsonschema.SchemeURLLoader{"file": loader, "http": loader, "https": loader, "urn": permissive{}})
 	if err := compiler.AddResource(schemaURL, parsed); err != nil {
 		return nil, err
 	}
-	if schema, err = compiler.Compile(schemaURL); err != nil {
+	schema, err = compiler.Compile(schemaURL)
+	if loader.refused != nil {
+		// The compiler's error keeps only the text of this one.
+		return nil, loader.refused
+	}
+	if err != nil {
 		return nil, err
+	}
+	if len(c) == maxSchemas {
+		clear(c)
 	}
 	c[string(text)] = schema
 	return schema, nil
 }
 
 // outside stands where Helm has loaders for files and the network.
-type outside struct{}
+type outside struct{ refused *outsideError }
 
-func (outside) Load(url string) (any, error) { return nil, fmt.Errorf("%s: %w", url, errOutside) }
+func (o *outside) Load(url string) (any, error) {
+	o.refused = &outsideError{url: url}
+	return nil, o.refused
+}
 
 // permissive resolves URNs as Helm does when nobody registered a resolver.
 type permissive struct{}
@@ -95,5 +120,6 @@ func (permissive) Load(url string) (any, error) {
 	if document, err := util.URNResolver(url); err == nil && document != nil {
 		return document, nil
 	}
+	slog.Warn("unresolved URN reference ignored; using permissive schema", "urn", url)
 	return jsonschema.UnmarshalJSON(strings.NewReader("true"))
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path"
@@ -44,7 +45,7 @@ func (c *templateCache) render(instance *chart.Chart, values common.Values) (ren
 	templates := allTemplates(instance, values)
 	set = c.find(templates)
 	if set == nil {
-		if set, err = parse(templates); err != nil {
+		if set, err = parseAll(templates); err != nil {
 			return nil, err
 		}
 		c.remember(set)
@@ -79,7 +80,7 @@ func (c *templateCache) forget(gone *parsedTemplates) {
 	c.sets = kept
 }
 
-func parse(templates map[string]renderable) (*parsedTemplates, error) {
+func parseAll(templates map[string]renderable) (*parsedTemplates, error) {
 	root := template.New("gotpl").Option("missingkey=zero")
 	initFunMap(engine.Engine{}, context.Background(), root)
 	included := map[string]int{}
@@ -91,11 +92,25 @@ func parse(templates map[string]renderable) (*parsedTemplates, error) {
 	for _, name := range set.names {
 		text := templates[name].tpl
 		set.texts[name] = text
-		if _, err := root.New(name).Parse(text); err != nil {
+		parsed, err := sharedFiles.parse(text)
+		if err != nil {
+			return nil, err
+		}
+		if err := addTrees(root.New(name), parsed); err != nil {
 			return nil, err
 		}
 	}
 	return set, nil
+}
+
+// addTrees does what Template.Parse does with the trees of a file.
+func addTrees(file *template.Template, parsed []namedTree) error {
+	for _, part := range parsed {
+		if _, err := file.AddParseTree(cmp.Or(part.name, file.Name()), part.tree); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // plainOr spares text without actions the copy of all templates that tpl makes; such text comes out as it went in.

@@ -19,8 +19,7 @@ type Warnings struct {
 func NewWarnings() *Warnings {
 	collector := &Warnings{}
 	slog.SetDefault(slog.New(collector))
-	// SetDefault leads the log package to slog at level Info, which the handler drops; Helm's merge warnings come
-	// that way and are worth keeping.
+	// Warnings of merges come by the log package, as whole lines.
 	log.SetFlags(0)
 	log.SetOutput(collector)
 	return collector
@@ -39,8 +38,8 @@ func (w *Warnings) Write(line []byte) (int, error) {
 	return len(line), nil
 }
 
-// Enabled implements slog.Handler.
-func (w *Warnings) Enabled(_ context.Context, level slog.Level) bool { return level >= slog.LevelWarn }
+// Enabled implements slog.Handler: what the command line prints on standard error.
+func (w *Warnings) Enabled(_ context.Context, level slog.Level) bool { return level >= slog.LevelInfo }
 
 // Handle implements slog.Handler.
 func (w *Warnings) Handle(_ context.Context, record slog.Record) error {

@@ -1,0 +1,55 @@
+package render
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"testing"
+
+	"helm.sh/helm/v4/pkg/chart/loader/archive"
+
+	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/wire"
+)
+
+// BenchmarkRender renders the chart in CHART with the values file in VALUES.
+func BenchmarkRender(b *testing.B) {
+	debug.SetGCPercent(400)
+	NewWarnings()
+	directory := os.Getenv("CHART")
+	if directory == "" {
+		b.Skip("CHART names no chart")
+	}
+	var files []*archive.BufferedFile
+	if err := filepath.WalkDir(directory, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		name, _ := filepath.Rel(directory, path)
+		files = append(files, &archive.BufferedFile{Name: filepath.ToSlash(name), Data: data})
+		return err
+	}); err != nil {
+		b.Fatal(err)
+	}
+	values, err := os.ReadFile(os.Getenv("VALUES"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	run := wire.Run{Values: []wire.ValuesFile{{Name: "values", Text: string(values)}}, Release: wire.Release{Name: "r", Namespace: "n"}}
+	b.Run("load", func(b *testing.B) {
+		for b.Loop() {
+			if _, failed := Load(files); failed != nil {
+				b.Fatal(failed.Message)
+			}
+		}
+	})
+	loaded, _ := Load(files)
+	b.Run("render", func(b *testing.B) {
+		for b.Loop() {
+			if result, _ := loaded.Render(run, nil); result.Failure != nil {
+				b.Fatal(result.Failure.Message)
+			}
+		}
+	})
+}
