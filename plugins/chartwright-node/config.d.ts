@@ -1,10 +1,10 @@
 export interface Config {
   chartwright?: {
     /**
-     * Path of the organisation's Platform document, from the working directory of the backend. Without it the
-     * built-in one holds.
+     * The organisation's Platform document: the path of a file, from the working directory of the backend, or the
+     * document itself. Without it the built-in one holds.
      */
-    platform?: string;
+    platform?: string | { [field: string]: unknown };
 
     /**
      * Local git repositories: where services live when no forge is used. Without this section publishing to `local`

@@ -34,6 +34,8 @@ backend.add(
   import('@chartwright/backstage-plugin-scaffolder-backend-module-chartwright'),
 );
 
+backend.add(import('@chartwright/backstage-plugin-chartwright-backend'));
+
 backend.add(import('@backstage/plugin-techdocs-backend'));
 
 // On SQLite the search falls back to its own in-memory engine; the module for PostgreSQL then keeps still.

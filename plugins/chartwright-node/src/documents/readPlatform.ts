@@ -9,6 +9,9 @@ import {
   parseDocuments,
   type DocumentSource,
 } from '@chartwright/core';
+import { stringify } from 'yaml';
+
+const KEY = 'chartwright.platform';
 
 /**
  * The organisation's Platform.
@@ -23,23 +26,15 @@ export interface Platform {
 }
 
 /**
- * The Platform document that `chartwright.platform` names. It is read anew each time, as a change of it must not need a
- * restart.
+ * The Platform document of the configuration key `chartwright.platform`: the path of a file, which is read anew each time,
+ * as a change of it must not need a restart; or the document itself.
  *
  * @throws InputError when the file cannot be read or is not a Platform document; the message says where and why.
  * @public
  */
 export async function readPlatform(config: Config): Promise<Platform> {
-  const path = config.getOptionalString('chartwright.platform');
-  if (path === undefined) return { spec: effectivePlatform().spec };
-  const file = resolve(path);
-  const text = await readFile(file).catch((error: unknown) => {
-    throw new InputError(
-      `The Platform document '${file}' (chartwright.platform) cannot be read`,
-      error,
-    );
-  });
-  const source = { path, text };
+  const source = await platformSource(config.getOptional(KEY));
+  if (!source) return { spec: effectivePlatform().spec };
   const { documents, problems } = parseDocuments([source]);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -50,8 +45,25 @@ export async function readPlatform(config: Config): Promise<Platform> {
   const platform = documents.find(({ kind }) => kind === 'Platform');
   if (platform?.kind !== 'Platform') {
     throw new InputError(
-      `Expected a document of kind Platform in '${file}' (chartwright.platform)`,
+      `Expected a document of kind Platform in ${source.path} (${KEY})`,
     );
   }
   return { source, spec: effectivePlatform(platform).spec };
+}
+
+async function platformSource(
+  value: unknown,
+): Promise<DocumentSource | undefined> {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string') {
+    return { path: `app-config: ${KEY}`, text: stringify(value) };
+  }
+  const file = resolve(value);
+  const text = await readFile(file).catch((error: unknown) => {
+    throw new InputError(
+      `The Platform document '${file}' (${KEY}) cannot be read`,
+      error,
+    );
+  });
+  return { path: value, text };
 }
