@@ -9,7 +9,12 @@ import { safeRelativePath } from './safeRelativePath';
 export type TemplateScope = 'service' | 'system';
 
 const SUFFIX = '.hbs';
-const builtIn = new Map<TemplateScope, TemplateSource[]>();
+
+/** Read, and compiled as they are used, once a process. */
+const builtIn = new Map<
+  TemplateScope,
+  { sources: TemplateSource[]; templates: TextTemplates }
+>();
 
 /**
  * The built-in text templates, those of a platform team laid over them. The team's folder has the same layout:
@@ -23,26 +28,30 @@ export function readTextTemplates(
   scope: TemplateScope,
   folder?: string,
 ): TextTemplates {
-  let sources = builtIn.get(scope);
-  if (!sources) {
-    sources = withFileSystemErrors('read the built-in templates', () =>
+  const ours = builtInTemplates(scope);
+  if (folder === undefined) return ours.templates;
+  const own = withFileSystemErrors(`read the templates in '${folder}'`, () => {
+    readdirSync(folder);
+    const scoped = join(folder, scope);
+    return lstatSync(scoped, { throwIfNoEntry: false })?.isDirectory()
+      ? readSources(scoped)
+      : [];
+  });
+  return new TextTemplates([...ours.sources, ...own]);
+}
+
+function builtInTemplates(scope: TemplateScope) {
+  let found = builtIn.get(scope);
+  if (!found) {
+    const sources = withFileSystemErrors('read the built-in templates', () =>
       readSources(
         join(packageFolder('@chartwright/core'), 'assets/templates', scope),
       ),
     );
-    builtIn.set(scope, sources);
+    found = { sources, templates: new TextTemplates(sources) };
+    builtIn.set(scope, found);
   }
-  const own =
-    folder === undefined
-      ? []
-      : withFileSystemErrors(`read the templates in '${folder}'`, () => {
-          readdirSync(folder);
-          const scoped = join(folder, scope);
-          return lstatSync(scoped, { throwIfNoEntry: false })?.isDirectory()
-            ? readSources(scoped)
-            : [];
-        });
-  return new TextTemplates([...sources, ...own]);
+  return found;
 }
 
 function readSources(folder: string): TemplateSource[] {

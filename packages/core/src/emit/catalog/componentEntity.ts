@@ -5,6 +5,10 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ResolvedService, Resolution, ServiceKind } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
+import {
+  alertOccurrences,
+  AlertOccurrences,
+} from '../runbooks/serviceRunbooks';
 import { dependencyRef } from './entityRefs';
 import { environmentLinks } from './environmentLinks';
 import type { CommentedEntity } from './entityText';
@@ -67,9 +71,10 @@ export function componentEntity(
 
 /** The annotations of a Component; those of the document win. */
 function annotations(
-  { service, base, environments }: Resolution,
+  resolution: Resolution,
   { generatorVersion, library }: EmitContext,
 ): Record<string, string> {
+  const { service, base, environments } = resolution;
   return {
     [SPEC_ANNOTATION]: 'chartwright.yaml',
     [GENERATOR_VERSION_ANNOTATION]: generatorVersion,
@@ -79,7 +84,7 @@ function annotations(
     'backstage.io/kubernetes-label-selector': `app.kubernetes.io/name=${service.name}`,
     ...onlyNamespace(environments),
     ...grafanaAnnotations(base, environments),
-    ...prometheusAnnotations(base),
+    ...prometheusAnnotations(base, alertOccurrences(resolution)),
     ...service.annotations,
   };
 }
@@ -113,10 +118,10 @@ function grafanaAnnotations(
   };
 }
 
-function prometheusAnnotations({
-  alerts,
-  monitoring,
-}: ResolvedService): Record<string, string> {
+function prometheusAnnotations(
+  { monitoring }: ResolvedService,
+  alerts: readonly AlertOccurrences[],
+): Record<string, string> {
   const requests = monitoring.signals.requests;
   return {
     ...(monitoring.metrics &&

@@ -20,7 +20,6 @@ export interface ServicePage {
   readonly jobs: readonly { readonly name: string; readonly when: string }[];
   /** CronJobs of the service, which can be started by hand. */
   readonly cronJobs: readonly string[];
-  readonly alerts: readonly { readonly name: string; readonly severity: string }[];
   readonly escalation: readonly { readonly severity: string; readonly text: string }[];
   /** Markdown of the document's author. */
   readonly notes: string;

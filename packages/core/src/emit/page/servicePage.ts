@@ -34,11 +34,10 @@ export function servicePage(
     secrets: secretPages(base.values),
     jobs: jobPages(base.values),
     cronJobs: cronJobs(base.values),
-    alerts: base.alerts,
     escalation: Object.entries(base.runbook.escalation).map(
       ([severity, text]) => ({ severity, text }),
     ),
-    notes: base.runbook.general ?? '',
+    notes: base.runbook.general?.trimEnd() ?? '',
   };
 }
 

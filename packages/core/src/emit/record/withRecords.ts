@@ -73,9 +73,17 @@ function lockOf(files: FileTree, facts: GenerationFacts): Lock {
   };
 }
 
-function lockedFile({ content, mode }: GeneratedFile): LockedFile {
-  return {
-    sha256: sha256(content),
-    ...(mode === 0o755 && { mode: '0755' as const }),
-  };
+/** The files of the library chart are the same objects in every generation; hashing them once is half of all hashing. */
+const known = new WeakMap<GeneratedFile, LockedFile>();
+
+function lockedFile(file: GeneratedFile): LockedFile {
+  let locked = known.get(file);
+  if (!locked) {
+    locked = {
+      sha256: sha256(file.content),
+      ...(file.mode === 0o755 && { mode: '0755' as const }),
+    };
+    known.set(file, locked);
+  }
+  return locked;
 }
