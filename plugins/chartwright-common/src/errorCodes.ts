@@ -113,6 +113,7 @@ const TABLE = {
     CW_UNKNOWN_ALERT: ['A runbook note belongs to no alert.', 'Mend the name.'],
     CW_SLO_SIGNAL: ['An objective needs a signal that is not described.', 'Name the metric under `monitoring.signals`.'],
     CW_PROMQL_INVALID: ['An expression is not PromQL.', 'Mend the expression.'],
+    CW_ALERT_TEMPLATE: ['A label or annotation of an alert is not a template that Prometheus can read.', 'Mend the template; write braces that are meant as text as `{{ "{{" }}`.'],
   },
   'Writing and rendering': {
     CW_TARGET_NOT_OWNED: ['The target folder is not empty, and Chartwright did not write it.', 'Choose another folder.'],

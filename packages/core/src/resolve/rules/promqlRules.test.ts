@@ -31,12 +31,26 @@ describe('promqlRules', () => {
       {
         code: 'CW_PROMQL_INVALID',
         path: ['alerts', 'custom', 'OrdersStuck', 'expr'],
-        message: expect.stringContaining('(line 1, column 17 of the expression)'),
+        message: expect.stringContaining('(line 1, column 17 of the text)'),
       },
       {
         path: ['slos', 'delivery', 'errors'],
         message: expect.stringContaining("'rate' needs a range vector"),
       },
+    ]);
+  });
+
+  it('names a label or text that is no template', () => {
+    expect(
+      violations({
+        alerts: {
+          HighErrorRate: { for: '5m', labels: { area: '{{ area }}' } },
+          custom: { OrdersStuck: { expr: 'orders_stuck > 10', summary: '{{ $labels.pod' } },
+        },
+      }),
+    ).toMatchObject([
+      { code: 'CW_ALERT_TEMPLATE', path: ['alerts', 'HighErrorRate', 'labels', 'area'] },
+      { code: 'CW_ALERT_TEMPLATE', path: ['alerts', 'custom', 'OrdersStuck', 'summary'] },
     ]);
   });
 
