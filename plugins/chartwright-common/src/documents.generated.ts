@@ -2537,7 +2537,7 @@ export interface SystemService {
    */
   document?: string;
   /**
-   * The service's metadata; its name is the key.
+   * The service's metadata, without its name, which is the key.
    * Default: made of the key.
    */
   metadata?: SystemServiceMetadata;
@@ -2550,8 +2550,6 @@ export interface SystemService {
 
 /** Who the service is. */
 export interface SystemServiceMetadata {
-  /** Name of the service and of its Kubernetes objects: lower-case letters, digits and hyphens, at most 52 characters (what a CronJob can bear). */
-  name?: string;
   /**
    * Name of the service for people.
    * Default: the name, with capitals and blanks.
@@ -2567,11 +2565,6 @@ export interface SystemServiceMetadata {
    * Default: the System's owner, else `group:default/unknown` with a warning.
    */
   owner?: string;
-  /**
-   * Name of the System that the service belongs to.
-   * Default: the System that lists the service, else none.
-   */
-  system?: string;
   /**
    * Tags of the catalog entity.
    * @defaultValue `[]`

@@ -91,6 +91,9 @@ const resource = object(
   resourceFields,
 );
 
+// Name and system are those of the entry and of the document that it lies in.
+const { name: _name, system: _system, ...inlineMetadata } = serviceMetadata.properties ?? {};
+
 const serviceEntry = object(
   {
     name: 'SystemService',
@@ -109,11 +112,17 @@ const serviceEntry = object(
     metadata: shared(
       {
         title: 'Metadata',
-        description: "The service's metadata; its name is the key.",
+        description: "The service's metadata, without its name, which is the key.",
         fallback: 'made of the key',
         example: { title: 'Orders' },
       },
-      { ...serviceMetadata, name: 'SystemServiceMetadata', required: [] },
+      {
+        ...serviceMetadata,
+        name: 'SystemServiceMetadata',
+        properties: inlineMetadata,
+        required: [],
+        examples: [{ title: 'Orders' }],
+      },
     ),
     spec: shared(
       {
