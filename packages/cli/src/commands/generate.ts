@@ -14,7 +14,7 @@ import {
 } from '@chartwright/core/generate';
 import {
   renderEnvironments,
-  targetOfTree,
+  targetOfRepository,
   type ChartRenderer,
 } from '@chartwright/core/render';
 import { mergeResults } from '../check/checkCharts';
@@ -142,7 +142,7 @@ function startCheck(
   folder: string,
   renderer: ChartRenderer,
 ): Promise<CheckResult> {
-  const target = targetOfTree(made.tree);
+  const target = targetOfRepository(made);
   if (!target)
     return Promise.resolve({ findings: [], objects: 0, environments: [] });
   const result = renderEnvironments(target, renderer).then(renders =>

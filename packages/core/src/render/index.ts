@@ -8,6 +8,7 @@ export type {
 } from './ChartRenderer';
 export type { EnvironmentToRender, RenderTarget } from './RenderTarget';
 export { chartTargets, targetOfTree } from './chartTargets';
+export { targetOfRepository } from './targetOfRepository';
 export { chartOfTree, readChart } from './readChart';
 export { engineRenderer } from './engineRenderer';
 export { folderRenderCache } from './folderRenderCache';
