@@ -2,12 +2,22 @@
 The entry point: checks the values, then prints every object of the service in a fixed order. A service chart needs one
 template file with nothing but an include of this.
 
-Conventions in this chart: a template that prints lines starts each of them with a newline and ends without one, so that
-templates can follow one another without blank lines. Objects print at column 0, what is in a pod at its fixed column.
-Values are data: nothing here evaluates them.
+Conventions in this chart:
+- A template that prints lines starts each of them with a newline and ends without one, so that templates can follow one
+  another without blank lines. Objects print at column 0, what is in a pod at its fixed column.
+- The argument is the context: the parts of Helm's root context that are used, and `facts`, what several templates need,
+  worked out once (see chartwright.facts). A template with more arguments takes a map with the context as `root`.
+- Values are data: nothing here evaluates them. Values are read in place, without copies, merges or trips through YAML, since
+  every render of every environment of every service pays for this chart.
 */}}
 {{- define "chartwright.all" }}
-{{- include "chartwright.validate" . }}
+{{- $context := dict "Values" .Values "Release" .Release "Chart" .Chart "Files" .Files "facts" dict }}
+{{- template "chartwright.facts" $context }}
+{{- template "chartwright.validate" $context }}
+{{- template "chartwright.objects" $context }}
+{{- end }}
+
+{{- define "chartwright.objects" }}
 {{- template "chartwright.hookSupport" . }}
 {{- $own := dict "root" . "suffix" "" }}
 {{- template "chartwright.serviceAccount" $own }}

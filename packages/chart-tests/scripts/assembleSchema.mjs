@@ -5,9 +5,9 @@ import { parse } from 'yaml';
 /**
  * Joins charts/chartwright/schema/*.yaml into the text of values.schema.json.
  *
- * Draft-07, because Helm compiles the schema anew for every render and the meta-schema of 2020-12 makes that several times as
- * dear. The same file is checked against two scopes: the top level of a service chart, and the library's own scope
- * (`exports` and `global`, when the library is packaged). So sections are required only where there is a `name`.
+ * Draft-07, because Helm compiles the schema anew for every render and the meta-schema of 2020-12 makes that twice as dear.
+ * The same file is checked against two scopes: the top level of a service chart, and the library's own scope (`exports` and
+ * `global`, when the library is packaged). So sections are required only where there is a `name`.
  *
  * @param {string} schemaDirectory - folder with the sources
  * @returns {string} JSON text with a final newline
@@ -17,7 +17,7 @@ export function assembleSchema(schemaDirectory) {
   const properties = {};
   const required = [];
   for (const file of readdirSync(schemaDirectory)
-    .filter(f => f.endsWith('.yaml'))
+    .filter(name => name.endsWith('.yaml'))
     .sort()) {
     const part = parse(readFileSync(join(schemaDirectory, file), 'utf8'));
     addAll(definitions, part.definitions ?? {}, `${file}: definitions`);
@@ -37,13 +37,56 @@ export function assembleSchema(schemaDirectory) {
     },
     definitions,
   };
-  return `${JSON.stringify(sortKeys(schema), null, 1)}\n`;
+  const lowered = lowerPropertyNames(schema, definitions);
+  dropUnused(lowered);
+  return `${JSON.stringify(sortKeys(lowered), null, 1)}\n`;
 }
 
 function addAll(target, entries, where) {
   for (const [name, value] of Object.entries(entries)) {
     if (name in target) throw new Error(`${where}: '${name}' is defined twice`);
     target[name] = value;
+  }
+}
+
+/**
+ * Turns `propertyNames` into `patternProperties`: Helm's validator reports a bad name under the path of some other value.
+ */
+function lowerPropertyNames(node, definitions) {
+  if (Array.isArray(node)) {
+    return node.map(item => lowerPropertyNames(item, definitions));
+  }
+  if (node === null || typeof node !== 'object') return node;
+  const { propertyNames, ...rest } = node;
+  const lowered = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [
+      key,
+      lowerPropertyNames(value, definitions),
+    ]),
+  );
+  if (propertyNames === undefined) return lowered;
+  const name = resolve(propertyNames, definitions);
+  const words = name.not ? resolve(name.not, definitions).enum : [];
+  return {
+    ...lowered,
+    patternProperties: { [name.pattern]: lowered.additionalProperties ?? {} },
+    additionalProperties: false,
+    ...(words.length > 0 && {
+      properties: Object.fromEntries(words.map(word => [word, false])),
+    }),
+  };
+}
+
+function resolve(schema, definitions) {
+  return schema.$ref ? definitions[schema.$ref.split('/').pop()] : schema;
+}
+
+function dropUnused(schema) {
+  const text = JSON.stringify(schema);
+  for (const name of Object.keys(schema.definitions)) {
+    if (!text.includes(`"#/definitions/${name}"`)) {
+      delete schema.definitions[name];
+    }
   }
 }
 

@@ -8,8 +8,6 @@ Lines `field: number` for those of the fields that are set; without exponent, wh
 {{- $source := .source }}
 {{- $indent := .indent }}
 {{- range .fields }}
-{{- if and (hasKey $source .) (ne (index $source . | toString) "<nil>") }}
-{{- $indent }}{{ . }}: {{ index $source . | int64 }}
-{{- end }}
+{{- if kindIs "float64" (get $source .) }}{{ printf "%s%s: %.0f" $indent . (get $source .) }}{{ end }}
 {{- end }}
 {{- end }}

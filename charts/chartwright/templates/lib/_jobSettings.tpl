@@ -1,6 +1,6 @@
 {{- /*
 Fields of a Job's spec.
-.root      root context
+.root      context
 .settings  values of the job; backoffLimit defaults to that of workload.job
 .indent    newline and blanks before each line
 */}}

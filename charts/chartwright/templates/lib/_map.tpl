@@ -1,16 +1,15 @@
 {{- /*
-Lines `key: "value"` of a map of strings.
+Lines `key: "value"` of a map of strings. A key of up to five characters may be a YAML word such as `true`; the schema sees to it
+that no longer one reads as anything but a string.
 .indent  newline and blanks before each line
 .map     the map
 .except  keys left out, as a map
-A key of more than five characters can be no YAML word such as `true`; the schema sees to it that none looks like a number.
 */}}
 {{- define "chartwright.lib.map" }}
 {{- $indent := .indent }}
-{{- $except := .except | default dict }}
+{{- $except := .except }}
 {{- range $key, $value := .map }}
-{{- if not (hasKey $except $key) }}
-{{- $indent }}{{ if gt (len $key) 5 }}{{ $key }}{{ else }}{{ quote $key }}{{ end }}: {{ quote $value }}
-{{- end }}
+{{- if $except }}{{ if hasKey $except $key }}{{ continue }}{{ end }}{{ end }}
+{{- printf (ternary "%s%s: %q" "%s%q: %q" (gt (len $key) 5)) $indent $key $value }}
 {{- end }}
 {{- end }}

@@ -1,9 +1,10 @@
 {{- /*
 `metadata` of an object.
-.root         root context
+.root         context
 .name         name of the object
 .namespace    default: the release's
-.app .labelName  labels `app` and `app.kubernetes.io/name`; default: the service's name
+.app          labels `app` and `app.kubernetes.io/name` of an object that belongs to none of the service's pods
+.part         label `app.kubernetes.io/name` of a job's objects
 .labels       labels of this object only
 .annotations  annotations of this object only
 .hook         Helm hook: {events, weight, deletePolicy}
@@ -12,10 +13,11 @@
 */}}
 {{- define "chartwright.lib.metadata" }}
 {{- $values := .root.Values }}
-{{- $own := .annotations }}
+{{- $app := .app | default $values.name }}
+{{- $annotations := .annotations }}
 {{- if and .reload $values.secretReload.enabled }}
 {{- if include "chartwright.lib.usesSecrets" .root }}
-{{- $own = $values.secretReload.annotations | default (dict "reloader.stakater.com/auto" "true") }}
+{{- $annotations = $values.secretReload.annotations | default (dict "reloader.stakater.com/auto" "true") }}
 {{- end }}
 {{- end }}
 metadata:
@@ -24,15 +26,31 @@ metadata:
   namespace: {{ .namespace | default .root.Release.Namespace }}
 {{- end }}
   labels:
-{{- template "chartwright.lib.labels" (dict "root" .root "app" .app "name" .labelName "own" .labels) }}
-{{- if or .hook $own $values.annotations }}
+    app: {{ $app }}
+    app.kubernetes.io/name: {{ .part | default $app }}
+{{- if .labels }}
+{{- template "chartwright.lib.ownLabels" . }}
+{{- else }}
+{{- .root.facts.labels }}
+{{- end }}
+{{- if or .hook $annotations $values.annotations }}
   annotations:
 {{- with .hook }}
     helm.sh/hook: {{ .events }}
     helm.sh/hook-weight: {{ int64 .weight | quote }}
     helm.sh/hook-delete-policy: {{ .deletePolicy }}
 {{- end }}
-{{- template "chartwright.lib.map" (dict "indent" "\n    " "map" $values.annotations "except" $own) }}
-{{- template "chartwright.lib.map" (dict "indent" "\n    " "map" $own) }}
+{{- template "chartwright.lib.map" (dict "indent" "\n    " "map" $values.annotations "except" $annotations) }}
+{{- template "chartwright.lib.map" (dict "indent" "\n    " "map" $annotations) }}
 {{- end }}
+{{- end }}
+
+{{- /*
+Labels of an object that has some of its own, which win over those of all objects.
+*/}}
+{{- define "chartwright.lib.ownLabels" }}
+{{- template "chartwright.facts.chartLabel" .root }}
+{{- template "chartwright.facts.labels" .root }}
+{{- template "chartwright.lib.map" (dict "indent" "\n    " "map" .root.Values.labels "except" .labels) }}
+{{- template "chartwright.lib.map" (dict "indent" "\n    " "map" .labels) }}
 {{- end }}

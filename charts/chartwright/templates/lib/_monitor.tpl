@@ -13,7 +13,7 @@ One endpoint, at column 4, of a ServiceMonitor or PodMonitor.
 */}}
 {{- define "chartwright.monitor.endpoint" }}
 {{- $monitor := .monitor }}
-    - port: {{ $monitor.port | default (include "chartwright.lib.firstPort" .root) }}
+    - port: {{ $monitor.port | default .root.facts.firstPort }}
       path: {{ $monitor.path | default "/metrics" | quote }}
 {{- with $monitor.interval }}
       interval: {{ . }}

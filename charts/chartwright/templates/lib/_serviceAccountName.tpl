@@ -1,6 +1,6 @@
 {{- /*
 Name of the service account of the pods.
-.root    root context
+.root    context
 .suffix  "-hooks" for jobs that run before the release's own account exists
 */}}
 {{- define "chartwright.lib.serviceAccountName" }}

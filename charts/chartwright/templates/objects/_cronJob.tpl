@@ -11,7 +11,7 @@ CronJob: the workload of a cron service, or a job with a schedule beside another
 ---
 apiVersion: batch/v1
 kind: CronJob
-{{- template "chartwright.lib.metadata" (dict "root" .root "name" .name "labelName" .name) }}
+{{- template "chartwright.lib.metadata" (dict "root" .root "name" .name "part" .name) }}
 spec:
   schedule: {{ quote $schedule.cron }}
   timeZone: {{ $schedule.timeZone | default $default.timeZone }}

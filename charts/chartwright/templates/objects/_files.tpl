@@ -9,12 +9,12 @@ apiVersion: v1
 kind: ConfigMap
 {{- template "chartwright.lib.metadata" (dict "root" .root "name" (printf "%s%s-files" .root.Values.name .suffix) "hook" .hook "annotations" (dict "reloader.stakater.com/ignore" "true")) }}
 data:
-{{- template "chartwright.files.data" .root }}
+{{- .root.facts.files }}
 {{- end }}
 {{- end }}
 
 {{- /*
-The data, at column 2; pods carry its checksum.
+The data, at column 2; kept in the facts, since pods carry its checksum.
 */}}
 {{- define "chartwright.files.data" }}
 {{- range $key, $file := .Values.files }}

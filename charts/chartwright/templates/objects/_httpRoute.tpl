@@ -36,7 +36,7 @@ One route.
 {{- define "chartwright.httpRoute.route" }}
 {{- $values := .root.Values }}
 {{- $route := $values.httpRoute }}
-{{- $firstPort := include "chartwright.lib.firstPort" .root }}
+{{- $firstPort := .root.facts.firstPort }}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute

@@ -5,7 +5,7 @@ Ingress: hosts and paths for clusters that have no Gateway.
 {{- $values := .Values }}
 {{- $ingress := $values.ingress }}
 {{- if $ingress.enabled }}
-{{- $firstPort := include "chartwright.lib.firstPort" . }}
+{{- $firstPort := .facts.firstPort }}
 ---
 apiVersion: networking.k8s.io/v1
 kind: Ingress

@@ -10,7 +10,7 @@ a checksum of its pod, because the pod of an existing Job cannot be changed.
 {{- $plain := eq .hook "none" }}
 {{- $suffix := ternary "-hooks" "" (contains "pre-" .hook) }}
 {{- $pod := include "chartwright.pod" (dict "root" .root "name" .name "job" .job "suffix" $suffix "restartPolicy" "Never") }}
-{{- $metadata := dict "root" .root "name" .name "labelName" .name }}
+{{- $metadata := dict "root" .root "name" .name "part" .name }}
 {{- if $plain }}
 {{- $_ := set $metadata "name" (printf "%s-%s" .name (sha256sum $pod | trunc 8)) }}
 {{- else }}

@@ -26,7 +26,7 @@ spec:
 {{- . }}
 {{- end }}
 {{- end }}
-{{- with include "chartwright.networkPolicy.egress" $root }}
+{{- with $root.facts.egress }}
   egress:
 {{- . }}
 {{- end }}
@@ -36,7 +36,7 @@ spec:
 {{- define "chartwright.networkPolicy.ingress" }}
 {{- $values := .Values }}
 {{- $policy := $values.networkPolicy }}
-{{- $firstPort := include "chartwright.lib.firstPort" . }}
+{{- $firstPort := .facts.firstPort }}
 {{- range $scrape := list $values.serviceMonitor $values.podMonitor $values.scrapeAnnotations }}
 {{- if $scrape.enabled }}
     - from:
@@ -45,13 +45,13 @@ spec:
 {{- template "chartwright.networkPolicy.ownPort" (dict "ports" $values.ports "port" ($scrape.port | default $firstPort)) }}
 {{- end }}
 {{- end }}
-{{- if include "chartwright.test.port" . }}
+{{- if .facts.testPort }}
     - from:
         - podSelector:
             matchLabels:
               app: {{ $values.name }}-test
       ports:
-{{- template "chartwright.networkPolicy.ownPort" (dict "ports" $values.ports "port" (include "chartwright.test.port" .)) }}
+{{- template "chartwright.networkPolicy.ownPort" (dict "ports" $values.ports "port" .facts.testPort) }}
 {{- end }}
 {{- range $edge := $policy.ingress }}
     - from:

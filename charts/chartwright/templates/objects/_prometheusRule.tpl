@@ -6,14 +6,8 @@ group run one after another, and the alerts may read what the others record.
 {{- $rule := .Values.prometheusRule }}
 {{- if and $rule.enabled $rule.groups }}
 {{- $namespace := .Release.Namespace }}
-{{- $alertLabels := dict }}
-{{- range $key, $value := $rule.alertLabels }}
-{{- $_ := set $alertLabels $key (replace "$namespace" $namespace $value) }}
-{{- end }}
-{{- $alertAnnotations := dict }}
-{{- range $key, $value := $rule.alertAnnotations }}
-{{- $_ := set $alertAnnotations $key (replace "$namespace" $namespace $value) }}
-{{- end }}
+{{- $labels := include "chartwright.lib.map" (dict "indent" "\n            " "map" $rule.alertLabels) | replace "$namespace" $namespace }}
+{{- $annotations := include "chartwright.lib.map" (dict "indent" "\n            " "map" $rule.alertAnnotations) | replace "$namespace" $namespace }}
 ---
 apiVersion: monitoring.coreos.com/v1
 kind: PrometheusRule
@@ -33,7 +27,7 @@ spec:
 {{- template "chartwright.prometheusRule.expr" (dict "expr" .expr "namespace" $namespace) }}
 {{- with .labels }}
           labels:
-{{- template "chartwright.prometheusRule.texts" (dict "own" . "namespace" $namespace) }}
+{{- range $key, $value := . }}{{ replace "$namespace" $namespace $value | printf (ternary "\n            %s: %q" "\n            %q: %q" (gt (len $key) 5)) $key }}{{ end }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -48,13 +42,19 @@ spec:
 {{- with .keepFiringFor }}
           keep_firing_for: {{ . }}
 {{- end }}
-{{- if or .labels $alertLabels }}
+{{- if or .labels $labels }}
           labels:
-{{- template "chartwright.prometheusRule.texts" (dict "own" .labels "namespace" $namespace "common" $alertLabels "alert" $name) }}
+{{- if $labels }}
+{{- template "chartwright.prometheusRule.common" (dict "lines" $labels "map" $rule.alertLabels "except" .labels "namespace" $namespace "alert" $name) }}
 {{- end }}
-{{- if or .annotations $alertAnnotations }}
+{{- range $key, $value := .labels }}{{ replace "$namespace" $namespace $value | printf (ternary "\n            %s: %q" "\n            %q: %q" (gt (len $key) 5)) $key }}{{ end }}
+{{- end }}
+{{- if or .annotations $annotations }}
           annotations:
-{{- template "chartwright.prometheusRule.texts" (dict "own" .annotations "common" $alertAnnotations "alert" $name) }}
+{{- if $annotations }}
+{{- template "chartwright.prometheusRule.common" (dict "lines" $annotations "map" $rule.alertAnnotations "except" .annotations "namespace" $namespace "alert" $name) }}
+{{- end }}
+{{- range $key, $value := .annotations }}{{ printf (ternary "\n            %s: %q" "\n            %q: %q" (gt (len $key) 5)) $key $value }}{{ end }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -72,22 +72,20 @@ An expression, at column 10. The token $namespace in it stands for the release's
 {{- end }}
 
 {{- /*
-Labels or annotations of a rule, at column 12. Text is printed as it is: {{ $labels }} is Prometheus' to read.
-.own        those of the rule; they win
-.namespace  what the token $namespace in them stands for, if they may have it
-.common     those of all alerts; the token $alert in them stands for the alert's name
+Labels or annotations of all alerts as one alert has them, at column 12: the token $alert stands for its name, and what it sets
+itself is left out. Text is printed as it is: {{ $labels }} is Prometheus' to read.
+.lines      all of them, ready
+.map        the same as data
+.except     what the alert sets itself
+.namespace  what the token $namespace stands for
 .alert      name of the alert
 */}}
-{{- define "chartwright.prometheusRule.texts" }}
-{{- $own := .own | default dict }}
-{{- $namespace := .namespace }}
-{{- $alert := .alert }}
-{{- range $key, $value := .common }}
-{{- if not (hasKey $own $key) }}
-            {{ if gt (len $key) 5 }}{{ $key }}{{ else }}{{ quote $key }}{{ end }}: {{ replace "$alert" $alert $value | quote }}
+{{- define "chartwright.prometheusRule.common" }}
+{{- $lines := .lines }}
+{{- range $key, $_ := .except }}
+{{- if hasKey $.map $key }}
+{{- $lines = include "chartwright.lib.map" (dict "indent" "\n            " "map" $.map "except" $.except) | replace "$namespace" $.namespace }}
 {{- end }}
 {{- end }}
-{{- range $key, $value := $own }}
-            {{ if gt (len $key) 5 }}{{ $key }}{{ else }}{{ quote $key }}{{ end }}: {{ if $namespace }}{{ replace "$namespace" $namespace $value | quote }}{{ else }}{{ quote $value }}{{ end }}
-{{- end }}
+{{- replace "$alert" .alert $lines }}
 {{- end }}

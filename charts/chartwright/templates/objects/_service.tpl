@@ -4,7 +4,7 @@ they are ready.
 */}}
 {{- define "chartwright.service" }}
 {{- $service := .Values.service }}
-{{- if include "chartwright.lib.hasService" . }}
+{{- if .facts.hasService }}
 ---
 apiVersion: v1
 kind: Service
@@ -23,7 +23,7 @@ spec:
 {{- template "chartwright.service.selector" . }}
 {{- template "chartwright.service.ports" . }}
 {{- end }}
-{{- if and (eq .Values.workload.kind "StatefulSet") (not .Values.workload.serviceName) (not (and $service.headless (include "chartwright.lib.hasService" .))) }}
+{{- if and (eq .Values.workload.kind "StatefulSet") (not .Values.workload.serviceName) (not (and $service.headless .facts.hasService)) }}
 ---
 apiVersion: v1
 kind: Service

@@ -3,7 +3,7 @@ The pod of `helm test`: calls the service through its Service, and the network p
 */}}
 {{- define "chartwright.test" }}
 {{- $values := .Values }}
-{{- $portName := include "chartwright.test.port" . }}
+{{- $portName := .facts.testPort }}
 {{- if $portName }}
 {{- $tests := $values.tests }}
 {{- $port := index $values.ports $portName }}
@@ -15,7 +15,7 @@ The pod of `helm test`: calls the service through its Service, and the network p
 ---
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
-{{- template "chartwright.lib.metadata" (dict "root" . "name" $name "app" $name "labelName" $name "hook" (dict "events" "test" "weight" -1 "deletePolicy" "before-hook-creation")) }}
+{{- template "chartwright.lib.metadata" (dict "root" . "name" $name "app" $name "hook" (dict "events" "test" "weight" -1 "deletePolicy" "before-hook-creation")) }}
 spec:
   podSelector:
     matchLabels:
@@ -35,12 +35,12 @@ spec:
 ---
 apiVersion: v1
 kind: Pod
-{{- template "chartwright.lib.metadata" (dict "root" . "name" $name "app" $name "labelName" $name "hook" (dict "events" "test" "weight" 0 "deletePolicy" "before-hook-creation")) }}
+{{- template "chartwright.lib.metadata" (dict "root" . "name" $name "app" $name "hook" (dict "events" "test" "weight" 0 "deletePolicy" "before-hook-creation")) }}
 spec:
   restartPolicy: Never
   automountServiceAccountToken: false
   enableServiceLinks: false
-{{- template "chartwright.pod.securityContext" $values.podSecurityContext }}
+{{- .facts.podSecurity }}
   containers:
     - name: test
       image: {{ include "chartwright.lib.image" (dict "image" $tests.image) | quote }}
@@ -71,19 +71,6 @@ spec:
           cpu: 100m
           memory: 32Mi
           ephemeral-storage: 64Mi
-{{- template "chartwright.pod.containerSecurityContext" (dict "default" $values.securityContext) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Name of the port the test calls: the one asked for, that of the readiness probe, or the first; nothing when there is no test.
-*/}}
-{{- define "chartwright.test.port" }}
-{{- if and .Values.tests.enabled (include "chartwright.lib.hasService" .) }}
-{{- $probe := .Values.probes.readiness | default dict }}
-{{- $probed := or $probe.httpGet $probe.tcpSocket | default dict }}
-{{- if .Values.tests.port }}{{ .Values.tests.port }}
-{{- else if and (kindIs "string" $probed.port) (hasKey .Values.ports (toString $probed.port)) }}{{ $probed.port }}
-{{- else }}{{ template "chartwright.lib.firstPort" . }}{{ end }}
+{{- .facts.containerSecurity }}
 {{- end }}
 {{- end }}

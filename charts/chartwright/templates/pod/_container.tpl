@@ -1,6 +1,6 @@
 {{- /*
 A container, at column 4. The parts that differ come ready; the rest is read from the container's values.
-.root         root context
+.root         context
 .name         name of the container
 .image        its reference
 .pullPolicy   its pull policy; default: that of the main image
@@ -66,7 +66,11 @@ A container, at column 4. The parts that differ come ready; the rest is read fro
             seconds: {{ int64 . }}
 {{- end }}
 {{- template "chartwright.pod.resources" (dict "resources" .resources "default" .root.Values.resources) }}
+{{- if .securityContext }}
 {{- template "chartwright.pod.containerSecurityContext" (dict "default" .root.Values.securityContext "own" .securityContext) }}
+{{- else }}
+{{- .root.facts.containerSecurity }}
+{{- end }}
 {{- with .mounts }}
       volumeMounts:
 {{- . }}

@@ -1,7 +1,7 @@
 {{- /*
 Environment variables, at column 8. Those with a source come first: Kubernetes expands $(NAME) only for variables above.
 .env     the variables
-.root    root context
+.root    context
 .suffix  "-hooks" for jobs that use copies of the release's Secrets
 */}}
 {{- define "chartwright.pod.env" }}

@@ -24,7 +24,7 @@ beside the workload has the native sidecars only. See chartwright.pod for the ar
 {{- range $name, $container := $init }}
 {{- $image := $container.image | default $values.image }}
 {{- template "chartwright.pod.container" (dict "root" $root "name" $name "container" $container "suffix" $suffix
-  "image" (include "chartwright.lib.image" (dict "image" $image "default" $root.Chart.AppVersion))
+  "image" (include "chartwright.lib.image" (dict "image" $image "default" $root.facts.appVersion))
   "pullPolicy" $image.pullPolicy
   "env" $container.env
   "resources" ($container.resources | default $values.resources)

@@ -10,7 +10,7 @@ says otherwise; see chartwright.pod for the arguments.
 {{- range $name, $entry := $values.env }}{{ $_ := set $env $name $entry }}{{ end }}
 {{- range $name, $entry := .job.env }}{{ $_ := set $env $name $entry }}{{ end }}
 {{- $own := dict "root" .root "name" .name "container" .job "suffix" $suffix
-  "image" (include "chartwright.lib.image" (dict "image" $image "default" .root.Chart.AppVersion))
+  "image" (include "chartwright.lib.image" (dict "image" $image "default" .root.facts.appVersion))
   "pullPolicy" $image.pullPolicy
   "env" $env
   "resources" (.job.resources | default $values.resources)

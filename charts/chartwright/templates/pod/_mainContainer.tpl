@@ -5,7 +5,7 @@ The main container of the service; see chartwright.pod for the arguments.
 {{- $values := .root.Values }}
 {{- $suffix := .suffix | default "" }}
 {{- $own := dict "root" .root "name" $values.name "container" $values "suffix" $suffix
-  "image" (include "chartwright.lib.image" (dict "image" $values.image "default" .root.Chart.AppVersion))
+  "image" (include "chartwright.lib.image" (dict "image" $values.image "default" .root.facts.appVersion))
   "pullPolicy" $values.image.pullPolicy
   "env" $values.env
   "ports" $values.ports
@@ -16,9 +16,9 @@ The main container of the service; see chartwright.pod for the arguments.
 {{- $_ := set $own "envFrom" (print $values.name $suffix) }}
 {{- end }}
 {{- if .continuous }}
-{{- $_ := set $own "probePort" (include "chartwright.lib.firstPort" .root) }}
+{{- $_ := set $own "probePort" .root.facts.firstPort }}
 {{- end }}
-{{- if include "chartwright.lib.hasService" .root }}
+{{- if .root.facts.hasService }}
 {{- $_ := set $own "sleep" $values.preStopSleepSeconds }}
 {{- end }}
 {{- template "chartwright.pod.container" $own }}

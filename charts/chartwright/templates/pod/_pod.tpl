@@ -1,8 +1,8 @@
 {{- /*
 `metadata` and `spec` of a pod, at column 0.
-.root        root context
-.name        app.kubernetes.io/name and name of the main container; default: the service's name
-.continuous  true for pods that run all the time (Deployment, StatefulSet)
+.root        context
+.name        app.kubernetes.io/name and name of a job's container
+.continuous  true for pods that run all the time, several of them
 .job         values of a job beside the workload: such a pod has that job's container, native sidecars, and no persistent volumes
 .restartPolicy  default: Always, Kubernetes' own
 .suffix      "-hooks" for jobs that use copies of the release's objects
@@ -12,7 +12,9 @@
 {{- $values := $root.Values -}}
 metadata:
   labels:
-{{- template "chartwright.lib.labels" (dict "root" $root "name" .name "own" $values.podLabels "pod" true) }}
+    app: {{ $values.name }}
+    app.kubernetes.io/name: {{ .name | default $values.name }}
+{{- $root.facts.podLabels }}
 {{- template "chartwright.pod.annotations" . }}
 spec:
   serviceAccountName: {{ template "chartwright.lib.serviceAccountName" . }}
@@ -28,8 +30,12 @@ spec:
 {{- end }}
 {{- end }}
   terminationGracePeriodSeconds: {{ int64 $values.terminationGracePeriodSeconds }}
-{{- template "chartwright.pod.securityContext" $values.podSecurityContext }}
-{{- template "chartwright.pod.placement" . }}
+{{- $root.facts.podSecurity }}
+{{- $root.facts.placement }}
+{{- template "chartwright.pod.affinity" . }}
+{{- if .continuous }}
+{{- template "chartwright.pod.spread" $values }}
+{{- end }}
 {{- template "chartwright.pod.initContainers" . }}
   containers:
 {{- if .job }}

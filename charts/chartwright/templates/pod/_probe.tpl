@@ -49,10 +49,8 @@ A probe, at column 6; nothing when it has no action or is switched off.
           service: {{ quote . }}
 {{- end }}
 {{- end }}
-{{- range $field := list "initialDelaySeconds" "periodSeconds" "timeoutSeconds" "successThreshold" "failureThreshold" "terminationGracePeriodSeconds" }}
-{{- if hasKey $probe $field }}
-        {{ $field }}: {{ index $probe $field | int64 }}
-{{- end }}
+{{- range $field, $seconds := $probe }}
+{{- if kindIs "float64" $seconds }}{{ printf "\n        %s: %.0f" $field $seconds }}{{ end }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -21,7 +21,7 @@ Autoscaler, disruption budget, placement.
 {{- end }}
 {{- $budget := $values.podDisruptionBudget }}
 {{- if and $budget.enabled (has $kind (list "Deployment" "StatefulSet")) }}
-{{- $pods := include "chartwright.lib.fewestPods" . | int }}
+{{- $pods := .facts.pods }}
 {{- $min := toString $budget.minAvailable }}
 {{- $max := toString $budget.maxUnavailable }}
 {{- if and (ne $min "<nil>") (ne $max "<nil>") }}
@@ -46,21 +46,25 @@ One metric of the autoscaler.
 {{- $path := .path }}
 {{- $metric := .metric }}
 {{- $type := $metric.type }}
-{{- $fields := list }}
-{{- range $field := list "averageValue" "utilization" "value" }}
-{{- if hasKey $metric $field }}{{ $fields = append $fields $field }}{{ end }}
+{{- $allowed := list "averageValue" }}
+{{- $needed := "metric" }}
+{{- if or (eq $type "Resource") (eq $type "ContainerResource") }}
+{{- $allowed = list "utilization" "averageValue" }}
+{{- $needed = ternary "type" "container" (eq $type "Resource") }}
+{{- else if ne $type "Pods" }}
+{{- $allowed = list "value" "averageValue" }}
 {{- end }}
-{{- $allowed := get (dict "Resource" (list "utilization" "averageValue") "ContainerResource" (list "utilization" "averageValue") "Pods" (list "averageValue") "Object" (list "value" "averageValue") "External" (list "value" "averageValue")) $type }}
-{{- if ne (len $fields) 1 }}
-  - {{ $path }}: needs one target, {{ join " or " $allowed }}; it has {{ join " and " $fields | default "none" }}
-{{- else if not (has (first $fields) $allowed) }}
-  - {{ $path }}.{{ first $fields }}: a metric of type {{ $type }} takes {{ join " or " $allowed }}
+{{- $targets := pick $metric "averageValue" "utilization" "value" | keys | sortAlpha }}
+{{- if ne (len $targets) 1 }}
+  - {{ $path }}: needs one target, {{ join " or " $allowed }}; it has {{ join " and " $targets | default "none" }}
+{{- else if not (has (first $targets) $allowed) }}
+  - {{ $path }}.{{ first $targets }}: a metric of type {{ $type }} takes {{ join " or " $allowed }}
 {{- end }}
-{{- $needed := get (dict "Resource" list "ContainerResource" (list "container") "Pods" (list "metric") "Object" (list "metric" "object") "External" (list "metric")) $type }}
-{{- range $needed }}
-{{- if not (hasKey $metric .) }}
-  - {{ $path }}.{{ . }}: is required for a metric of type {{ $type }}
+{{- if not (hasKey $metric $needed) }}
+  - {{ $path }}.{{ $needed }}: is required for a metric of type {{ $type }}
 {{- end }}
+{{- if and (eq $type "Object") (not $metric.object) }}
+  - {{ $path }}.object: is required for a metric of type Object
 {{- end }}
 {{- $resource := $metric.resource | default .name }}
 {{- if and (eq $type "Resource") $metric.utilization (not (hasKey .values.resources.requests $resource)) }}

@@ -72,23 +72,21 @@ What any container has.
 {{- end }}
 {{- end }}
 {{- range $sort, $probe := .container.probes }}
-{{- $actions := list }}
-{{- range $action := list "exec" "grpc" "httpGet" "tcpSocket" }}
-{{- if hasKey $probe $action }}
-{{- $actions = append $actions $action }}
+{{- $action := "" }}
+{{- range $field, $value := $probe }}
+{{- if kindIs "map" $value }}
+{{- if $action }}
+  - {{ $path }}probes.{{ $sort }}: has {{ $action }} and {{ $field }}; a probe has one action (set the others to null)
 {{- end }}
-{{- end }}
-{{- if gt (len $actions) 1 }}
-  - {{ $path }}probes.{{ $sort }}: has {{ join " and " $actions }}; a probe has one action (set the others to null)
-{{- end }}
-{{- range $action := list "httpGet" "tcpSocket" }}
-{{- with index $probe $action }}
-{{- if and (kindIs "string" .port) (not (hasKey $ports .port)) }}
-  - {{ $path }}probes.{{ $sort }}.{{ $action }}.port: {{ template "chartwright.validate.unknownPort" (dict "port" .port "ports" $ports "path" $path) }}
+{{- $action = $field }}
+{{- if kindIs "string" $value.port }}
+{{- if not (hasKey $ports $value.port) }}
+  - {{ $path }}probes.{{ $sort }}.{{ $field }}.port: {{ template "chartwright.validate.unknownPort" (dict "port" $value.port "ports" $ports "path" $path) }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- if and (ne $sort "readiness") (hasKey $probe "successThreshold") (ne (int $probe.successThreshold) 1) }}
+{{- end }}
+{{- if and (hasKey $probe "successThreshold") (ne $sort "readiness") (ne (int $probe.successThreshold) 1) }}
   - {{ $path }}probes.{{ $sort }}.successThreshold: must be 1; Kubernetes allows more for readiness only
 {{- end }}
 {{- end }}

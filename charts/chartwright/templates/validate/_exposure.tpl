@@ -5,7 +5,7 @@ HTTPRoute and Ingress.
 {{- $values := .Values }}
 {{- $ports := $values.ports }}
 {{- range $section := list "httpRoute" "ingress" }}
-{{- if and (index $values $section "enabled") (not (include "chartwright.lib.hasService" $)) }}
+{{- if and (index $values $section "enabled") (not $.facts.hasService) }}
   - {{ $section }}.enabled: needs a Service: a Deployment or StatefulSet with ports and service.enabled
 {{- end }}
 {{- end }}

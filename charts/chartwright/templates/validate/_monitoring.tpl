@@ -15,7 +15,7 @@ Scraping, rules, dashboards.
 {{- if gt (len $enabled) 1 }}
   - {{ join ", " $enabled }}: each pod would be scraped {{ len $enabled }} times; enable one of them
 {{- end }}
-{{- if and $values.serviceMonitor.enabled (not (include "chartwright.lib.hasService" .)) }}
+{{- if and $values.serviceMonitor.enabled (not .facts.hasService) }}
   - serviceMonitor.enabled: needs a Service: a Deployment or StatefulSet with ports and service.enabled; use podMonitor
 {{- end }}
 {{- range $group, $content := $values.prometheusRule.groups }}

@@ -11,19 +11,21 @@ Volumes: names, claims, and where they are mounted.
 {{- $mounts := dict }}
 {{- range $section := list "writablePaths" "storage" "files" "secrets" }}
 {{- range $name, $volume := index $values $section }}
-{{- $path := printf "%s.%s" $section $name }}
-{{- if has $section (list "writablePaths" "storage") }}
-{{- if hasKey $names $name }}
-  - {{ $path }}: the name is taken by {{ index $names $name }}; names of volumes are unique in a pod
+{{- $path := or $volume.mountPath $volume.path }}
+{{- if $path }}
+{{- with index $mounts $path }}
+  - {{ $section }}.{{ $name }}: {{ $path }} is taken by {{ . }}
 {{- end }}
-{{- $_ := set $names $name $path }}
+{{- $_ := set $mounts $path (print $section "." $name) }}
 {{- end }}
-{{- with $volume.mountPath | default $volume.path }}
-{{- if hasKey $mounts . }}
-  - {{ $path }}: {{ . }} is taken by {{ index $mounts . }}
 {{- end }}
-{{- $_ := set $mounts . $path }}
 {{- end }}
+{{- range $section := list "writablePaths" "storage" }}
+{{- range $name, $_ := index $values $section }}
+{{- with index $names $name }}
+  - {{ $section }}.{{ $name }}: the name is taken by {{ . }}; names of volumes are unique in a pod
+{{- end }}
+{{- $_ := set $names $name (print $section "." $name) }}
 {{- end }}
 {{- end }}
 {{- range $name, $volume := $values.storage }}

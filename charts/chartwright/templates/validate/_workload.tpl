@@ -22,7 +22,7 @@ What fits the kind of workload.
   - workload.minReadySeconds: {{ int64 $workload.minReadySeconds }} must be below workload.progressDeadlineSeconds ({{ int64 $workload.progressDeadlineSeconds }})
 {{- end }}
 {{- $grace := int64 $values.terminationGracePeriodSeconds }}
-{{- if and (include "chartwright.lib.hasService" .) $values.preStopSleepSeconds (ge (int64 $values.preStopSleepSeconds) $grace) }}
+{{- if and .facts.hasService $values.preStopSleepSeconds (ge (int64 $values.preStopSleepSeconds) $grace) }}
   - preStopSleepSeconds: {{ int64 $values.preStopSleepSeconds }} must be below terminationGracePeriodSeconds ({{ $grace }}), which includes it
 {{- end }}
 {{- range $name, $sidecar := $values.sidecars }}

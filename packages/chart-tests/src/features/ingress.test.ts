@@ -1,0 +1,95 @@
+import {
+  baseValues,
+  useServiceChart,
+  webValues,
+} from '../testing/useServiceChart';
+
+const { render, mistakes } = useServiceChart();
+
+describe('ingress', () => {
+  it('sends a host to the first port', async () => {
+    const rendered = await render(webValues, {
+      ingress: { enabled: true, hosts: { 'orders.example.com': {} } },
+    });
+    expect(rendered.one('Ingress', 'orders').spec).toEqual({
+      rules: [
+        {
+          host: 'orders.example.com',
+          http: {
+            paths: [
+              {
+                path: '/',
+                pathType: 'Prefix',
+                backend: {
+                  service: { name: 'orders', port: { name: 'http' } },
+                },
+              },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  it('takes class, annotations, paths and certificates', async () => {
+    const rendered = await render(webValues, {
+      ports: { admin: { port: 9000 } },
+      ingress: {
+        enabled: true,
+        className: 'traefik',
+        annotations: { 'cert-manager.io/cluster-issuer': 'letsencrypt' },
+        hosts: {
+          '*.example.com': {
+            paths: { '/admin': { type: 'Exact', port: 'admin' }, '/': {} },
+          },
+        },
+        tls: { main: { secretName: 'orders-tls', hosts: ['*.example.com'] } },
+      },
+    });
+    const ingress = rendered.one('Ingress');
+    expect(ingress.metadata.annotations).toEqual({
+      'cert-manager.io/cluster-issuer': 'letsencrypt',
+    });
+    expect(ingress.spec.ingressClassName).toBe('traefik');
+    expect(ingress.spec.tls).toEqual([
+      { secretName: 'orders-tls', hosts: ['*.example.com'] },
+    ]);
+    expect(ingress.spec.rules[0].http.paths).toEqual([
+      {
+        path: '/',
+        pathType: 'Prefix',
+        backend: { service: { name: 'orders', port: { name: 'http' } } },
+      },
+      {
+        path: '/admin',
+        pathType: 'Exact',
+        backend: { service: { name: 'orders', port: { name: 'admin' } } },
+      },
+    ]);
+  });
+
+  it('refuses what would lead nowhere', async () => {
+    expect(
+      await mistakes(baseValues, {
+        ingress: { enabled: true, hosts: { 'a.b': {} } },
+      }),
+    ).toEqual([
+      'ingress.enabled: needs a Service: a Deployment or StatefulSet with ports and service.enabled',
+    ]);
+    expect(await mistakes(webValues, { ingress: { enabled: true } })).toEqual([
+      'ingress.hosts: needs at least one host, for example {orders.example.com: {}}',
+    ]);
+    expect(
+      await mistakes(webValues, {
+        ingress: {
+          enabled: true,
+          hosts: { 'a.example.com': { paths: { '/x': { port: 'nope' } } } },
+          tls: { main: { secretName: 't', hosts: ['b.example.com'] } },
+        },
+      }),
+    ).toEqual([
+      'ingress.hosts.a.example.com.paths./x.port: "nope" is not one of ports (http)',
+      'ingress.tls.main.hosts: "b.example.com" is not one of ingress.hosts (a.example.com)',
+    ]);
+  });
+});
