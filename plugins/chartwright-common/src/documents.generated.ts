@@ -1233,6 +1233,11 @@ export interface PlatformSpec {
   policies?: PlatformPolicies;
   prices?: PlatformPrices;
   scm?: PlatformScm;
+  /**
+   * Folder of Handlebars templates that replace or add text files of generated repositories, relative to this document.
+   * Default: the generator's own only.
+   */
+  templates?: string;
   library?: PlatformLibrary;
   network?: PlatformNetwork;
   /**

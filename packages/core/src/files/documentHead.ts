@@ -8,6 +8,8 @@ export interface DocumentHead {
   readonly name?: string;
   /** `metadata.system` of a Service. */
   readonly system?: string;
+  /** `spec.templates` of a Platform. */
+  readonly templates?: string;
 }
 
 /** The head of a document; nothing when it is no YAML map. What is wrong with it is for `spec` to say. */
@@ -24,10 +26,12 @@ export function documentHead(source: DocumentSource): DocumentHead | undefined {
   const metadata = entry(value, 'metadata');
   const name = field(metadata, 'name');
   const system = field(metadata, 'system');
+  const templates = field(entry(value, 'spec'), 'templates');
   return {
     ...(kind !== undefined && { kind }),
     ...(name !== undefined && { name }),
     ...(system !== undefined && { system }),
+    ...(templates !== undefined && { templates }),
   };
 }
 

@@ -1,7 +1,9 @@
+import { dirname, join } from 'node:path';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { documentHead } from '../files/documentHead';
 import { DocumentFiles, findDocuments } from '../files/findDocuments';
 import type { SystemResolution } from '../resolve';
+import type { DocumentSource } from '../spec';
 import type { GeneratedRepository } from './GenerateInput';
 import { generateService } from './generateService';
 import { generateSystem } from './generateSystem';
@@ -9,7 +11,7 @@ import { generatorAssets } from './generatorAssets';
 
 /** Which documents to generate from, as a person names them. */
 export interface GenerateFiles extends DocumentFiles {
-  /** A platform team's folder of text templates. */
+  /** A platform team's folder of text templates; by default the one that the Platform names. */
   readonly templates?: string;
 }
 
@@ -33,7 +35,10 @@ export interface Generation {
  */
 export function generateFromFiles(files: GenerateFiles): Generation {
   const found = findDocuments(files);
-  const input = { ...found, assets: generatorAssets(files.templates) };
+  const input = {
+    ...found,
+    assets: generatorAssets(files.templates ?? templatesOf(found.platform)),
+  };
   if (documentHead(found.main)?.kind === 'System') {
     const { resolution, ...generation } = generateSystem(input);
     return {
@@ -49,4 +54,11 @@ export function generateFromFiles(files: GenerateFiles): Generation {
     size: repository ? 1 : 0,
     repositories: repository ? [repository] : [],
   };
+}
+
+/** `spec.templates` is relative to the Platform's own document. */
+function templatesOf(platform: DocumentSource | undefined): string | undefined {
+  if (!platform) return undefined;
+  const folder = documentHead(platform)?.templates;
+  return folder === undefined ? undefined : join(dirname(platform.path), folder);
 }

@@ -483,6 +483,14 @@ export const platformDocument = object(
           policies,
           prices,
           scm,
+          templates: text({
+            title: 'Text templates',
+            description:
+              'Folder of Handlebars templates that replace or add text files of generated repositories, relative to this document.',
+            format: 'relative-path',
+            fallback: "the generator's own only",
+            example: './templates',
+          }),
           library: object(
             {
               name: 'PlatformLibrary',
