@@ -19,6 +19,16 @@ import { entitiesFromCatalogInfo } from './entitiesFromCatalogInfo';
 
 const CATALOG_INFO = 'catalog-info.yaml';
 
+/** What the provider works with. */
+export interface LocalRepositoryEntityProviderOptions {
+  repositories: LocalRepositories;
+  urls: LocalRepositoryUrls;
+  /** Runs once, before the repositories are first read. */
+  prepare: () => Promise<void>;
+  schedule: SchedulerServiceTaskRunner;
+  logger: LoggerService;
+}
+
 interface ReadRepository {
   commit: string;
   entities: DeferredEntity[];
@@ -39,12 +49,9 @@ export class LocalRepositoryEntityProvider implements EntityProvider {
   private connection?: EntityProviderConnection;
   private readonly known = new Map<string, ReadRepository>();
 
-  constructor(
-    private readonly repositories: LocalRepositories,
-    private readonly urls: LocalRepositoryUrls,
-    private readonly schedule: SchedulerServiceTaskRunner,
-    private readonly logger: LoggerService,
-  ) {}
+  private prepared?: Promise<void>;
+
+  constructor(private readonly options: LocalRepositoryEntityProviderOptions) {}
 
   getProviderName(): string {
     return 'chartwright-local-repositories';
@@ -52,7 +59,7 @@ export class LocalRepositoryEntityProvider implements EntityProvider {
 
   async connect(connection: EntityProviderConnection): Promise<void> {
     this.connection = connection;
-    await this.schedule.run({
+    await this.options.schedule.run({
       id: this.getProviderName(),
       fn: () => this.refreshAll(),
     });
@@ -60,14 +67,16 @@ export class LocalRepositoryEntityProvider implements EntityProvider {
 
   /** Makes the catalog hold the entities of all local repositories and of no other. */
   async refreshAll(): Promise<void> {
+    this.prepared ??= this.options.prepare();
+    await this.prepared;
     const entities: DeferredEntity[] = [];
-    for (const id of await this.repositories.list()) {
+    for (const id of await this.options.repositories.list()) {
       const key = formatRepositoryId(id);
       try {
         this.known.set(key, await this.read(id));
       } catch (error) {
         // An entity file that somebody broke must not take the service out of the catalog.
-        this.logger.warn(
+        this.options.logger.warn(
           `Left the entities of the local repository '${key}' as they were: ${messageOf(
             error,
           )}`,
@@ -101,13 +110,17 @@ export class LocalRepositoryEntityProvider implements EntityProvider {
   }
 
   private async read(id: RepositoryId): Promise<ReadRepository> {
-    const commit = await this.repositories.resolveCommit(id);
+    const commit = await this.options.repositories.resolveCommit(id);
     const known = this.known.get(formatRepositoryId(id));
     if (known?.commit === commit) return known;
-    const bytes = await this.repositories.readFile(id, commit, CATALOG_INFO);
+    const bytes = await this.options.repositories.readFile(
+      id,
+      commit,
+      CATALOG_INFO,
+    );
     const entities = entitiesFromCatalogInfo(Buffer.from(bytes).toString(), {
-      root: this.urls.root(id),
-      catalogInfo: this.urls.file(id, CATALOG_INFO),
+      root: this.options.urls.root(id),
+      catalogInfo: this.options.urls.file(id, CATALOG_INFO),
     });
     if (entities.length === 0) {
       throw new InputError(`Found no entity in ${CATALOG_INFO}`);

@@ -8,6 +8,7 @@ import {
   LocalRepositoryUrls,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import { createRefreshRouter } from './createRefreshRouter';
+import { generateExamples } from './generateExamples';
 import { LocalRepositoryEntityProvider } from './LocalRepositoryEntityProvider';
 
 /**
@@ -31,10 +32,15 @@ export const catalogModuleChartwright = createBackendModule({
       async init({ catalog, config, httpAuth, httpRouter, logger, scheduler }) {
         const repositories = LocalRepositories.fromConfig(config);
         if (!repositories) return;
-        const provider = new LocalRepositoryEntityProvider(
+        const examples =
+          config.getOptionalStringArray(
+            'chartwright.localRepositories.examples',
+          ) ?? [];
+        const provider = new LocalRepositoryEntityProvider({
           repositories,
-          LocalRepositoryUrls.fromConfig(config),
-          scheduler.createScheduledTaskRunner({
+          urls: LocalRepositoryUrls.fromConfig(config),
+          prepare: () => generateExamples(examples, repositories, logger),
+          schedule: scheduler.createScheduledTaskRunner({
             scope: 'global',
             frequency: { seconds: 30 },
             // A killed replica holds the lock this long.
@@ -42,7 +48,7 @@ export const catalogModuleChartwright = createBackendModule({
             initialDelay: { seconds: 1 },
           }),
           logger,
-        );
+        });
         catalog.addEntityProvider(provider);
         httpRouter.use(createRefreshRouter({ provider, httpAuth }));
       },

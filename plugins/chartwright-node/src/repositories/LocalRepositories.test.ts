@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { LocalRepositories } from './LocalRepositories';
 import { repositoryId } from './RepositoryId';
-import type { RepositoryFile } from './RepositoryFiles';
+import type { RepositoryFile } from './RepositoryFile';
 
 const text = (content: string) => ({
   content: Buffer.from(content),

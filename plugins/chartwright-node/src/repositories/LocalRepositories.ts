@@ -10,7 +10,7 @@ import {
   repositoryId,
   type RepositoryId,
 } from './RepositoryId';
-import type { RepositoryFiles } from './RepositoryFiles';
+import type { RepositoryFiles } from './RepositoryFile';
 
 /**
  * The branch that local repositories are made with and read from.

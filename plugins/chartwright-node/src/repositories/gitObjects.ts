@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import git, { type TreeEntry } from 'isomorphic-git';
-import type { RepositoryFile, RepositoryFiles } from './RepositoryFiles';
+import type { RepositoryFile, RepositoryFiles } from './RepositoryFile';
 
 /** Folder name to sub-folder or file, the shape git stores. */
 type Folder = Map<string, Folder | RepositoryFile>;

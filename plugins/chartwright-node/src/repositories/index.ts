@@ -14,9 +14,10 @@ export {
   repositoryId,
   type RepositoryId,
 } from './RepositoryId';
-export type { RepositoryFile, RepositoryFiles } from './RepositoryFiles';
+export type { RepositoryFile, RepositoryFiles } from './RepositoryFile';
 export {
   pushInitialCommit,
   type PushOutcome,
   type RemoteRepository,
 } from './remoteRepository';
+export { repositoryFiles } from './repositoryFiles';

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { pushInitialCommit } from './remoteRepository';
-import type { RepositoryFile } from './RepositoryFiles';
+import type { RepositoryFile } from './RepositoryFile';
 
 /** Git's own HTTP server for one bare repository, behind basic authentication. */
 function gitServer(directory: string): Server {

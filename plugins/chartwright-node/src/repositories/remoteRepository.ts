@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import git, { type HttpClient } from 'isomorphic-git';
 import http from 'isomorphic-git/http/node';
 import { writeGitTree } from './gitObjects';
-import type { RepositoryFiles } from './RepositoryFiles';
+import type { RepositoryFiles } from './RepositoryFile';
 
 /**
  * A repository reached over HTTP.

@@ -1,0 +1,78 @@
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import {
+  formatRepositoryId,
+  LocalRepositories,
+  repositoryId,
+} from '@chartwright/backstage-plugin-chartwright-node';
+import { generateExamples } from './generateExamples';
+
+const system = `apiVersion: chartwright.dev/v1
+kind: System
+metadata: {name: shop, owner: group:default/shop}
+spec: {services: {orders: {document: ./orders.yaml}}}
+`;
+const orders = `apiVersion: chartwright.dev/v1
+kind: Service
+metadata: {name: orders, system: shop}
+spec: {kind: api, image: 'ghcr.io/acme/orders:1.4.2', ports: {http: 8080}}
+`;
+
+describe('generateExamples', () => {
+  const directory = createMockDirectory();
+  const repositories = new LocalRepositories(directory.resolve('repositories'));
+  const logger = mockServices.logger.mock();
+  const generate = () =>
+    generateExamples(
+      [directory.resolve('shop/system.yaml')],
+      repositories,
+      logger,
+    );
+  const commit = () =>
+    repositories.resolveCommit(repositoryId('shop', 'orders'));
+
+  beforeEach(() => {
+    jest.clearAllMocks();
+    directory.setContent({
+      shop: { 'system.yaml': system, 'orders.yaml': orders },
+    });
+  });
+
+  it('makes a repository for each service and one for the system', async () => {
+    await generate();
+    expect((await repositories.list()).map(formatRepositoryId)).toEqual([
+      'shop/orders',
+      'shop/shop',
+    ]);
+    const files = await repositories.readTree(
+      repositoryId('shop', 'orders'),
+      await commit(),
+    );
+    expect(Buffer.from(files.get('chartwright.yaml')!.content).toString()).toBe(
+      orders,
+    );
+  });
+
+  it('leaves a repository that is there alone, even when the example changed', async () => {
+    await generate();
+    const before = await commit();
+    directory.addContent({
+      'shop/orders.yaml': orders.replace('1.4.2', '1.5.0'),
+    });
+    await generate();
+    expect(await commit()).toBe(before);
+  });
+
+  it('reports a wrong example and goes on', async () => {
+    directory.addContent({ 'shop/orders.yaml': 'kind: [' });
+    await generate();
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('orders.yaml'),
+    );
+    await expect(
+      generateExamples(['/nowhere/system.yaml'], repositories, logger),
+    ).resolves.toBeUndefined();
+  });
+});
