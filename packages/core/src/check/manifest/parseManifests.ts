@@ -131,7 +131,7 @@ function yamlFailure(
   return {
     rule: 'invalid-yaml',
     message: `not YAML: ${error.reason}${
-      line === undefined ? '' : `, at '${line.trim().slice(0, 80)}'`
+      line?.trim() ? `, at '${line.trim().slice(0, 80)}'` : ''
     }`,
     ...place(document, error),
   };
