@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
 import { dataDirectory, fromRoot } from '../paths.mjs';
-import { startGroup } from '../process/processGroup.mjs';
+import { startNode } from '../process/processGroup.mjs';
 import { environmentFor, rightNode } from '../setup/rightNode.mjs';
 
 // Colours and other terminal codes, which Backstage's log lines carry.
@@ -24,12 +24,10 @@ export function startBackend({ verbose }) {
   const log = createWriteStream(logFile);
   const tail = [];
   const seen = { listening: false, portTaken: false };
-  const child = startGroup(
+  const child = startNode(
     node,
     [
       '--enable-source-maps',
-      '--require',
-      fromRoot('scripts', 'portal', 'exitWithParent.cjs'),
       '--require',
       fromRoot(
         'node_modules',
@@ -47,7 +45,7 @@ export function startBackend({ verbose }) {
         NODE_ENV: process.env.NODE_ENV || 'development',
         CHARTWRIGHT_DATA_DIR: dataDirectory,
       },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
   for (const stream of [child.stdout, child.stderr]) {

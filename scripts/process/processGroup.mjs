@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 const posix = process.platform !== 'win32';
 
@@ -8,6 +9,18 @@ const posix = process.platform !== 'win32';
  */
 export function startGroup(command, args, options = {}) {
   return spawn(command, args, { ...options, detached: posix });
+}
+
+const exitWithParent = fileURLToPath(
+  new URL('./exitWithParent.cjs', import.meta.url),
+);
+
+/** Like {@link startGroup} for a Node program, which then also ends when this process is killed without a chance to end it. */
+export function startNode(node, args, { stdio, ...options }) {
+  return startGroup(node, ['--require', exitWithParent, ...args], {
+    ...options,
+    stdio: [...stdio, 'ipc'],
+  });
 }
 
 /** Sends a signal to a whole group; it is no error when nothing of it is left. */

@@ -44,3 +44,33 @@ for (const [signal, code] of [
     },
   );
 }
+
+test(
+  'a Node program goes when its parent is killed',
+  { skip: !posix, timeout: 30_000 },
+  async () => {
+    const parent = spawn(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `
+          import { startNode } from ${JSON.stringify(here)};
+          const endless = 'setInterval(() => {}, 1000); console.log("here");';
+          startNode(process.execPath, ['-e', endless], { stdio: ['ignore', 'inherit', 'inherit'] });
+        `,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    await new Promise(resolve => {
+      createInterface({ input: parent.stdout }).once('line', resolve);
+    });
+    const ended = new Promise(resolve => {
+      parent.once('close', (code, signal) => resolve(signal));
+    });
+
+    parent.kill('SIGKILL');
+
+    assert.equal(await ended, 'SIGKILL');
+  },
+);

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { ended, startGroup } from './processGroup.mjs';
+import path from 'node:path';
+import { ended, startGroup, startNode } from './processGroup.mjs';
 
 /** The groups that run now, for whoever must end them. */
 export const running = new Set();
@@ -14,7 +15,8 @@ export async function runLogged(
   args,
   { logFile, onLine, ...options },
 ) {
-  const child = startGroup(command, args, {
+  const start = path.parse(command).name === 'node' ? startNode : startGroup;
+  const child = start(command, args, {
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

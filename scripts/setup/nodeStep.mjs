@@ -55,6 +55,10 @@ async function fetchNode({ progress, command }) {
       '--no-audit',
       '--no-fund',
       '--no-package-lock',
+      '--prefer-offline',
+      // npm's own patience is over a minute; the message comes sooner, and the command can be given again.
+      '--fetch-retries=1',
+      '--fetch-retry-mintimeout=2000',
       '--workspaces=false',
       `${packageName}@${fetchedMajor}`,
     ],
