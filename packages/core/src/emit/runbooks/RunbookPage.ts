@@ -21,18 +21,30 @@ export interface RunbookPage {
   readonly neighbours: readonly RunbookNeighbour[];
   /** Production first: that is where an alert hurts. */
   readonly environments: readonly RunbookEnvironment[];
+  readonly commands: readonly SharedCommands<RunbookCommands>[];
 }
 
 /** The alert in one environment. */
 export interface RunbookEnvironment {
   readonly title: string;
   readonly namespace: string;
-  /** Empty when the Platform names none. */
-  readonly cluster: string;
   readonly severity: string;
   /** How long it must hold. */
   readonly for: string;
   readonly links: readonly RunbookLink[];
+}
+
+/** Environments in which the same commands do, as where each has a cluster of its own and one namespace name. */
+export interface SharedCommands<T> {
+  /** Titles of the environments. */
+  readonly heading: string;
+  /** Plain text: `openpolicy-production (Production)`; empty when the Platform names none. */
+  readonly clusters: readonly string[];
+  readonly commands: T;
+}
+
+/** What to type. */
+export interface RunbookCommands {
   /** Shell text that changes nothing: numbered comments and commands. */
   readonly diagnose: string;
   /** Each by itself, for a person chooses one: what it does, and the shell text. */
@@ -75,11 +87,10 @@ export interface RunbookIndex {
     readonly meaning: string;
   }[];
   readonly escalation: RunbookPage['escalation'];
-  /** First steps when it is not clear what is wrong. */
   readonly environments: readonly {
     readonly title: string;
-    readonly namespace: string;
     readonly links: readonly RunbookLink[];
-    readonly steps: string;
   }[];
+  /** Shell text: first steps when it is not clear what is wrong. */
+  readonly firstSteps: readonly SharedCommands<string>[];
 }

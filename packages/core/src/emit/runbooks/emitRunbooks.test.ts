@@ -262,6 +262,32 @@ describe('emitRunbooks', () => {
     expect(text).not.toContain('shop-staging');
   });
 
+  it('says commands once for environments that have the same', () => {
+    const from = resolution({ alerts: [resolvedAlert('AllInstancesDown')] });
+    const environments = from.environments.map(service => ({
+      ...service,
+      environment: {
+        ...service.environment,
+        namespace: 'shop',
+        cluster: `eu-${service.environment.name}`,
+      },
+    }));
+    const text =
+      emit({ ...from, environments }).get(
+        'docs/runbooks/AllInstancesDown.md',
+      ) ?? '';
+    expect(text).toContain(
+      '## Production, Staging, Development\n\n- Cluster: eu-production (Production)\n',
+    );
+    expect(text.match(/helm rollback orders -n shop/g)).toHaveLength(1);
+  });
+
+  it('needs no metrics of a built-in alert with an own expression', () => {
+    const alerts = [resolvedAlert('HighErrorRate', { expr: 'my_errors > 5' })];
+    const text = page('HighErrorRate', { alerts, monitoring: { signals: {} } });
+    expect(text).toContain('my_errors > 5');
+  });
+
   it('has first steps for when it is not clear what is wrong', () => {
     const index =
       emit(resolution({ neighbours })).get('docs/runbooks/index.md') ?? '';
@@ -299,9 +325,11 @@ describe('emitRunbooks', () => {
     ]);
     const files = emit(resolution(), own);
     expect(files.get('docs/runbooks/HighLatency.md')).toBe(
-      'own: HighLatency of orders',
+      'own: HighLatency of orders\n',
     );
-    expect(files.get('docs/runbooks/ServiceDown.md')).toBe('all: ServiceDown');
+    expect(files.get('docs/runbooks/ServiceDown.md')).toBe(
+      'all: ServiceDown\n',
+    );
   });
 });
 
@@ -369,9 +397,9 @@ describe('the runbooks of any service', () => {
   it('ask only what Prometheus understands', () => {
     fc.assert(
       fc.property(anyService(), service => {
-        for (const { environments } of runbookPages(resolutionOf(service))) {
-          for (const { queries } of environments) {
-            for (const { expr } of queries) {
+        for (const { commands } of runbookPages(resolutionOf(service))) {
+          for (const { commands: typed } of commands) {
+            for (const { expr } of typed.queries) {
               expect([expr, checkPromql(expr)]).toEqual([expr, []]);
             }
           }
@@ -391,6 +419,7 @@ describe('the runbooks of any service', () => {
         for (const text of files.values()) {
           expect((text.match(/^```/gm) ?? []).length % 2).toBe(0);
           expect(text).not.toMatch(/\bundefined\b|\[object Object\]/);
+          expect(text).toMatch(/[^\n]\n$/);
         }
       }),
       { numRuns: 20 },

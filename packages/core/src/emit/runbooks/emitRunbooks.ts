@@ -17,17 +17,17 @@ export function emitRunbooks(
   { templates }: EmitContext,
 ): FileTree {
   const pages = runbookPages(resolution);
+  // what a template leaves after the last of its optional parts
+  const render = (template: string, data: object) =>
+    `${templates.render(template, data).trimEnd()}\n`;
   const names = new Set(templates.names);
   return fileTree([
-    [
-      'docs/runbooks/index.md',
-      templates.render(INDEX, runbookIndex(resolution, pages)),
-    ],
+    ['docs/runbooks/index.md', render(INDEX, runbookIndex(resolution, pages))],
     ...pages.map(page => {
       const own = `partials/runbooks/${page.name}.md`;
       return [
         `docs/runbooks/${page.name}.md`,
-        templates.render(names.has(own) ? own : PAGE, page),
+        render(names.has(own) ? own : PAGE, page),
       ] as const;
     }),
   ]);

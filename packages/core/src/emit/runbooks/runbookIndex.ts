@@ -2,6 +2,7 @@ import type { Resolution, ResolvedService } from '../../resolve';
 import { runsContinuously } from '../monitoring/serviceJobs';
 import type { RunbookIndex, RunbookPage } from './RunbookPage';
 import { ServiceCommands } from './ServiceCommands';
+import { sharedCommands } from './sharedCommands';
 import {
   alertOccurrences,
   environmentLinks,
@@ -41,10 +42,14 @@ export function runbookIndex(
     ),
     environments: shown.map(one => ({
       title: one.environment.title,
-      namespace: one.environment.namespace,
       links: environmentLinks(one),
-      steps: stepsText(firstSteps(one)),
     })),
+    firstSteps: sharedCommands(
+      shown.map(one => ({
+        service: one,
+        commands: stepsText(firstSteps(one)),
+      })),
+    ),
   };
 }
 

@@ -4,12 +4,14 @@ import { ServiceAlert, serviceAlerts } from '../monitoring/serviceAlerts';
 import { withNamespace } from '../monitoring/serviceMatchers';
 import { knowledgeOf } from './knowledge/knowledgeOf';
 import type {
+  RunbookCommands,
   RunbookEnvironment,
   RunbookLink,
   RunbookNeighbour,
   RunbookPage,
 } from './RunbookPage';
 import { ServiceCommands, Step } from './ServiceCommands';
+import { sharedCommands } from './sharedCommands';
 
 /** One alert wherever it fires. */
 export interface AlertOccurrences {
@@ -85,6 +87,12 @@ export function runbookPages(resolution: Resolution): RunbookPage[] {
       environments: places.map(place =>
         environmentOf(place.service, place.alert),
       ),
+      commands: sharedCommands(
+        places.map(place => ({
+          service: place.service,
+          commands: commandsOf(place.service, place.alert),
+        })),
+      ),
     };
   });
 }
@@ -128,17 +136,25 @@ function environmentOf(
   service: ResolvedService,
   alert: ServiceAlert,
 ): RunbookEnvironment {
+  const { title, namespace } = service.environment;
+  return {
+    title,
+    namespace,
+    severity: severityOf(alert),
+    for: alert.rule.for,
+    links: environmentLinks(service),
+  };
+}
+
+function commandsOf(
+  service: ResolvedService,
+  alert: ServiceAlert,
+): RunbookCommands {
   const { environment, monitoring } = service;
   const knowledge = knowledgeOf(alert);
   const commands = new ServiceCommands(service);
   const here = (expr: string) => withNamespace(expr, environment.namespace);
   return {
-    title: environment.title,
-    namespace: environment.namespace,
-    cluster: environment.cluster ?? '',
-    severity: severityOf(alert),
-    for: alert.rule.for,
-    links: environmentLinks(service),
     diagnose: stepsText(knowledge.diagnose(commands)),
     mitigate: knowledge
       .mitigate(commands)

@@ -25,7 +25,9 @@ const BUILT_IN: Readonly<Record<BuiltInAlertName, AlertKnowledge>> = {
 export function knowledgeOf({ name, source }: ServiceAlert): AlertKnowledge {
   switch (source.kind) {
     case 'builtIn':
-      return BUILT_IN[source.type];
+      return source.alert.expr === undefined
+        ? BUILT_IN[source.type]
+        : withoutQueries(BUILT_IN[source.type]);
     case 'slo':
       return name.endsWith('BucketMissing')
         ? bucketMissingKnowledge(source.slo)
@@ -33,4 +35,9 @@ export function knowledgeOf({ name, source }: ServiceAlert): AlertKnowledge {
     default:
       return customKnowledge;
   }
+}
+
+/* An own expression may be there just because the service lacks the metrics that these would ask for. */
+function withoutQueries(knowledge: AlertKnowledge): AlertKnowledge {
+  return { ...knowledge, queries: () => [] };
 }
