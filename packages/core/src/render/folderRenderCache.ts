@@ -6,7 +6,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Rendered } from './ChartRenderer';
 import type { RenderCache } from './RenderCache';
 
@@ -29,10 +29,11 @@ export function folderRenderCache(folder: string): RenderCache {
       const place = placeOf(key);
       const staged = `${place}.${randomUUID()}`;
       try {
-        mkdirSync(join(folder, key.slice(0, 2)), {
-          recursive: true,
-          mode: 0o700,
-        });
+        mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+      } catch {
+        return;
+      }
+      try {
         writeFileSync(staged, `${sha256(content)}\n${content}`, {
           mode: 0o600,
           flag: 'wx',
