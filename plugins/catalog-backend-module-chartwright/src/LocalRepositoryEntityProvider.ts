@@ -3,7 +3,7 @@ import type {
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, isError } from '@backstage/errors';
+import { ConflictError, InputError, isError } from '@backstage/errors';
 import type {
   DeferredEntity,
   EntityProvider,
@@ -47,8 +47,8 @@ interface ReadRepository {
  */
 export class LocalRepositoryEntityProvider implements EntityProvider {
   private connection?: EntityProviderConnection;
+  /** In the order in which the repositories came to be known. */
   private readonly known = new Map<string, ReadRepository>();
-
   private prepared?: Promise<void>;
 
   constructor(private readonly options: LocalRepositoryEntityProviderOptions) {}
@@ -69,44 +69,88 @@ export class LocalRepositoryEntityProvider implements EntityProvider {
   async refreshAll(): Promise<void> {
     this.prepared ??= this.options.prepare();
     await this.prepared;
-    const entities: DeferredEntity[] = [];
-    for (const id of await this.options.repositories.list()) {
-      const key = formatRepositoryId(id);
-      try {
-        this.known.set(key, await this.read(id));
-      } catch (error) {
-        // An entity file that somebody broke must not take the service out of the catalog.
-        this.options.logger.warn(
-          `Left the entities of the local repository '${key}' as they were: ${messageOf(
-            error,
-          )}`,
-        );
-      }
-      entities.push(...(this.known.get(key)?.entities ?? []));
+    const ids = await this.options.repositories.list();
+    const keys = ids.map(formatRepositoryId);
+    for (const key of this.known.keys()) {
+      if (!keys.includes(key)) this.known.delete(key);
     }
-    await this.connected().applyMutation({ type: 'full', entities });
+    for (const id of ids) await this.follow(id);
+    await this.connected().applyMutation({
+      type: 'full',
+      entities: this.withoutDoubles(),
+    });
   }
 
   /**
    * Takes up one repository now.
    *
    * @returns the references of its entities.
-   * @throws NotFoundError when there is no such repository or entity file, InputError when the file is not one.
+   * @throws NotFoundError when there is no such repository or entity file, InputError when the file is not one,
+   *   ConflictError when another repository has an entity of the same reference.
    */
   async refresh(id: RepositoryId): Promise<string[]> {
     const key = formatRepositoryId(id);
     const before = this.known.get(key)?.entities ?? [];
     const read = await this.read(id);
-    const refs = refsOf(read.entities);
+    const refs = read.entities.map(refOf);
+    const owners = this.owners();
+    for (const ref of refs) {
+      const owner = owners.get(ref);
+      if (owner !== undefined && owner !== key) {
+        throw new ConflictError(
+          `The local repository '${owner}' has ${ref} already, so that of '${key}' is not taken up`,
+        );
+      }
+    }
     this.known.set(key, read);
     await this.connected().applyMutation({
       type: 'delta',
       added: read.entities,
-      removed: before.filter(
-        ({ entity }) => !refs.includes(stringifyEntityRef(entity)),
-      ),
+      removed: before.filter(entity => !refs.includes(refOf(entity))),
     });
     return refs;
+  }
+
+  /** Takes over what is new in a repository; an entity file that somebody broke must not take a service out of the catalog. */
+  private async follow(id: RepositoryId): Promise<void> {
+    const key = formatRepositoryId(id);
+    try {
+      this.known.set(key, await this.read(id));
+    } catch (error) {
+      this.options.logger.warn(
+        `Left the entities of the local repository '${key}' as they were: ${messageOf(
+          error,
+        )}`,
+      );
+    }
+  }
+
+  /** Every entity once: of two repositories with one reference, the one that was known first keeps it. */
+  private withoutDoubles(): DeferredEntity[] {
+    const owners = this.owners();
+    return [...this.known].flatMap(([key, { entities }]) =>
+      entities.filter(entity => {
+        const owner = owners.get(refOf(entity));
+        if (owner === key) return true;
+        this.options.logger.warn(
+          `Left ${refOf(
+            entity,
+          )} of the local repository '${key}' out: '${owner}' has it already`,
+        );
+        return false;
+      }),
+    );
+  }
+
+  /** By reference, the repository that brought it first. */
+  private owners(): Map<string, string> {
+    const owners = new Map<string, string>();
+    for (const [key, { entities }] of this.known) {
+      for (const ref of entities.map(refOf)) {
+        if (!owners.has(ref)) owners.set(ref, key);
+      }
+    }
+    return owners;
   }
 
   private async read(id: RepositoryId): Promise<ReadRepository> {
@@ -144,8 +188,8 @@ export class LocalRepositoryEntityProvider implements EntityProvider {
   }
 }
 
-function refsOf(entities: DeferredEntity[]): string[] {
-  return entities.map(({ entity }) => stringifyEntityRef(entity));
+function refOf({ entity }: DeferredEntity): string {
+  return stringifyEntityRef(entity);
 }
 
 function messageOf(error: unknown): string {

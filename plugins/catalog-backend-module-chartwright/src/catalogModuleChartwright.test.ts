@@ -159,6 +159,23 @@ describe('catalogModuleChartwright', () => {
     ]);
   });
 
+  it('lets nobody take over an entity of another repository', async () => {
+    await publish('orders', component('orders'));
+    const { mutations, refresh, sync } = await configured();
+    await sync();
+    await publish('a-first-by-name', component('orders'));
+    const response = await refresh({ group: 'shop', name: 'a-first-by-name' });
+    expect(response.status).toBe(409);
+    expect(response.body.error.message).toContain(
+      "The local repository 'shop/orders' has component:default/orders already",
+    );
+    await sync();
+    const last = mutations.at(-1);
+    expect(last?.type === 'full' && last.entities.map(refOf)).toEqual([
+      'chartwright-local:shop/orders orders',
+    ]);
+  });
+
   it.each([
     [{ group: 'shop', name: 'nothing' }, 404, "'shop/nothing'"],
     [{ group: 'shop' }, 400, "text field 'name'"],

@@ -47,6 +47,8 @@ export const scaffolderModuleChartwright = createBackendModule({
           createGenerateAction({ config, catalog, reader }),
           createCheckAction({ renderer }),
           createPublishAction({
+            auth,
+            catalog,
             config,
             scmPolicy: async () =>
               scmPolicyOf((await readPlatform(config)).spec),

@@ -38,14 +38,19 @@ export class LocalRepositoryUrls {
   /** @param base - Absolute URL that ends with a slash. */
   constructor(private readonly base: string) {}
 
+  /** What the URLs of everything in a repository begin with. */
+  repository(id: RepositoryId): string {
+    return `${this.base}${id.group}/${id.name}/`;
+  }
+
   /** The root folder, with the slash at its end that `backstage.io/source-location` wants. */
   root(id: RepositoryId): string {
-    return `${this.base}${id.group}/${id.name}/tree/${LOCAL_BRANCH}/`;
+    return `${this.repository(id)}tree/${LOCAL_BRANCH}/`;
   }
 
   file(id: RepositoryId, path: string): string {
     const encoded = path.split('/').map(encodeURIComponent).join('/');
-    return `${this.base}${id.group}/${id.name}/blob/${LOCAL_BRANCH}/${encoded}`;
+    return `${this.repository(id)}blob/${LOCAL_BRANCH}/${encoded}`;
   }
 
   /** Whether a URL is meant for local repositories at all. */

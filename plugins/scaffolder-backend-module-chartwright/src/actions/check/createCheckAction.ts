@@ -10,6 +10,7 @@ import {
   type CheckResult,
 } from '@chartwright/core';
 import { parseInput } from '../../parseInput';
+import { readableErrors } from '../../readableErrors';
 import { examples } from './check.examples';
 import { checkInput, checkOutput } from './checkSchema';
 import { countFindings } from './countFindings';
@@ -29,7 +30,7 @@ export function createCheckAction(options: {
     examples,
     supportsDryRun: true,
     schema: { input: () => checkInput, output: () => checkOutput },
-    async handler(ctx) {
+    handler: readableErrors(async ctx => {
       const { sourcePath, failOn } = parseInput(checkInput, ctx.input);
       const folder = resolveSafeChildPath(ctx.workspacePath, sourcePath);
       const targets = chartTargets(folder);
@@ -66,7 +67,7 @@ export function createCheckAction(options: {
           } to be mended first; each stands in the log of this step`,
         );
       }
-    },
+    }),
   });
 }
 

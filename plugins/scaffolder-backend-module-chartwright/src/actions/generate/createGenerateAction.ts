@@ -18,6 +18,7 @@ import {
 } from '@chartwright/core';
 import { posix } from 'node:path';
 import { parseInput } from '../../parseInput';
+import { readableErrors } from '../../readableErrors';
 import { CATALOG_INFO } from '../../publish/readServiceEntity';
 import { gatherDocuments } from './gatherDocuments';
 import { examples } from './generate.examples';
@@ -43,7 +44,7 @@ export function createGenerateAction(options: {
     examples,
     supportsDryRun: true,
     schema: { input: () => generateInput, output: () => generateOutput },
-    async handler(ctx) {
+    handler: readableErrors(async ctx => {
       const input = parseInput(generateInput, ctx.input);
       const documents = await gatherDocuments(input, {
         workspacePath: ctx.workspacePath,
@@ -95,7 +96,7 @@ export function createGenerateAction(options: {
       ctx.output('files', files);
       ctx.output('fileCount', files.length);
       ctx.output('warnings', warnings);
-    },
+    }),
   });
 }
 

@@ -1,8 +1,11 @@
 import {
   createMockDirectory,
+  mockServices,
   registerMswTestHooks,
 } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   LocalRepositories,
   pushInitialCommit,
@@ -50,12 +53,15 @@ describe('chartwright:publish', () => {
   interface RunOptions {
     config?: object;
     policy?: Partial<ScmPolicy>;
+    entities?: Entity[];
     isDryRun?: boolean;
     signal?: AbortSignal;
   }
 
   async function run(input: object, options: RunOptions = {}) {
     const action = createPublishAction({
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock({ entities: options.entities }),
       config: new ConfigReader({
         app: { baseUrl: 'http://localhost:3000' },
         integrations: {
@@ -124,6 +130,28 @@ describe('chartwright:publish', () => {
     await run({});
     directory.addContent({ 'workspace/chart/Chart.yaml': 'name: other\n' });
     await expect(run({})).rejects.toMatchObject({ name: 'ConflictError' });
+  });
+
+  it('makes no repository when the catalog has the component from elsewhere', async () => {
+    const registered = (location: string): Entity => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: {
+        name: 'orders',
+        annotations: { 'backstage.io/managed-by-location': location },
+      },
+    });
+    await expect(
+      run({}, { entities: [registered('url:https://github.com/a/b/x.yaml')] }),
+    ).rejects.toThrow(
+      'The catalog has component:default/orders already, from url:https://github.com/a/b/x.yaml. Give this service another name.',
+    );
+    expect(await repositories.list()).toEqual([]);
+    const { output } = await run({});
+    await run(
+      {},
+      { entities: [registered(`url:${String(output.catalogInfoUrl)}`)] },
+    );
   });
 
   it('writes nothing in a dry run', async () => {

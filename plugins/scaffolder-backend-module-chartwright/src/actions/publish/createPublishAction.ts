@@ -1,14 +1,20 @@
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import {
+  resolveSafeChildPath,
+  type AuthService,
+} from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   LocalRepositories,
   LocalRepositoryUrls,
+  repositoryId,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import { parseInput } from '../../parseInput';
+import { readableErrors } from '../../readableErrors';
 import { createForge } from '../../publish/createForge';
 import {
   NO_COMMIT,
@@ -19,6 +25,7 @@ import { publishLocally } from '../../publish/publishLocally';
 import { publishToForge } from '../../publish/publishToForge';
 import { readServiceEntity } from '../../publish/readServiceEntity';
 import { readWorkspaceFiles } from '../../publish/readWorkspaceFiles';
+import { checkCatalog } from './checkCatalog';
 import { examples } from './publish.examples';
 import { publishInput, publishOutput } from './publishSchema';
 import { resolvePlace, type Place, type ScmPolicy } from './resolvePlace';
@@ -29,11 +36,14 @@ import { resolvePlace, type Place, type ScmPolicy } from './resolvePlace';
  * @public
  */
 export function createPublishAction(options: {
+  auth: AuthService;
+  catalog: CatalogService;
   config: Config;
   /** What the Platform says about where services may live. */
   scmPolicy: () => Promise<ScmPolicy>;
 }) {
-  const { config, scmPolicy } = options;
+  const { auth, catalog, config, scmPolicy } = options;
+  const urls = LocalRepositoryUrls.fromConfig(config);
   const integrations = ScmIntegrations.fromConfig(config);
   return createTemplateAction({
     id: 'chartwright:publish',
@@ -42,7 +52,7 @@ export function createPublishAction(options: {
     examples,
     supportsDryRun: true,
     schema: { input: () => publishInput, output: () => publishOutput },
-    async handler(ctx) {
+    handler: readableErrors(async ctx => {
       const input = parseInput(publishInput, ctx.input);
       const files = await readWorkspaceFiles(
         resolveSafeChildPath(ctx.workspacePath, input.sourcePath),
@@ -79,6 +89,11 @@ export function createPublishAction(options: {
         signal: ctx.signal,
         progress: message => ctx.logger.info(message),
       };
+      // The one who publishes need not be allowed to see what is in the way.
+      await checkCatalog(service.entityRef, repositoryUrl(place, urls), {
+        catalog,
+        credentials: await auth.getOwnServiceCredentials(),
+      });
       ctx.signal?.throwIfAborted();
       const published =
         place.target === 'local'
@@ -92,7 +107,7 @@ export function createPublishAction(options: {
       ctx.output('catalogInfoUrl', published.catalogInfoUrl);
       ctx.output('commitHash', published.commitHash);
       ctx.output('entityRef', service.entityRef);
-    },
+    }),
   });
 
   async function toLocal(publication: Publication): Promise<Published> {
@@ -102,7 +117,6 @@ export function createPublishAction(options: {
         "Local repositories are off: set 'chartwright.localRepositories.directory' in the app's configuration, or choose a forge",
       );
     }
-    const urls = LocalRepositoryUrls.fromConfig(config);
     return publishLocally(publication, repositories, urls);
   }
 
@@ -135,4 +149,11 @@ export function createPublishAction(options: {
     }
     return publishToForge(publication, { forge, gitdir: await gitdir() });
   }
+}
+
+/** What the URLs of all files of a repository begin with. */
+function repositoryUrl(place: Place, urls: LocalRepositoryUrls): string {
+  return place.target === 'local'
+    ? urls.repository(repositoryId(place.owner, place.name))
+    : `https://${place.host}/${place.owner}/${place.name}/`;
 }

@@ -10,6 +10,7 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-node';
 import { z } from 'zod/v3';
 import { parseInput } from '../../parseInput';
+import { readableErrors } from '../../readableErrors';
 import { examples } from './register.examples';
 import { waitForEntity } from './waitForEntity';
 
@@ -62,7 +63,7 @@ export function createRegisterAction(options: {
     examples,
     supportsDryRun: true,
     schema: { input: () => registerInput, output: () => registerOutput },
-    async handler(ctx) {
+    handler: readableErrors(async ctx => {
       const input = parseInput(registerInput, ctx.input);
       const { catalogInfoUrl, entityRef, timeoutSeconds } = input;
       ctx.output('entityRef', entityRef);
@@ -91,6 +92,6 @@ export function createRegisterAction(options: {
         signal,
       });
       ctx.logger.info(`${entityRef} is in the catalog`);
-    },
+    }),
   });
 }
