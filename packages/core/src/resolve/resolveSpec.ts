@@ -2,14 +2,16 @@ import type { LocatedDocument } from '../spec/LocatedDocument';
 import type { EffectivePlatform } from './effectivePlatform';
 import type { EffectiveSpec } from './EffectiveSpec';
 import { kindDefaults } from './kindDefaults';
+import { withoutMisfits } from './kindMisfits';
 import type { Layer } from './Layer';
 import type { Merged } from './mergeLayers';
 import { mergeLayers } from './mergeLayers';
 import { serviceLayers, tierLayer } from './serviceLayers';
 import { titleFromName } from './titleFromName';
 
-/** A spec with the origin of everything in it. */
+/** A spec with the origin of everything in it; `value` is what was merged. */
 export interface LocatedSpec extends Merged {
+  /** What was merged without what the kind cannot use. */
   spec: EffectiveSpec;
   production: boolean;
 }
@@ -26,20 +28,21 @@ export function resolveSpec(
   environment: string | undefined,
 ): LocatedSpec {
   const written = serviceLayers(platform, system, service, environment);
+  const { kind } = service.document.spec;
   const documents = mergeLayers(written).value as EffectiveSpec;
   const tierName = documents.tier ?? 'standard';
   const tier = Object.hasOwn(platform.tiers, tierName) ? platform.tiers[tierName] : undefined;
   const production = platform.environments.find(({ name }) => name === environment)?.production ?? false;
   const systemTitle = system?.document.metadata.title ?? (system && titleFromName(system.document.metadata.name));
   const defaults = kindDefaults({
-    kind: service.document.spec.kind,
+    kind,
     name: service.document.metadata.name,
-    spec: mergeLayers([...tierLayer(platform, tierName), ...written]).value as EffectiveSpec,
+    spec: withoutMisfits(kind, mergeLayers([...tierLayer(platform, tierName), ...written]).value) as EffectiveSpec,
     tier,
     platform,
     production,
     ...(systemTitle === undefined ? {} : { systemTitle }),
   });
   const merged = mergeLayers([builtIn(defaults), ...tierLayer(platform, tierName), ...written]);
-  return { ...merged, spec: merged.value as EffectiveSpec, production };
+  return { ...merged, spec: withoutMisfits(kind, merged.value) as EffectiveSpec, production };
 }

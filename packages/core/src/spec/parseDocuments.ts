@@ -18,6 +18,9 @@ const KINDS = Object.keys(VALIDATORS) as DocumentKind[];
 /** Problems that one document may add, so that a file of another sort does not print for pages. */
 const MAX_PROBLEMS = 100;
 
+/** The same for one file, which may hold thousands of documents. */
+const MAX_FILE_PROBLEMS = 500;
+
 /** What came of some sources. */
 export interface ParsedDocuments {
   /** The documents that fit their schema, in the order of the sources. */
@@ -112,7 +115,7 @@ function parseSource(source: DocumentSource): ParsedDocuments {
   const results = filled.map(document => validated(source.path, document));
   return {
     documents: results.flatMap(result => (result.document === undefined ? [] : [result.document])),
-    problems: [...problems, ...results.flatMap(result => result.problems)],
+    problems: [...problems, ...results.flatMap(result => result.problems)].slice(0, MAX_FILE_PROBLEMS),
   };
 }
 

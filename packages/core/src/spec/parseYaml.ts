@@ -8,7 +8,17 @@ const CODES: Partial<Record<YAMLError['code'], ErrorCode>> = {
   TAB_AS_INDENT: 'CW_YAML_TAB',
   DUPLICATE_KEY: 'CW_YAML_DUPLICATE_KEY',
   BAD_ALIAS: 'CW_YAML_ALIASES',
+  RESOURCE_EXHAUSTION: 'CW_YAML_DEPTH',
 };
+
+/** In words of our own where yaml's do not help. */
+const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
+  TAB_AS_INDENT: 'A tab is used to indent.',
+  RESOURCE_EXHAUSTION: 'Values are nested too deep.',
+};
+
+/** Syntax errors shown of one document: the first ones cause the others. */
+const MAX_SYNTAX_PROBLEMS = 20;
 
 const HINTS: Partial<Record<YAMLError['code'], string>> = {
   TAB_AS_INDENT: 'Indent by blanks.',
@@ -26,7 +36,7 @@ function syntaxProblem(path: string, error: YAMLError, lines: LineCounter): Prob
   return {
     code: CODES[error.code] ?? 'CW_YAML_SYNTAX',
     severity: 'error',
-    message: error.code === 'TAB_AS_INDENT' ? 'A tab is used to indent.' : sentence,
+    message: MESSAGES[error.code] ?? sentence,
     file: path,
     line: Math.max(1, line),
     column: Math.max(1, col),
@@ -47,18 +57,17 @@ function parsed(text: string, lines: LineCounter): Document.Parsed[] {
  */
 export function parseYaml(path: string, text: string): { documents: YamlDocument[]; problems: Problem[] } {
   const lines = new LineCounter();
-  let yaml: Document.Parsed[];
-  try {
-    yaml = parsed(text, lines);
-  } catch (error) {
-    return { documents: [], problems: [tooDeep(path, error)] };
-  }
+  const yaml = parsed(text, lines);
   const documents: YamlDocument[] = [];
   const problems: Problem[] = [];
   for (const entry of yaml) {
     const broken = [...entry.errors, ...entry.warnings];
-    problems.push(...broken.map(error => syntaxProblem(path, error, lines)));
-    if (broken.length > 0) continue;
+    if (broken.length > 0) {
+      const exhausted = broken.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+      const shown = exhausted === undefined ? broken.slice(0, MAX_SYNTAX_PROBLEMS) : [exhausted];
+      problems.push(...shown.map(error => syntaxProblem(path, error, lines)));
+      continue;
+    }
     const { document, faults } = yamlData(entry.contents, lines);
     problems.push(
       ...faults.map(
@@ -73,17 +82,4 @@ export function parseYaml(path: string, text: string): { documents: YamlDocument
     if (faults.length === 0) documents.push(document);
   }
   return { documents, problems };
-}
-
-/** The parser recurses; what it cannot bear is nesting that no document needs. */
-function tooDeep(path: string, error: unknown): Problem {
-  const nested = error instanceof RangeError;
-  return {
-    code: nested ? 'CW_YAML_DEPTH' : 'CW_YAML_SYNTAX',
-    severity: 'error',
-    message: nested ? 'Values are nested too deep.' : `The file cannot be read as YAML: ${String(error)}.`,
-    file: path,
-    line: 1,
-    column: 1,
-  };
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@chartwright/backstage-plugin-chartwright-common';
 import type { FieldPath } from '../../spec/fieldPath';
 import type { EffectiveSpec } from '../EffectiveSpec';
+import type { JsonMap } from '../Layer';
 import type { OriginTree } from '../mergeLayers';
 import type { ServiceNode, World } from '../World';
 
@@ -12,6 +13,8 @@ export interface RuleContext {
   environment: string;
   production: boolean;
   spec: EffectiveSpec;
+  /** The same with what the kind cannot use. */
+  merged: JsonMap;
   origins: OriginTree;
 }
 

@@ -1,3 +1,4 @@
+import { fieldAt } from '../kindMisfits';
 import { exposedPorts, resolveHosts } from '../lower/exposure';
 import { unknownPort } from './portRules';
 import type { Rule, Violation } from './Rule';
@@ -17,13 +18,6 @@ const UNSUPPORTED: Record<string, { fields: string[][]; why: string }> = {
   },
   none: { fields: [], why: '' },
 };
-
-function fieldAt(value: unknown, path: string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
-    value,
-  );
-}
 
 /** What is exposed exists, and the target can express it. */
 export const exposureRules: Rule = ({ spec, world, environment }) => {

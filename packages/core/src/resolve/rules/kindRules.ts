@@ -1,35 +1,8 @@
+import { fieldAt, MISFITS } from '../kindMisfits';
 import { originAt } from '../mergeLayers';
 import type { FieldPath } from '../../spec/fieldPath';
 import { formatPath } from '../../spec/fieldPath';
-import type { ServiceKind } from '../vocabulary';
 import type { Rule, RuleContext, Violation } from './Rule';
-
-interface Misfit {
-  field: FieldPath;
-  kinds: readonly ServiceKind[];
-  why: string;
-}
-
-const ENDING = ['cron', 'job'] as const;
-const ALONE = ['scheduler', 'cron', 'job'] as const;
-const RUNNING = ['web', 'api', 'worker', 'stateful'] as const;
-
-/** Fields that have no meaning for some kinds. */
-const MISFITS: readonly Misfit[] = [
-  { field: ['schedule'], kinds: [...RUNNING, 'job'], why: 'Only kinds cron and scheduler run by a clock.' },
-  { field: ['job'], kinds: RUNNING, why: 'Jobs beside the service are described under `jobs`.' },
-  { field: ['scaling'], kinds: ALONE, why: 'It never runs more than once at a time.' },
-  { field: ['ports'], kinds: ENDING, why: 'Nobody calls something that ends.' },
-  { field: ['probes'], kinds: ENDING, why: 'Its exit code says how it went.' },
-  { field: ['service'], kinds: ENDING, why: 'Nobody calls something that ends.' },
-  { field: ['exposure', 'hosts'], kinds: ENDING, why: 'Nobody calls something that ends.' },
-  { field: ['rollout'], kinds: ENDING, why: 'There is nothing to roll out.' },
-  {
-    field: ['rollout', 'podManagementPolicy'],
-    kinds: ['web', 'api', 'worker', 'scheduler'],
-    why: 'Only Pods of kind stateful start in an order.',
-  },
-];
 
 /** True when the service's own document says something there; what it merely inherits is not its fault. */
 export function saidByService({ origins, node }: Pick<RuleContext, 'origins' | 'node'>, path: FieldPath): boolean {
@@ -38,20 +11,12 @@ export function saidByService({ origins, node }: Pick<RuleContext, 'origins' | '
   return own && origin?.document === node.located.path && origin.line !== undefined;
 }
 
-function present(spec: unknown, path: FieldPath): boolean {
-  const value = path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
-    spec,
-  );
-  return value !== undefined;
-}
-
 /** What a kind needs, and what it cannot have. */
 export const kindRules: Rule = context => {
-  const { spec, node } = context;
+  const { spec, merged, node } = context;
   const { kind } = node.located.document.spec;
   const violations = MISFITS.filter(
-    ({ field, kinds }) => kinds.includes(kind) && present(spec, field) && saidByService(context, field),
+    ({ field, kinds }) => kinds.includes(kind) && fieldAt(merged, field) !== undefined && saidByService(context, field),
   ).map(
     ({ field, why }): Violation => ({
       code: 'CW_KIND_FIELD',

@@ -72,8 +72,8 @@ function located(violation: Violation, context: RuleContext): Problem {
 }
 
 function environmentProblems(world: World, node: ServiceNode, environment: string): Problem[] {
-  const { spec, origins, production } = node.spec(environment);
-  const context: RuleContext = { world, node, environment, production, spec, origins };
+  const { spec, value: merged, origins, production } = node.spec(environment);
+  const context: RuleContext = { world, node, environment, production, spec, merged, origins };
   // The other rules rely on what is required.
   const missing = requiredRules(context);
   const violations = missing.length > 0 ? missing : RULES.flatMap(rule => rule(context));
