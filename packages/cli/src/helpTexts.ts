@@ -3,12 +3,13 @@
 export const EXAMPLES = `
 Examples:
   $ chartwright generate -f chartwright.yaml -o orders     write the repository of a service
+  $ chartwright regenerate orders                          bring it up to date, keeping what people changed
   $ chartwright check orders                               render and check all its environments
   $ chartwright render orders -e production                what Helm would apply
   $ chartwright explain spec.scaling                       what a field means
 
 Exit codes:
-  0 done   1 fault   2 bad input   5 findings at error`;
+  0 done   1 fault   2 bad input   3 drift   4 conflicts left   5 findings at error`;
 
 export const GENERATE_HELP = `
 The document needs a name, a kind and an image; everything else has a default (chartwright explain spec).
@@ -19,6 +20,20 @@ Examples:
   $ chartwright generate -f system.yaml -o shop            one folder a service, one for the system
   $ chartwright generate -f system.yaml --overlay variants/canary.yaml -o shop
   $ chartwright generate -f chartwright.yaml -o ../orders --check`;
+
+export const REGENERATE_HELP = `
+Merges what is generated now with what lies in the folder, on the base of what was generated last time: YAML and JSON by
+structure, templates by block, text by line. What people changed stays; what they deleted stays deleted; their own files
+are not touched. "# chartwright: mine" above a key, or beside it, keeps the generator away from it.
+Where both changed the same thing, yours stays and it is reported (--on-conflict keep), the generated one is taken
+(take), both stand between conflict markers (mark), or nothing is written (fail).
+Ends with 3 when --check finds drift, and with 4 when conflicts are left.
+
+Examples:
+  $ chartwright regenerate orders --check                  what would change, in files and in manifests
+  $ chartwright regenerate orders
+  $ chartwright regenerate orders --platform ../platform.yaml --on-conflict mark
+  $ chartwright regenerate orders --adopt                  take over a repository that has no .chartwright folder`;
 
 export const RENDER_HELP = `
 In a generated repository -e takes the release's name, namespace and values from it. -f, --release and --namespace

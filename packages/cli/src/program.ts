@@ -13,6 +13,7 @@ import {
   EXPLAIN_HELP,
   GENERATE_HELP,
   GRAPH_HELP,
+  REGENERATE_HELP,
   RENDER_HELP,
 } from './helpTexts';
 
@@ -38,6 +39,7 @@ export function createProgram(
     .showHelpAfterError(false);
 
   addGenerate(program, context, finish);
+  addRegenerate(program, context, finish);
   addRender(program, context, finish);
   addCheck(program, context, finish);
   addExplain(program, context, finish);
@@ -88,6 +90,51 @@ function addGenerate(
     .action(async options => {
       const { generate } = await import('./commands/generate');
       finish(await generate(options, context));
+    });
+}
+
+function addRegenerate(
+  program: Command,
+  context: CommandContext,
+  finish: Finish,
+): void {
+  program
+    .command('regenerate')
+    .description(
+      'merge a new generation into a repository, keeping what people changed',
+    )
+    .argument('<dir>', 'a generated repository')
+    .option(
+      '--check',
+      'write nothing; end with 3 when there is something to do',
+    )
+    .addOption(
+      new Option(
+        '--on-conflict <how>',
+        'what to do where both sides changed the same thing',
+      )
+        .choices(['keep', 'take', 'mark', 'fail'])
+        .default('keep'),
+    )
+    .option(
+      '--conflict-limit <percent>',
+      'write nothing when more of the changed files are in conflict',
+      percent,
+      50,
+    )
+    .option('--adopt', 'take over a repository that has no .chartwright folder')
+    .option('--no-render', 'do not compare the rendered manifests')
+    .option(
+      '--system <file>',
+      'the System document; looked for beside and above the folder when not given',
+    )
+    .option('--platform <file>', 'the Platform document; looked for likewise')
+    .addOption(engineOption())
+    .addOption(formatOption(TEXT_OR_JSON))
+    .addHelpText('after', REGENERATE_HELP)
+    .action(async (folder: string, options) => {
+      const { regenerate } = await import('./commands/regenerate');
+      finish(await regenerate({ ...options, folder }, context));
     });
 }
 
@@ -238,6 +285,14 @@ function engineOption(): Option {
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
+}
+
+function percent(value: string): number {
+  const number = Number(value);
+  if (!(number >= 0 && number <= 100)) {
+    throw new InvalidArgumentError('It must be a number from 0 to 100.');
+  }
+  return number;
 }
 
 function nonEmpty(value: string): string {

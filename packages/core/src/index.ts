@@ -9,6 +9,7 @@ export * from './resolve';
 export * from './emit';
 export * from './files';
 export * from './generate';
+export * from './regenerate';
 export * from './render';
 export * from './check';
 export * from './explain';

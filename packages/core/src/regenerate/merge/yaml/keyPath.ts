@@ -6,7 +6,7 @@ export function childPath(path: string, key: string): string {
   return `${path}[${JSON.stringify(key)}]`;
 }
 
-/** The path of a named item in a list. */
-export function itemPath(path: string, name: string): string {
-  return `${path}[name=${name}]`;
+/** The path of an item in a list that is told apart by a key. */
+export function itemPath(path: string, id: string, key = 'name'): string {
+  return `${path}[${key}=${id}]`;
 }

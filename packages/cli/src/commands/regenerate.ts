@@ -1,0 +1,138 @@
+import {
+  applyRegeneration,
+  completeChanges,
+  holdRepository,
+  planRegeneration,
+  type Regeneration,
+} from '@chartwright/core/regenerate';
+import type { Command, CommandContext } from '../CommandContext';
+import { createRenderer, type EngineChoice } from '../engine/createRenderer';
+import { ExitCode } from '../ExitCode';
+import { InputError } from '../InputError';
+import { regenerationJson } from '../report/regenerationJson';
+import { regenerationText } from '../report/regenerationText';
+import { showProblems } from '../report/showProblems';
+
+/** Options of `chartwright regenerate`. */
+export interface RegenerateOptions {
+  folder: string;
+  system?: string;
+  platform?: string;
+  check?: boolean;
+  adopt?: boolean;
+  onConflict: 'keep' | 'take' | 'mark' | 'fail';
+  /** Percent of the changed files that may be in conflict. */
+  conflictLimit: number;
+  /** Whether manifests are rendered and compared. */
+  render: boolean;
+  engine: EngineChoice;
+  format: 'text' | 'json';
+}
+
+/** Fewer files than this in conflict are no hopeless merge, whatever their share. */
+const FEWEST_HOPELESS = 3;
+
+/** Merges a new generation into a repository, or says what that would do. */
+export const regenerate: Command<RegenerateOptions> = async (
+  options,
+  context,
+) => {
+  if (options.check) {
+    const { regeneration } = await planned(options, context);
+    return regeneration.drift ? ExitCode.drift : ExitCode.ok;
+  }
+  return holdRepository(options.folder, async () => {
+    completeChanges(options.folder);
+    const { regeneration, stopped } = await planned(options, context);
+    if (stopped || context.signal.aborted) {
+      return stopped ? ExitCode.conflicts : ExitCode.interrupted;
+    }
+    applyRegeneration(
+      options.folder,
+      regeneration,
+      options.onConflict === 'mark',
+    );
+    return regeneration.conflicts > 0 && options.onConflict !== 'take'
+      ? ExitCode.conflicts
+      : ExitCode.ok;
+  });
+};
+
+/** @throws InputError when the documents are wrong. */
+async function planned(
+  options: RegenerateOptions,
+  context: CommandContext,
+): Promise<{ regeneration: Regeneration; stopped?: string }> {
+  const { folder, system, platform, adopt, onConflict } = options;
+  const renderer = options.render
+    ? await createRenderer(options.engine, context.env)
+    : undefined;
+  try {
+    const plan = await planRegeneration(
+      {
+        folder,
+        style: onConflict === 'fail' ? 'keep' : onConflict,
+        ...(system !== undefined && { system }),
+        ...(platform !== undefined && { platform }),
+        ...(adopt && { adopt }),
+      },
+      renderer,
+    );
+    if ('problems' in plan) {
+      throw new InputError(plan.problems);
+    }
+    const { regeneration } = plan;
+    const stopped = reasonToStop(regeneration, options);
+    show(regeneration, stopped, options, context);
+    return { regeneration, ...(stopped !== undefined && { stopped }) };
+  } finally {
+    await renderer?.close();
+  }
+}
+
+/** Why nothing is written, in a sentence. */
+function reasonToStop(
+  { conflicts, conflictShare, files }: Regeneration,
+  { check, onConflict, conflictLimit }: RegenerateOptions,
+): string | undefined {
+  if (check || conflicts === 0 || onConflict === 'take') {
+    return undefined;
+  }
+  if (onConflict === 'fail') {
+    return 'Nothing was written: --on-conflict fail allows no conflict.';
+  }
+  const inConflict = files.filter(({ change }) => change === 'conflict').length;
+  return inConflict >= FEWEST_HOPELESS && conflictShare * 100 > conflictLimit
+    ? `Nothing was written: ${inConflict} of the files that change are in conflict, more than --conflict-limit ${conflictLimit} percent. Look at them one by one, or raise the limit.`
+    : undefined;
+}
+
+function show(
+  regeneration: Regeneration,
+  stopped: string | undefined,
+  { check, format, onConflict }: RegenerateOptions,
+  { terminal }: CommandContext,
+): void {
+  if (format === 'json') {
+    terminal.out(
+      `${JSON.stringify(
+        regenerationJson(regeneration, stopped),
+        undefined,
+        2,
+      )}\n`,
+    );
+    return;
+  }
+  if (regeneration.problems.length > 0) {
+    terminal.err(
+      `${showProblems(regeneration.problems, terminal.errColours)}\n`,
+    );
+  }
+  terminal.out(
+    regenerationText(
+      regeneration,
+      { planOnly: check === true, onConflict, stopped },
+      terminal.outColours,
+    ),
+  );
+}

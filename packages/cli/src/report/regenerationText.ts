@@ -1,0 +1,205 @@
+import type {
+  EnvironmentDifference,
+  FieldDifference,
+  FilePlan,
+  MergeConflict,
+  ObjectDifference,
+  Regeneration,
+} from '@chartwright/core/regenerate';
+import type { Colours } from '../terminal/Terminal';
+
+/** How a plan is told. */
+export interface RegenerationTextOptions {
+  /** Whether nothing was to be written. */
+  planOnly: boolean;
+  onConflict: 'keep' | 'take' | 'mark' | 'fail';
+  /** Why nothing was written. */
+  stopped: string | undefined;
+}
+
+/** Fields of one object that are listed; the rest is counted. */
+const MOST_FIELDS = 8;
+const LONGEST_VALUE = 80;
+
+/** The plan of a regeneration for people: files, conflicts, and what changes in the manifests of each environment. */
+export function regenerationText(
+  regeneration: Regeneration,
+  options: RegenerationTextOptions,
+  colours: Colours,
+): string {
+  const { name, files, from, to, environments } = regeneration;
+  const changed = files.filter(({ change }) => change !== 'unchanged');
+  const versions =
+    from && (from.generator !== to.generator || from.library !== to.library)
+      ? `  ${colours.dim(
+          `generator ${from.generator} -> ${to.generator}, library chart ${from.library} -> ${to.library}`,
+        )}`
+      : '';
+  if (!regeneration.drift) {
+    return `${colours.bold(name)}  up to date${versions}\n`;
+  }
+  return [
+    `${colours.bold(name)}${versions}`,
+    ...changed.flatMap(file => fileLines(file, options, colours)),
+    ...environmentLines(environments, colours),
+    '',
+    summary(regeneration, options),
+    '',
+  ].join('\n');
+}
+
+function fileLines(
+  { path, change, generatedPath, reason, conflicts }: FilePlan,
+  { onConflict }: RegenerationTextOptions,
+  colours: Colours,
+): string[] {
+  const mark = {
+    unchanged: colours.dim,
+    updated: colours.cyan,
+    merged: colours.cyan,
+    conflict: colours.red,
+    added: colours.green,
+    removed: colours.yellow,
+    kept: colours.yellow,
+  }[change];
+  const renamed = generatedPath === undefined ? '' : ` (was ${generatedPath})`;
+  const why = reason === undefined ? '' : `: ${reason}`;
+  return [
+    `  ${mark(change.padEnd(9))} ${path}${renamed}${why}`,
+    ...conflicts.flatMap(conflict => conflictLines(conflict, onConflict)),
+  ];
+}
+
+function conflictLines(
+  { path, theirs, ours }: MergeConflict,
+  onConflict: RegenerationTextOptions['onConflict'],
+): string[] {
+  if (path === '') {
+    return [];
+  }
+  const chosen = onConflict === 'take' ? 'generated' : 'yours';
+  return [
+    `              ${path}`,
+    `                yours:     ${oneLine(theirs)}${
+      chosen === 'yours' ? ' (stays)' : ''
+    }`,
+    `                generated: ${oneLine(ours)}${
+      chosen === 'generated' ? ' (taken)' : ''
+    }`,
+  ];
+}
+
+/** Environments that change in the same way are told once. */
+function environmentLines(
+  environments: readonly EnvironmentDifference[],
+  colours: Colours,
+): string[] {
+  const groups = new Map<string, EnvironmentDifference[]>();
+  for (const difference of environments) {
+    const key = JSON.stringify([difference.error, difference.objects]);
+    groups.set(key, [...(groups.get(key) ?? []), difference]);
+  }
+  return [...groups.values()].flatMap(group => {
+    const [{ error, objects }] = group as [EnvironmentDifference];
+    const names = group.map(({ environment }) => environment).join(', ');
+    const title = `Manifests in ${names}`;
+    if (error !== undefined) {
+      return ['', `${title}: ${colours.red('does not render')}: ${error}`];
+    }
+    if (objects.length === 0) {
+      return ['', `${title}: nothing changes`];
+    }
+    return [
+      '',
+      title,
+      ...objects.flatMap(object => objectLines(object, colours)),
+    ];
+  });
+}
+
+/** Labels that change on every object with every version, which a reviewer need not read object by object. */
+const VERSION_LABEL =
+  /metadata\.labels\["(app\.kubernetes\.io\/version|helm\.sh\/chart)"\]$/;
+
+function isRelabelled({ change, fields, risks }: ObjectDifference): boolean {
+  return (
+    change === 'changed' &&
+    risks.length === 0 &&
+    fields.every(({ path }) => VERSION_LABEL.test(path))
+  );
+}
+
+function objectLines(
+  { object, change, fields, risks }: ObjectDifference,
+  colours: Colours,
+): string[] {
+  const sign = { added: '+', removed: '-', changed: '~' }[change];
+  const told = fields.filter(({ path }) => !VERSION_LABEL.test(path));
+  const more = told.length - MOST_FIELDS;
+  return [
+    `  ${sign} ${object.kind} ${object.name}`,
+    ...risks.map(({ message }) => `      ${colours.yellow(`! ${message}`)}`),
+    ...told.slice(0, MOST_FIELDS).map(fieldLine),
+    ...(more > 0 ? [`      and ${more} more`] : []),
+  ];
+}
+
+function fieldLine(field: FieldDifference): string {
+  if (isLongText(field.before) && isLongText(field.after)) {
+    return `      ${field.path}: text changes`;
+  }
+  const before = 'before' in field ? shown(field.before) : 'not set';
+  const after = 'after' in field ? shown(field.after) : 'not set';
+  return `      ${field.path}: ${before} -> ${after}`;
+}
+
+function isLongText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 2 * LONGEST_VALUE;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) {
+    return Array.isArray(value) ? `list of ${value.length}` : 'map';
+  }
+  return oneLine(String(value));
+}
+
+function oneLine(text: string | undefined): string {
+  if (text === undefined) {
+    return 'removed';
+  }
+  const line = text.trim().replace(/\s*\n\s*/g, ' ');
+  return line.length > LONGEST_VALUE
+    ? `${line.slice(0, LONGEST_VALUE)}…`
+    : line;
+}
+
+function summary(
+  { files, conflicts, changes }: Regeneration,
+  { planOnly, onConflict, stopped }: RegenerationTextOptions,
+): string {
+  if (stopped !== undefined) {
+    return stopped;
+  }
+  const count = (change: FilePlan['change']) =>
+    files.filter(file => file.change === change).length;
+  const parts = (
+    ['updated', 'merged', 'added', 'removed', 'kept', 'conflict'] as const
+  )
+    .filter(change => count(change) > 0)
+    .map(
+      change =>
+        `${count(change)} ${change === 'conflict' ? 'in conflict' : change}`,
+    );
+  const done =
+    parts.length > 0 ? parts.join(', ') : `${changes.write.size} records`;
+  if (planOnly) {
+    return `Would change: ${done}. Nothing was written.`;
+  }
+  if (conflicts > 0 && onConflict === 'mark') {
+    return `${done}. Resolve the conflict markers, then commit.`;
+  }
+  return conflicts > 0 && onConflict !== 'take'
+    ? `${done}. In conflict, yours stays; it is asked again when the generator's side changes.`
+    : `${done}.`;
+}

@@ -1,0 +1,19 @@
+export type { Regeneration, GenerationVersions } from './Regeneration';
+export type { FilePlan, FileChange } from './plan/RegenerationPlan';
+export type {
+  EnvironmentDifference,
+  FieldDifference,
+  ObjectDifference,
+  ObjectName,
+  Risk,
+} from './manifests/ManifestDifference';
+export type { ConflictStyle, MergeConflict } from './merge/TextMerge';
+export {
+  planRegeneration,
+  type PlannedRegeneration,
+  type RegenerationOptions,
+} from './planRegeneration';
+export { applyRegeneration } from './applyRegeneration';
+export { completeChanges } from './repository/applyChanges';
+export { holdRepository } from './repository/holdRepository';
+export { compareManifests } from './manifests/compareManifests';

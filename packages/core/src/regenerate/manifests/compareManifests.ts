@@ -1,0 +1,72 @@
+import type { ManifestObject } from '../../check/manifest/ManifestObject';
+import { groupOf } from '../../check/manifest/ManifestObject';
+import { parseManifests } from '../../check/manifest/parseManifests';
+import { compareText } from '../../files/compareText';
+import { fieldDifferences } from './fieldDifferences';
+import type { ObjectDifference, ObjectName } from './ManifestDifference';
+import { risksOfChange, risksOfRemoval } from './risksOf';
+
+/** Compares two renders object by object and field by field; objects keep their identity over API versions. */
+export function compareManifests(
+  before: string,
+  after: string,
+): ObjectDifference[] {
+  const old = objectsOf(before);
+  const current = objectsOf(after);
+  const keys = [...new Set([...old.keys(), ...current.keys()])].sort(
+    compareText,
+  );
+  return keys.flatMap((key): ObjectDifference[] => {
+    const was = old.get(key);
+    const is = current.get(key);
+    if (!is) {
+      return [
+        {
+          object: nameOf(was!),
+          change: 'removed',
+          fields: [],
+          risks: risksOfRemoval(was!),
+        },
+      ];
+    }
+    if (!was) {
+      return [{ object: nameOf(is), change: 'added', fields: [], risks: [] }];
+    }
+    const fields = fieldDifferences(was.value, is.value);
+    return fields.length === 0
+      ? []
+      : [
+          {
+            object: nameOf(is),
+            change: 'changed',
+            fields,
+            risks: risksOfChange(was, is, fields),
+          },
+        ];
+  });
+}
+
+function objectsOf(manifest: string): Map<string, ManifestObject> {
+  return new Map(
+    parseManifests({ text: manifest }).objects.map(object => [
+      [object.kind, groupOf(object), object.namespace ?? '', object.name].join(
+        '/',
+      ),
+      object,
+    ]),
+  );
+}
+
+function nameOf({
+  apiVersion,
+  kind,
+  namespace,
+  name,
+}: ManifestObject): ObjectName {
+  return {
+    apiVersion,
+    kind,
+    ...(namespace !== undefined && { namespace }),
+    name,
+  };
+}

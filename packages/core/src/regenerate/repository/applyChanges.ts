@@ -1,0 +1,111 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { RECORD_FOLDER } from '../../emit/record/recordPaths';
+import type { GeneratedFile } from '../../files/FileTree';
+
+/** Changes to a folder that happen together. */
+export interface FolderChanges {
+  readonly write: ReadonlyMap<string, GeneratedFile>;
+  readonly remove: readonly string[];
+}
+
+interface Journal {
+  readonly write: readonly string[];
+  readonly remove: readonly string[];
+}
+
+const STAGING = `${RECORD_FOLDER}/staging`;
+const JOURNAL = `${STAGING}/journal.json`;
+
+/**
+ * Makes the changes. All new contents are on disk before the first file is replaced, and a journal tells what is left
+ * to do: a process that dies before the journal leaves the old state, one that dies later leaves a state that
+ * {@link completeChanges} brings to its end.
+ */
+export function applyChanges(folder: string, changes: FolderChanges): void {
+  const staging = join(folder, STAGING);
+  rmSync(staging, { recursive: true, force: true });
+  try {
+    for (const [path, file] of changes.write) {
+      stageFile(join(staging, 'new', path), file);
+    }
+    const journal: Journal = {
+      write: [...changes.write.keys()],
+      remove: changes.remove,
+    };
+    mkdirSync(staging, { recursive: true });
+    stageFile(`${join(folder, JOURNAL)}.part`, {
+      content: JSON.stringify(journal),
+    });
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    throw error;
+  }
+  renameSync(`${join(folder, JOURNAL)}.part`, join(folder, JOURNAL));
+  completeChanges(folder);
+}
+
+/**
+ * Finishes what an interrupted {@link applyChanges} began, or forgets it when it had not got as far as its journal.
+ *
+ * @returns whether there was something to finish.
+ */
+export function completeChanges(folder: string): boolean {
+  const staging = join(folder, STAGING);
+  const journalFile = join(folder, JOURNAL);
+  if (!existsSync(journalFile)) {
+    rmSync(staging, { recursive: true, force: true });
+    return false;
+  }
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as Journal;
+  for (const path of journal.write) {
+    const staged = join(staging, 'new', path);
+    if (existsSync(staged)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      renameSync(staged, join(folder, path));
+    }
+  }
+  for (const path of journal.remove) {
+    rmSync(join(folder, path), { force: true });
+    removeEmptyFolders(folder, dirname(path));
+  }
+  rmSync(staging, { recursive: true, force: true });
+  return true;
+}
+
+function stageFile(place: string, { content, mode }: GeneratedFile): void {
+  mkdirSync(dirname(place), { recursive: true });
+  const handle = openSync(place, 'w');
+  try {
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  if (mode !== undefined) {
+    chmodSync(place, mode);
+  }
+}
+
+function removeEmptyFolders(root: string, path: string): void {
+  for (let folder = path; folder !== '.'; folder = dirname(folder)) {
+    const place = join(root, folder);
+    if (!existsSync(place) || readdirSync(place).length > 0) {
+      return;
+    }
+    rmdirSync(place);
+  }
+}

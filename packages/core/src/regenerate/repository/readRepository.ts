@@ -1,0 +1,81 @@
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { PRISTINE_FOLDER, RECORD_FOLDER } from '../../emit/record/recordPaths';
+import type { PresentFile } from '../plan/RegenerationPlan';
+
+/** Folders that hold no file a person would have renamed a generated one to. */
+const SKIPPED = new Set(['.git', 'node_modules', RECORD_FOLDER]);
+
+/** Larger files are no renamed ones: nothing the generator makes comes near. Bytes. */
+const LARGEST_RENAMED = 1024 * 1024;
+
+/**
+ * Reads the named files, and, only when one of them is gone, everything it could have been renamed to.
+ *
+ * @param paths - Paths that the generator made or makes.
+ */
+export function readPresent(
+  folder: string,
+  paths: Iterable<string>,
+): Map<string, PresentFile> {
+  const present = new Map<string, PresentFile>();
+  let gone = false;
+  for (const path of paths) {
+    const file = readFile(join(folder, path));
+    if (file) {
+      present.set(path, file);
+    } else {
+      gone = true;
+    }
+  }
+  if (gone) {
+    for (const path of filesBelow(folder, '')) {
+      const file = present.has(path)
+        ? undefined
+        : readFile(join(folder, path), LARGEST_RENAMED);
+      if (file) {
+        present.set(path, file);
+      }
+    }
+  }
+  return present;
+}
+
+/** The pristine copies of the last generation, by the path of the file that each is a copy of. */
+export function readPristine(folder: string): Map<string, Uint8Array> {
+  const root = join(folder, PRISTINE_FOLDER);
+  const paths = lstatSync(root, { throwIfNoEntry: false })
+    ? filesBelow(root, '')
+    : [];
+  return new Map(paths.map(path => [path, readFileSync(join(root, path))]));
+}
+
+function filesBelow(root: string, prefix: string): string[] {
+  return readdirSync(join(root, prefix), { withFileTypes: true }).flatMap(
+    entry => {
+      const path = `${prefix}${entry.name}`;
+      if (entry.isDirectory()) {
+        return SKIPPED.has(entry.name) ? [] : filesBelow(root, `${path}/`);
+      }
+      return [path];
+    },
+  );
+}
+
+function readFile(place: string, largest = Infinity): PresentFile | undefined {
+  const stat = lstatSync(place, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink()) {
+    return {
+      content: new Uint8Array(),
+      executable: false,
+      link: readlinkSync(place),
+    };
+  }
+  if (!stat?.isFile() || stat.size > largest) {
+    return undefined;
+  }
+  return {
+    content: readFileSync(place),
+    executable: (stat.mode & 0o100) !== 0,
+  };
+}
