@@ -54,9 +54,9 @@ One metric, at column 4.
     - type: {{ $metric.type }}
       {{ $metric.type | untitle }}:
 {{- if eq $metric.type "Resource" }}
-        name: {{ $metric.resource | default .name }}
+        name: {{ $metric.resource | default .name | quote }}
 {{- else if eq $metric.type "ContainerResource" }}
-        name: {{ $metric.resource | default .name }}
+        name: {{ $metric.resource | default .name | quote }}
         container: {{ $metric.container }}
 {{- else }}
 {{- with $metric.object }}

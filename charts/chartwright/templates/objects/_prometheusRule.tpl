@@ -23,7 +23,7 @@ spec:
 {{- if not $content.rules }} []{{ end }}
 {{- range $content.rules }}
 {{- if .record }}
-        - record: {{ .record }}
+        - record: {{ quote .record }}
 {{- template "chartwright.prometheusRule.expr" (dict "expr" .expr "namespace" $namespace) }}
 {{- with .labels }}
           labels:

@@ -6,7 +6,7 @@ user has one.
 {{- define "chartwright.pod.affinity" }}
 {{- $values := .root.Values }}
 {{- $affinity := $values.scheduling.affinity | default dict }}
-{{- $nodeSpread := and .continuous (ne $values.scheduling.nodeSpread "none") (not $affinity.podAntiAffinity) }}
+{{- $nodeSpread := and .continuous (ne $values.scheduling.nodeSpread "none") (not (hasKey $affinity "podAntiAffinity")) }}
 {{- if or $affinity $nodeSpread }}
   affinity:
 {{- range $sort, $rules := $affinity }}

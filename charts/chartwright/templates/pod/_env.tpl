@@ -53,10 +53,10 @@ Source of one variable, at column 12.
 {{- end }}
 {{- with .entry.field }}
             fieldRef:
-              fieldPath: {{ . }}
+              fieldPath: {{ quote . }}
 {{- end }}
 {{- with .entry.resource }}
             resourceFieldRef:
-              resource: {{ . }}
+              resource: {{ quote . }}
 {{- end }}
 {{- end }}

@@ -26,7 +26,7 @@ A probe, at column 6; nothing when it has no action or is switched off.
 {{- with .httpHeaders }}
           httpHeaders:
 {{- range $name, $value := . }}
-            - name: {{ $name }}
+            - name: {{ quote $name }}
               value: {{ quote $value }}
 {{- end }}
 {{- end }}
