@@ -1,63 +1,15 @@
-import fc from 'fast-check';
-import type { Resolution } from '../../resolve';
-import { checkPromql } from '../../promql/checkPromql';
-import { anyService } from '../monitoring/__testUtils__/anyService';
 import {
   resolution,
   resolvedService,
   ServiceShape,
 } from '../monitoring/__testUtils__/resolvedService';
 import { emitDashboards } from './emitDashboards';
-
-interface Panel {
-  id: number;
-  type: string;
-  title: string;
-  description?: string;
-  gridPos: { x: number; y: number; w: number; h: number };
-  targets?: { expr: string; refId: string; legendFormat: string }[];
-  options?: { content?: string };
-}
-
-interface Dashboard {
-  uid: string;
-  title: string;
-  tags: string[];
-  panels: Panel[];
-  templating: {
-    list: { name: string; query: string; current: { value: string } }[];
-  };
-  annotations: { list: { expr: string; name: string }[] };
-  links: { title: string; url: string }[];
-}
-
-function dashboardOf(from: Resolution): Dashboard {
-  const files = [...emitDashboards(from)];
-  expect(files).toHaveLength(1);
-  return JSON.parse(String(files[0]?.[1].content)) as Dashboard;
-}
-
-function rows(dashboard: Dashboard): string[] {
-  return dashboard.panels
-    .filter(({ type }) => type === 'row')
-    .map(({ title }) => title);
-}
-
-function titles(dashboard: Dashboard): string[] {
-  return dashboard.panels
-    .filter(({ type }) => type !== 'row')
-    .map(({ title }) => title);
-}
-
-/** The expressions with Grafana's own variables filled in. */
-function expressions(dashboard: Dashboard): string[] {
-  return [
-    ...dashboard.panels.flatMap(({ targets = [] }) =>
-      targets.map(({ expr }) => expr),
-    ),
-    ...(dashboard.annotations.list ?? []).map(({ expr }) => expr),
-  ].map(expr => expr.split('$__rate_interval').join('5m'));
-}
+import {
+  dashboardOf,
+  expressions,
+  rows,
+  titles,
+} from './__testUtils__/dashboardOf';
 
 const neighbours: ServiceShape['neighbours'] = {
   dependencies: [
@@ -254,62 +206,5 @@ describe('emitDashboards', () => {
     expect(
       emitDashboards(resolution({ monitoring: { dashboard: off } })).size,
     ).toBe(0);
-  });
-});
-
-describe('the dashboard of any service', () => {
-  const anyResolution = () =>
-    anyService().map(
-      (service): Resolution => ({
-        service: service.identity,
-        base: service,
-        environments: [service],
-        origins: {},
-        problems: [],
-      }),
-    );
-
-  it('asks only what Prometheus understands', () => {
-    fc.assert(
-      fc.property(anyResolution(), from => {
-        for (const expr of expressions(dashboardOf(from))) {
-          expect([expr, checkPromql(expr)]).toEqual([expr, []]);
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('has panels with a number, a title and a description of their own, side by side', () => {
-    fc.assert(
-      fc.property(anyResolution(), from => {
-        const { panels } = dashboardOf(from);
-        expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
-        const taken = new Set<string>();
-        for (const { type, title, description, gridPos } of panels) {
-          expect(title).not.toBe('');
-          expect(type === 'row' || description?.endsWith('.')).toBe(true);
-          expect(gridPos.x + gridPos.w).toBeLessThanOrEqual(24);
-          for (let x = gridPos.x; x < gridPos.x + gridPos.w; x++) {
-            for (let y = gridPos.y; y < gridPos.y + gridPos.h; y++) {
-              expect(taken.has(`${x},${y}`)).toBe(false);
-              taken.add(`${x},${y}`);
-            }
-          }
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('comes out the same each time', () => {
-    fc.assert(
-      fc.property(anyResolution(), from => {
-        expect([...emitDashboards(structuredClone(from))]).toEqual([
-          ...emitDashboards(from),
-        ]);
-      }),
-      { numRuns: 20 },
-    );
   });
 });

@@ -1,13 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { posix } from 'node:path';
-import fc from 'fast-check';
 import { readTextTemplates } from '../../files/readTextTemplates';
 import type { Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
 import { alertCatalogue } from '../monitoring/alerts/alertCatalogue';
-import { prometheusRuleSpec } from '../monitoring/prometheusRuleSpec';
-import { checkPromql } from '../../promql/checkPromql';
-import { anyService } from '../monitoring/__testUtils__/anyService';
 import {
   resolution,
   resolvedAlert,
@@ -16,7 +11,6 @@ import {
 } from '../monitoring/__testUtils__/resolvedService';
 import { TextTemplates } from '../text/TextTemplates';
 import { emitRunbooks } from './emitRunbooks';
-import { runbookPages } from './serviceRunbooks';
 
 const builtIn = readTextTemplates('service');
 
@@ -166,6 +160,19 @@ describe('emitRunbooks', () => {
       '| Web | calls it | from namespace shop-production, on port http |',
     );
     expect(text).toContain('| Stripe \\| &lt;b&gt; | is called by it |');
+  });
+
+  it('never doubles a scheduler', () => {
+    const from = resolution({ alerts: [resolvedAlert('CpuSaturation')] });
+    const environments = from.environments.map(service => ({
+      ...service,
+      identity: { ...service.identity, kind: 'scheduler' as const },
+    }));
+    const text =
+      emit({ ...from, environments }).get('docs/runbooks/CpuSaturation.md') ??
+      '';
+    expect(text).toContain('two schedulers would do everything twice');
+    expect(text).not.toMatch(/kubectl (scale|patch hpa) /);
   });
 
   it('raises the autoscaler’s maximum, and scales by hand only without one', () => {
@@ -351,78 +358,4 @@ describe('the commands of a runbook', () => {
       expect([status, stderr]).toEqual([0, '']);
     },
   );
-});
-
-describe('the runbooks of any service', () => {
-  const resolutionOf = (service: Resolution['base']): Resolution => ({
-    service: service.identity,
-    base: service,
-    environments: [service],
-    origins: {},
-    problems: [],
-  });
-
-  it('have a page behind every runbook_url, and no dead link', () => {
-    fc.assert(
-      fc.property(anyService(), service => {
-        const files = emit(resolutionOf(service));
-        const alerts = prometheusRuleSpec(service)
-          .groups.flatMap(({ rules }) => rules)
-          .flatMap(({ alert, annotations }) =>
-            alert ? [{ alert, annotations }] : [],
-          );
-        for (const { alert, annotations } of alerts) {
-          expect(files.has(`docs/runbooks/${alert}.md`)).toBe(true);
-          expect(annotations?.runbook_url).toContain(`/runbooks/${alert}/`);
-        }
-        expect(files.size).toBe(alerts.length + 1);
-        const generated = new Set([...files.keys(), 'docs/index.md']);
-        for (const [path, text] of files) {
-          for (const [, target = ''] of text.matchAll(/\]\(([^)]*)\)/g)) {
-            const local = !/^https?:/.test(target);
-            const resolved = posix.join(posix.dirname(path), target);
-            expect(!local || generated.has(resolved)).toBe(true);
-          }
-        }
-        for (const { alert } of alerts) {
-          expect(files.get('docs/runbooks/index.md')).toContain(
-            `[${alert}](${alert}.md)`,
-          );
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('ask only what Prometheus understands', () => {
-    fc.assert(
-      fc.property(anyService(), service => {
-        for (const { commands } of runbookPages(resolutionOf(service))) {
-          for (const { commands: typed } of commands) {
-            for (const { expr } of typed.queries) {
-              expect([expr, checkPromql(expr)]).toEqual([expr, []]);
-            }
-          }
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('come out the same each time, with fences that close', () => {
-    fc.assert(
-      fc.property(anyService(), service => {
-        const files = emit(resolutionOf(service));
-        expect([...emit(resolutionOf(structuredClone(service)))]).toEqual([
-          ...files,
-        ]);
-        for (const text of files.values()) {
-          expect((text.match(/^```/gm) ?? []).length % 2).toBe(0);
-          expect(text).not.toMatch(/\bundefined\b|\[object Object\]/);
-          expect(text).toMatch(/[^\n]\n$/);
-        }
-      }),
-      { numRuns: 20 },
-    );
-  });
 });

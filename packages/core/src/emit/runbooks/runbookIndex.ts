@@ -1,7 +1,7 @@
 import type { Resolution, ResolvedService } from '../../resolve';
 import { runsContinuously } from '../monitoring/serviceJobs';
 import type { RunbookIndex, RunbookPage } from './RunbookPage';
-import { ServiceCommands } from './ServiceCommands';
+import { DiagnosticCommands } from './DiagnosticCommands';
 import { sharedCommands } from './sharedCommands';
 import {
   alertOccurrences,
@@ -54,12 +54,12 @@ export function runbookIndex(
 }
 
 function firstSteps(service: ResolvedService) {
-  const on = new ServiceCommands(service);
+  const on = new DiagnosticCommands(service);
   const health = on.health();
   return [
     {
       say: 'What is there?',
-      run: [`kubectl get all ${on.in} -l app=${service.identity.name}`],
+      run: [`kubectl get all ${on.in} ${on.all}`],
     },
     on.events(),
     { say: 'How much do the Pods use?', run: [`kubectl top pods ${on.in}`] },

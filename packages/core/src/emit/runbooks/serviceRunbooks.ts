@@ -10,7 +10,9 @@ import type {
   RunbookNeighbour,
   RunbookPage,
 } from './RunbookPage';
-import { ServiceCommands, Step } from './ServiceCommands';
+import { DiagnosticCommands } from './DiagnosticCommands';
+import { MitigationCommands } from './MitigationCommands';
+import type { Step } from './CommandTarget';
 import { sharedCommands } from './sharedCommands';
 
 /** One alert wherever it fires. */
@@ -152,12 +154,11 @@ function commandsOf(
 ): RunbookCommands {
   const { environment, monitoring } = service;
   const knowledge = knowledgeOf(alert);
-  const commands = new ServiceCommands(service);
   const here = (expr: string) => withNamespace(expr, environment.namespace);
   return {
-    diagnose: stepsText(knowledge.diagnose(commands)),
+    diagnose: stepsText(knowledge.diagnose(new DiagnosticCommands(service))),
     mitigate: knowledge
-      .mitigate(commands)
+      .mitigate(new MitigationCommands(service))
       .map(({ say, run }) => ({ say, run: run.join('\n') })),
     expr: here(alert.rule.expr),
     queries: knowledge.queries(service).map(([say, expr]) => ({

@@ -1,5 +1,7 @@
 import type { BuiltInAlertName, ResolvedService } from '../../../resolve';
-import type { ServiceCommands, Step } from '../ServiceCommands';
+import type { Step } from '../CommandTarget';
+import type { DiagnosticCommands } from '../DiagnosticCommands';
+import type { MitigationCommands } from '../MitigationCommands';
 
 /** What a person on call needs to know of one alert. Texts are Markdown. */
 export interface AlertKnowledge {
@@ -11,8 +13,8 @@ export interface AlertKnowledge {
   readonly causes: readonly string[];
   /** What to do, the safest first. */
   readonly remedies: readonly string[];
-  diagnose(commands: ServiceCommands): readonly Step[];
-  mitigate(commands: ServiceCommands): readonly Step[];
+  diagnose(on: DiagnosticCommands): readonly Step[];
+  mitigate(on: MitigationCommands): readonly Step[];
   /** Further PromQL to look at: what it shows, and the expression. */
   queries(
     service: ResolvedService,

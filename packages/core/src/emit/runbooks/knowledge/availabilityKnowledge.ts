@@ -1,6 +1,7 @@
 import { replicaSelectors } from '../../monitoring/alerts/availabilityAlerts';
 import { selector } from '../../../promql/selector';
 import { appMatchers } from '../../monitoring/serviceMatchers';
+import type { DiagnosticCommands } from '../DiagnosticCommands';
 import type { AlertKnowledge } from './AlertKnowledge';
 
 const serviceDown: AlertKnowledge = {
@@ -135,7 +136,7 @@ const rolloutStuck: AlertKnowledge = {
   related: ['PodNotReady', 'PodRestarts'],
 };
 
-function health(on: Parameters<AlertKnowledge['diagnose']>[0]) {
+function health(on: DiagnosticCommands) {
   const step = on.health();
   return step ? [step] : [];
 }

@@ -4,10 +4,10 @@ import {
 } from '../../monitoring/alerts/jobAlerts';
 import { equals, selector } from '../../../promql/selector';
 import { serviceJobs } from '../../monitoring/serviceJobs';
-import type { ServiceCommands } from '../ServiceCommands';
+import type { MitigationCommands } from '../MitigationCommands';
 import type { AlertKnowledge } from './AlertKnowledge';
 
-function runAgain(on: ServiceCommands) {
+function runAgain(on: MitigationCommands) {
   return on.jobs.some(({ schedule }) => schedule) ? [on.runJob()] : [];
 }
 

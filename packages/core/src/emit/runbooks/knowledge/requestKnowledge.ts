@@ -3,6 +3,7 @@ import {
   requestSelector,
 } from '../../monitoring/alerts/requestAlerts';
 import type { ResolvedService } from '../../../resolve';
+import type { DiagnosticCommands } from '../DiagnosticCommands';
 import type { AlertKnowledge } from './AlertKnowledge';
 
 const highErrorRate: AlertKnowledge = {
@@ -133,14 +134,12 @@ function statusLabel(service: ResolvedService): string {
   return service.monitoring.signals.requests?.statusLabel ?? 'status';
 }
 
-type Commands = Parameters<AlertKnowledge['diagnose']>[0];
-
-function health(on: Commands) {
+function health(on: DiagnosticCommands) {
   const step = on.health();
   return step ? [step] : [];
 }
 
-function autoscaler(on: Commands) {
+function autoscaler(on: DiagnosticCommands) {
   return on.service.values.autoscaling.enabled ? [on.autoscaler()] : [];
 }
 

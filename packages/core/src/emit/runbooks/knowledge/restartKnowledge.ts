@@ -28,7 +28,7 @@ const podRestarts: AlertKnowledge = {
     on.usage(),
     on.releases(),
   ],
-  mitigate: on => [on.rollback(), on.release()],
+  mitigate: on => [on.rollback(), on.deploy()],
   queries: service => [
     ['Restarts in the last hour', restartIncrease(service, '1h')],
     [
@@ -62,9 +62,7 @@ const outOfMemory: AlertKnowledge = {
       ? [on.pods(), on.describe(), on.usage(), on.previousLogs(), on.releases()]
       : [on.jobRuns(), on.jobLogs(), on.describe(), on.events()],
   mitigate: on =>
-    runsContinuously(on.service)
-      ? [on.release(), on.rollback()]
-      : [on.release()],
+    runsContinuously(on.service) ? [on.deploy(), on.rollback()] : [on.deploy()],
   queries: service => [
     [
       'Memory by container',

@@ -4,11 +4,10 @@ import {
 } from '../../monitoring/alerts/saturationAlerts';
 import { selector } from '../../../promql/selector';
 import { autoscalerMatchers } from '../../monitoring/serviceMatchers';
+import type { DiagnosticCommands } from '../DiagnosticCommands';
 import type { AlertKnowledge } from './AlertKnowledge';
 
-type Commands = Parameters<AlertKnowledge['diagnose']>[0];
-
-function autoscaler(on: Commands) {
+function autoscaler(on: DiagnosticCommands) {
   return on.service.values.autoscaling.enabled ? [on.autoscaler()] : [];
 }
 
@@ -29,7 +28,7 @@ const cpuSaturation: AlertKnowledge = {
     'Roll back when it began with a release.',
   ],
   diagnose: on => [on.usage(), ...autoscaler(on), on.releases(), on.logs()],
-  mitigate: on => [on.scale(), on.rollback(), on.release()],
+  mitigate: on => [on.scale(), on.rollback(), on.deploy()],
   queries: service => [
     ['CPU as a share of the limit', limitUse(service, 'cpu', '5m')],
   ],
@@ -50,7 +49,7 @@ const cpuThrottling: AlertKnowledge = {
     'Add replicas, so that each has less to do at once.',
   ],
   diagnose: on => [on.usage(), ...autoscaler(on), on.releases()],
-  mitigate: on => [on.scale(), on.release()],
+  mitigate: on => [on.scale(), on.deploy()],
   queries: service => [
     ['Share of throttled periods', throttledShare(service, '5m')],
   ],
@@ -73,7 +72,7 @@ const memorySaturation: AlertKnowledge = {
     'Roll back when it began with a release.',
   ],
   diagnose: on => [on.usage(), on.pods(), on.releases(), on.logs()],
-  mitigate: on => [on.restart(), on.rollback(), on.release()],
+  mitigate: on => [on.restart(), on.rollback(), on.deploy()],
   queries: service => [
     ['Memory as a share of the limit', limitUse(service, 'memory', '5m')],
   ],
@@ -103,7 +102,7 @@ const hpaAtMaximum: AlertKnowledge = {
     on.releases(),
     on.events(),
   ],
-  mitigate: on => [on.scale(), on.rollback(), on.release()],
+  mitigate: on => [on.scale(), on.rollback(), on.deploy()],
   queries: service => [
     [
       'Replicas the autoscaler wants',

@@ -55,7 +55,7 @@ export function bucketMissingKnowledge(slo: ResolvedSlo): AlertKnowledge {
       `Add a bucket at ${threshold} s to the application’s histogram, or choose a threshold that is one.`,
     ],
     diagnose: on => [on.releases(), on.configuration()],
-    mitigate: on => [on.release()],
+    mitigate: on => [on.deploy()],
     queries: service => [
       [
         'Buckets there are',
