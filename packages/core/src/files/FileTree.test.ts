@@ -55,7 +55,10 @@ describe('fileTree', () => {
   });
 
   it('moves a tree under a folder', () => {
-    const tree = nestFileTree('x', fileTree([['a', { content: '', mode: 0o755 }]]));
+    const tree = nestFileTree(
+      'x',
+      fileTree([['a', { content: '', mode: 0o755 }]]),
+    );
     expect([...tree]).toEqual([['x/a', { content: '', mode: 0o755 }]]);
   });
 

@@ -12,10 +12,7 @@ export type FileTree = ReadonlyMap<string, GeneratedFile>;
 
 /** Two files of one tree that a file system could not hold side by side. */
 export class FileCollisionError extends Error {
-  constructor(
-    readonly first: string,
-    readonly second: string,
-  ) {
+  constructor(readonly first: string, readonly second: string) {
     super(
       first === second
         ? `Two emitters write the same file '${first}'`
@@ -41,21 +38,18 @@ export function fileTree(
       typeof file === 'string' ? { content: file } : file,
     ]);
   }
-  files.sort(([a], [b]) => compareText(a, b));
-  refuseCollisions(files.map(([path]) => path));
-  return new Map(files);
+  return sorted(files);
 }
 
 /** One tree of several; see {@link fileTree} for what is refused. */
 export function mergeFileTrees(...trees: FileTree[]): FileTree {
-  return fileTree(trees.flatMap(tree => [...tree]));
+  return sorted(trees.flatMap(tree => [...tree]));
 }
 
 /** The same tree under a folder. */
 export function nestFileTree(folder: string, tree: FileTree): FileTree {
-  return fileTree(
-    [...tree].map(([path, file]) => [`${folder}/${path}`, file] as const),
-  );
+  safeRelativePath(folder);
+  return new Map([...tree].map(([path, file]) => [`${folder}/${path}`, file]));
 }
 
 /** The files whose path passes. */
@@ -71,6 +65,13 @@ export function fileBytes(file: GeneratedFile): Uint8Array {
   return typeof file.content === 'string'
     ? Buffer.from(file.content, 'utf8')
     : file.content;
+}
+
+/** Paths that came out of a tree are safe already; that they differ from each other is not. */
+function sorted(files: [string, GeneratedFile][]): FileTree {
+  files.sort(([a], [b]) => compareText(a, b));
+  refuseCollisions(files.map(([path]) => path));
+  return new Map(files);
 }
 
 function refuseCollisions(paths: string[]): void {

@@ -82,7 +82,9 @@ describe('findDocuments', () => {
     });
     const file = join(root, 'orders.yaml');
     expect(
-      found(findDocuments({ file, system: join(root, 'other.yaml') }).system?.path),
+      found(
+        findDocuments({ file, system: join(root, 'other.yaml') }).system?.path,
+      ),
     ).toBe('other.yaml');
     expect(() =>
       findDocuments({ file, platform: join(root, 'none.yaml') }),

@@ -92,7 +92,9 @@ function isSystemOf(
   system: string | undefined,
 ): boolean {
   const head = documentHead(source);
-  return system === undefined || head?.name === undefined || head.name === system;
+  return (
+    system === undefined || head?.name === undefined || head.name === system
+  );
 }
 
 function fromContext(

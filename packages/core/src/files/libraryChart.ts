@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { LibraryChart } from '../emit/LibraryChart';
 import { isTable, mergeHelmValues } from '../emit/values/helmValues';
 import { withFileSystemErrors } from './FileSystemError';
@@ -51,8 +51,8 @@ function filesAt(folder: string, path: string): string[] {
 function readLibraryChart(folder: string): LibraryChart {
   const files = readChartFiles(folder);
   const text = (path: string) => String(files.get(path)?.content ?? '');
-  const description: unknown = parse(text('Chart.yaml'));
-  const values: unknown = parse(text('values.yaml'));
+  const description: unknown = load(text('Chart.yaml'));
+  const values: unknown = load(text('values.yaml'));
   const exported = isTable(values) ? values.exports : undefined;
   const defaults = isTable(exported) ? exported.defaults : undefined;
   if (

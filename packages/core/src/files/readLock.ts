@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Lock } from '../emit/record/Lock';
 import { LOCK_PATH } from '../emit/record/recordPaths';
 import { WriteRefusedError } from './FileSystemError';
@@ -39,7 +39,7 @@ export function readLock(folder: string): Lock | undefined {
 export function parseLock(text: string): Lock | undefined {
   let value: unknown;
   try {
-    value = parse(text);
+    value = load(text);
   } catch {
     return undefined;
   }

@@ -62,9 +62,7 @@ function readSources(folder: string): TemplateSource[] {
       const path = relative(folder, file).split(sep).join('/');
       const template = path.endsWith(SUFFIX);
       return {
-        name: safeRelativePath(
-          template ? path.slice(0, -SUFFIX.length) : path,
-        ),
+        name: safeRelativePath(template ? path.slice(0, -SUFFIX.length) : path),
         file,
         source: readFileSync(file, 'utf8'),
         verbatim: !template,

@@ -1,9 +1,7 @@
 /** A path that would leave the folder it is meant for. */
 export class UnsafePathError extends Error {
   constructor(readonly path: string) {
-    super(
-      `Expected a relative path inside the target folder, found '${path}'`,
-    );
+    super(`Expected a relative path inside the target folder, found '${path}'`);
     this.name = 'UnsafePathError';
   }
 }

@@ -23,7 +23,9 @@ export function serviceDocuments(
 function documentPaths(system: DocumentSource): string[] {
   const decoded = decodeText(system);
   if ('problem' in decoded) return [];
-  let document: { spec?: { services?: Record<string, { document?: unknown }> } };
+  let document: {
+    spec?: { services?: Record<string, { document?: unknown }> };
+  };
   try {
     document = parse(decoded.text, { logLevel: 'silent' });
   } catch {

@@ -34,7 +34,10 @@ function generated(
     documents: {},
     releases: {},
     files: Object.fromEntries(
-      [...tree].map(([path, { content }]) => [path, { sha256: sha256(content) }]),
+      [...tree].map(([path, { content }]) => [
+        path,
+        { sha256: sha256(content) },
+      ]),
     ),
   });
   return fileTree([...tree, [LOCK, lock]]);
@@ -64,7 +67,10 @@ describe('writeFileTree', () => {
 
   it('creates the folder, the folders above it and the modes', () => {
     const result = write(
-      generated({ 'chart/a.yaml': 'a: 1\n', run: { content: 'x', mode: 0o755 } }),
+      generated({
+        'chart/a.yaml': 'a: 1\n',
+        run: { content: 'x', mode: 0o755 },
+      }),
     );
     expect(read('chart/a.yaml')).toBe('a: 1\n');
     expect(statSync(join(target, 'run')).mode & 0o777).toBe(0o755);
@@ -145,7 +151,10 @@ describe('writeFileTree', () => {
     expect(result.written).toEqual(['b', LOCK]);
   });
 
-  it.each([['a folder', 'docs'], ['a file', 'docs/index.md']])(
+  it.each([
+    ['a folder', 'docs'],
+    ['a file', 'docs/index.md'],
+  ])(
     'refuses a symbolic link in place of %s and writes nothing through it',
     (_, link) => {
       write(generated({ 'docs/index.md': '1', b: '1' }));
@@ -153,9 +162,9 @@ describe('writeFileTree', () => {
       mkdirSync(outside);
       rmSync(join(target, link), { recursive: true });
       symlinkSync(outside, join(target, link));
-      expect(refusal(generated({ 'docs/index.md': '2', b: '2' }))).toMatchObject(
-        [{ code: 'CW_TARGET_SYMLINK' }],
-      );
+      expect(
+        refusal(generated({ 'docs/index.md': '2', b: '2' })),
+      ).toMatchObject([{ code: 'CW_TARGET_SYMLINK' }]);
       expect(readdirSync(outside)).toEqual([]);
       expect(read('b')).toBe('1');
     },
@@ -199,7 +208,12 @@ describe('writeFileTree', () => {
       jest.restoreAllMocks();
       expect([read('a'), read('b/x'), read('c')]).toEqual(['1', '1', '1']);
       expect(read(LOCK)).toBe(before);
-      expect(readdirSync(target).sort()).toEqual(['.chartwright', 'a', 'b', 'c']);
+      expect(readdirSync(target).sort()).toEqual([
+        '.chartwright',
+        'a',
+        'b',
+        'c',
+      ]);
     },
   );
 

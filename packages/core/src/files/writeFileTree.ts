@@ -109,11 +109,7 @@ function stage(folder: string, tree: FileTree, paths: readonly string[]): void {
 
 function removeEmptyFolders(target: string, removed: readonly string[]): void {
   for (const path of removed) {
-    for (
-      let folder = dirname(path);
-      folder !== '.';
-      folder = dirname(folder)
-    ) {
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
       const place = join(target, folder);
       if (!existsSync(place) || readdirSync(place).length > 0) break;
       rmdirSync(place);

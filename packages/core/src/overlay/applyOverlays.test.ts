@@ -48,7 +48,9 @@ describe('applyOverlays', () => {
         overlay(
           'kind: Service\nmetadata: {name: orders}\nspec: {scaling: &s {min: 5}, job: *s}\n',
         ),
-        overlay('kind: Service\nmetadata: {name: orders}\nspec: {job: {max: 9}}\n'),
+        overlay(
+          'kind: Service\nmetadata: {name: orders}\nspec: {job: {max: 9}}\n',
+        ),
       ],
     );
     expect(parse(sources[0]!.text).spec).toMatchObject({

@@ -116,7 +116,12 @@ function overlaid(
   for (const document of documents) {
     const name = kindAndName(document);
     for (const change of changes.filter(found => found.name === name)) {
-      merge(document, document.contents as YAMLMap, change.map, change.document);
+      merge(
+        document,
+        document.contents as YAMLMap,
+        change.map,
+        change.document,
+      );
       touched = true;
     }
   }

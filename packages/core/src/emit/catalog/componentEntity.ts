@@ -64,7 +64,8 @@ export function componentEntity(
     fieldComments: {
       'metadata.annotations': 'What plugins of the portal look for.',
       'metadata.links': 'Where to look when something is wrong.',
-      'spec.dependsOn': 'The dependency graph; network policies follow it, too.',
+      'spec.dependsOn':
+        'The dependency graph; network policies follow it, too.',
     },
   };
 }

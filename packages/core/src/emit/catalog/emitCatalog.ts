@@ -23,10 +23,7 @@ export function emitCatalog(
   ]);
 }
 
-function apiEntity(
-  api: ResolvedApi,
-  { service }: Resolution,
-): CommentedEntity {
+function apiEntity(api: ResolvedApi, { service }: Resolution): CommentedEntity {
   return {
     comment: `An API that ${service.name} offers.`,
     entity: {
@@ -49,10 +46,7 @@ function apiEntity(
 }
 
 /** Resources that no System describes belong to the service, so that the catalog knows the other end of the edge. */
-function privateResources({
-  service,
-  base,
-}: Resolution): CommentedEntity[] {
+function privateResources({ service, base }: Resolution): CommentedEntity[] {
   return base.neighbours.dependencies
     .filter(({ kind, system }) => kind === 'resource' && system === undefined)
     .map(resource => ({

@@ -14,7 +14,12 @@ const KINDS: readonly {
   icon: string;
   type: string;
 }[] = [
-  { field: 'dashboard', title: 'Dashboard', icon: 'dashboard', type: 'dashboard' },
+  {
+    field: 'dashboard',
+    title: 'Dashboard',
+    icon: 'dashboard',
+    type: 'dashboard',
+  },
   { field: 'alerts', title: 'Alerts', icon: 'alert', type: 'alerts' },
   { field: 'logs', title: 'Logs', icon: 'docs', type: 'logs' },
   { field: 'runbooks', title: 'Runbooks', icon: 'help', type: 'runbooks' },

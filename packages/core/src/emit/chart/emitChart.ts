@@ -9,31 +9,6 @@ import type { EmitContext } from '../EmitContext';
 import type { LibraryChart } from '../LibraryChart';
 import { chartDescription } from './chartDescription';
 
-/** Folder of the vendored library chart in a generated repository. */
-export function vendoredLibraryFolder(library: LibraryChart): string {
-  return `chart/charts/${library.name}`;
-}
-
-/** Everything of `chart/` but its values, dashboards and README. */
-export function emitChart(
-  resolution: Resolution,
-  { library }: EmitContext,
-): FileTree {
-  const own = fileTree([
-    ['chart/Chart.yaml', chartDescription(resolution, library)],
-    ['chart/.helmignore', HELMIGNORE],
-    ['chart/templates/all.yaml', ALL_TEMPLATE],
-    ['chart/templates/NOTES.txt', NOTES_TEMPLATE],
-    ['chart/values.schema.json', library.valuesSchema],
-  ]);
-  return resolution.base.platform.library.vendored
-    ? mergeFileTrees(
-        own,
-        nestFileTree(vendoredLibraryFolder(library), library.files),
-      )
-    : own;
-}
-
 const HELMIGNORE = `# What helm leaves out of the chart.
 .git/
 .gitignore
@@ -68,3 +43,28 @@ Back to the release before:
 
 docs/operations.md and docs/runbooks/ of the repository have the rest.
 `;
+
+/** Folder of the vendored library chart in a generated repository. */
+export function vendoredLibraryFolder(library: LibraryChart): string {
+  return `chart/charts/${library.name}`;
+}
+
+/** Everything of `chart/` but its values, dashboards and README. */
+export function emitChart(
+  resolution: Resolution,
+  { library }: EmitContext,
+): FileTree {
+  const own = fileTree([
+    ['chart/Chart.yaml', chartDescription(resolution, library)],
+    ['chart/.helmignore', HELMIGNORE],
+    ['chart/templates/all.yaml', ALL_TEMPLATE],
+    ['chart/templates/NOTES.txt', NOTES_TEMPLATE],
+    ['chart/values.schema.json', library.valuesSchema],
+  ]);
+  return resolution.base.platform.library.vendored
+    ? mergeFileTrees(
+        own,
+        nestFileTree(vendoredLibraryFolder(library), library.files),
+      )
+    : own;
+}

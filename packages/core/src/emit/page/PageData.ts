@@ -13,14 +13,20 @@ export interface ServicePage {
   readonly dependents: readonly NeighbourPage[];
   /** Hosts of any environment. */
   readonly exposed: boolean;
-  readonly provides: readonly { readonly name: string; readonly title: string }[];
+  readonly provides: readonly {
+    readonly name: string;
+    readonly title: string;
+  }[];
   readonly consumes: readonly string[];
   /** Secrets that must be there before the first Pod starts. */
   readonly secrets: readonly SecretPage[];
   readonly jobs: readonly { readonly name: string; readonly when: string }[];
   /** CronJobs of the service, which can be started by hand. */
   readonly cronJobs: readonly string[];
-  readonly escalation: readonly { readonly severity: string; readonly text: string }[];
+  readonly escalation: readonly {
+    readonly severity: string;
+    readonly text: string;
+  }[];
   /** Markdown of the document's author. */
   readonly notes: string;
 }

@@ -20,7 +20,10 @@ export function servicePage(
 ): ServicePage {
   const pages = environments.map(environmentPage);
   return {
-    service: { ...service, systemName: service.systemTitle ?? service.system ?? '' },
+    service: {
+      ...service,
+      systemName: service.systemTitle ?? service.system ?? '',
+    },
     generator: { version: generatorVersion },
     library: { name: library.name, version: library.version },
     workload: workloadPage(base.values),
@@ -64,10 +67,7 @@ function workloadPage(values: ChartValues): WorkloadPage {
   };
 }
 
-function dependencyPage(
-  dependency: Dependency,
-  index: number,
-): NeighbourPage {
+function dependencyPage(dependency: Dependency, index: number): NeighbourPage {
   const { kind, name, title, host, port, env } = dependency;
   return {
     id: `to${index}`,

@@ -3,10 +3,7 @@ import type { SystemFacts } from './SystemFacts';
 
 /** The data of every text template of a system. */
 export interface SystemPage {
-  readonly system: Omit<
-    SystemFacts,
-    'services' | 'resources' | 'environments'
-  >;
+  readonly system: Omit<SystemFacts, 'services' | 'resources' | 'environments'>;
   readonly services: readonly {
     readonly id: string;
     readonly name: string;
@@ -46,7 +43,10 @@ export function systemPage(facts: SystemFacts): SystemPage {
     ),
   ]);
   const outside = outsideNeighbours(facts, ids);
-  const idOf = new Map([...ids, ...outside.map(({ key, id }) => [key, id] as const)]);
+  const idOf = new Map([
+    ...ids,
+    ...outside.map(({ key, id }) => [key, id] as const),
+  ]);
   return {
     system,
     services: services.map(({ service }) => ({

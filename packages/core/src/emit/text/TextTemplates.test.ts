@@ -1,7 +1,9 @@
 import { TemplateError, TextTemplates } from './TextTemplates';
 
 const templates = (source: string, verbatim = false) =>
-  new TextTemplates([{ name: 'a.md', file: 'team/a.md.hbs', source, verbatim }]);
+  new TextTemplates([
+    { name: 'a.md', file: 'team/a.md.hbs', source, verbatim },
+  ]);
 
 describe('TextTemplates', () => {
   it('prints data and never runs it', () => {

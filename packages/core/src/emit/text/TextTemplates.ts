@@ -29,6 +29,12 @@ export class TemplateError extends Error {
   }
 }
 
+/* Handlebars' defaults, said aloud: unsaid, they print a warning when a template tries. */
+const OWN_PROPERTIES_ONLY: Handlebars.RuntimeOptions = {
+  allowProtoMethodsByDefault: false,
+  allowProtoPropertiesByDefault: false,
+};
+
 /**
  * Text files made with Handlebars. What a document says is only ever data here: a `{{` in a title is printed, never run.
  * Missing fields are errors, and no template reaches anything but its data and the helpers below.
@@ -78,12 +84,6 @@ export class TextTemplates {
     return template;
   }
 }
-
-/* Handlebars' defaults, said aloud: unsaid, they print a warning when a template tries. */
-const OWN_PROPERTIES_ONLY: Handlebars.RuntimeOptions = {
-  allowProtoMethodsByDefault: false,
-  allowProtoPropertiesByDefault: false,
-};
 
 function createHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create();

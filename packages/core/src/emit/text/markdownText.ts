@@ -40,9 +40,15 @@ export function markdownUrl(url: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme && !['http', 'https', 'mailto'].includes(scheme)) return '#';
   return url
-    .replace(/[\u0000-\u0020\u007f]/g, encodeURIComponent)
-    .replace(/[()<>"\\|]/g, character =>
-      `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    .replace(/[\s\p{Cc}]/gu, encodeURIComponent)
+    .replace(
+      /[()<>"\\|]/g,
+      character =>
+        `%${character
+          .charCodeAt(0)
+          .toString(16)
+          .toUpperCase()
+          .padStart(2, '0')}`,
     );
 }
 

@@ -72,8 +72,8 @@ function environmentHeader({ identity, environment }: ResolvedService): string {
   return [
     `What ${identity.name} does differently in ${environment.name}: laid over values.yaml.`,
     '',
-    `  helm upgrade --install ${environment.release} chart --namespace ${environment.namespace} -f ${environmentValuesPath(
-      environment.name,
-    )}`,
+    `  helm upgrade --install ${environment.release} chart --namespace ${
+      environment.namespace
+    } -f ${environmentValuesPath(environment.name)}`,
   ].join('\n');
 }

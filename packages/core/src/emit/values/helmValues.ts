@@ -12,9 +12,7 @@ export type HelmValues = { [key: string]: HelmValue };
 
 /** Whether a value is a table (a map), the one thing Helm merges. */
 export function isTable(value: unknown): value is HelmValues {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-  );
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

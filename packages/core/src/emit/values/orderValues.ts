@@ -68,13 +68,15 @@ export function orderValues(
     Object.keys(defaults).map((key, index) => [key, index] as const),
   );
   const rank = (key: string) =>
-    listed.get(key) ??
-    listed.size + (RANK.get(key) ?? READING_ORDER.length);
+    listed.get(key) ?? listed.size + (RANK.get(key) ?? READING_ORDER.length);
   const keys = Object.keys(values).sort(
     (a, b) => rank(a) - rank(b) || compareText(a, b),
   );
   return Object.fromEntries(
-    keys.map(key => [key, orderValue(values[key] ?? null, ownEntry(defaults, key))]),
+    keys.map(key => [
+      key,
+      orderValue(values[key] ?? null, ownEntry(defaults, key)),
+    ]),
   );
 }
 

@@ -35,7 +35,10 @@ describe('withoutComputed', () => {
   it('says no more of a block that is off than that', () => {
     expect(
       withoutComputed(
-        { name: 'x', autoscaling: { enabled: false, name: 'y', minReplicas: 9 } },
+        {
+          name: 'x',
+          autoscaling: { enabled: false, name: 'y', minReplicas: 9 },
+        },
         defaults,
       ).autoscaling,
     ).toEqual({ enabled: false, name: '', minReplicas: 2 });

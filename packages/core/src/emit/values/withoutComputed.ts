@@ -1,16 +1,17 @@
 import { HelmValue, HelmValues, isTable } from './helmValues';
 
 /** Fields that the library chart fills with the service's name when they are left at their default. */
-const NAMED_AFTER_THE_SERVICE: readonly (readonly [string, string, string])[] = [
-  ['autoscaling', 'name', ''],
-  ['podDisruptionBudget', 'name', ''],
-  ['networkPolicy', 'name', ''],
-  ['serviceAccount', 'name', ''],
-  ['serviceMonitor', 'job', ''],
-  ['podMonitor', 'job', ''],
-  ['prometheusRule', 'name', ''],
-  ['dashboards', 'name', '-dashboards'],
-];
+const NAMED_AFTER_THE_SERVICE: readonly (readonly [string, string, string])[] =
+  [
+    ['autoscaling', 'name', ''],
+    ['podDisruptionBudget', 'name', ''],
+    ['networkPolicy', 'name', ''],
+    ['serviceAccount', 'name', ''],
+    ['serviceMonitor', 'job', ''],
+    ['podMonitor', 'job', ''],
+    ['prometheusRule', 'name', ''],
+    ['dashboards', 'name', '-dashboards'],
+  ];
 
 /**
  * The same values without what the library chart would come to by itself: names that are the service's, and everything

@@ -72,14 +72,16 @@ function select(value: unknown, path: string): unknown[] {
   ];
   return steps.reduce<unknown[]>(
     (found, [step, literal, key, wanted, name]) =>
-      found.flatMap(item => {
-        const field = literal ?? name;
-        if (field !== undefined) return own(item, field) ?? [];
-        if (!Array.isArray(item)) return [];
-        return step === '[*]'
-          ? item
-          : item.filter(element => String(own(element, key!)) === wanted);
-      }).filter(item => item !== undefined),
+      found
+        .flatMap(item => {
+          const field = literal ?? name;
+          if (field !== undefined) return own(item, field) ?? [];
+          if (!Array.isArray(item)) return [];
+          return step === '[*]'
+            ? item
+            : item.filter(element => String(own(element, key!)) === wanted);
+        })
+        .filter(item => item !== undefined),
     [value],
   );
 }
@@ -94,12 +96,15 @@ function compare(
   found: unknown,
   { op = 'equals', value }: Expectation,
 ): boolean {
-  const text = (typeof found === 'string' ? found : JSON.stringify(found)) ?? '';
+  const text =
+    (typeof found === 'string' ? found : JSON.stringify(found)) ?? '';
   switch (op) {
     case 'exists':
       return found !== undefined && found !== null;
     case 'contains':
-      return [value].flat().every(part => squeeze(text).includes(squeeze(String(part))));
+      return [value]
+        .flat()
+        .every(part => squeeze(text).includes(squeeze(String(part))));
     case 'in':
       return (value as unknown[]).includes(found);
     case 'gte':
