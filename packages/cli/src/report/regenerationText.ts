@@ -94,27 +94,38 @@ function environmentLines(
   environments: readonly EnvironmentDifference[],
   colours: Colours,
 ): string[] {
-  const groups = new Map<string, EnvironmentDifference[]>();
+  const groups = new Map<string, string[]>();
   for (const difference of environments) {
-    const key = JSON.stringify([difference.error, difference.objects]);
-    groups.set(key, [...(groups.get(key) ?? []), difference]);
+    const text = differenceLines(difference, colours).join('\n');
+    groups.set(text, [...(groups.get(text) ?? []), difference.environment]);
   }
-  return [...groups.values()].flatMap(group => {
-    const [{ error, objects }] = group as [EnvironmentDifference];
-    const names = group.map(({ environment }) => environment).join(', ');
-    const title = `Manifests in ${names}`;
-    if (error !== undefined) {
-      return ['', `${title}: ${colours.red('does not render')}: ${error}`];
-    }
-    if (objects.length === 0) {
-      return ['', `${title}: nothing changes`];
-    }
-    return [
-      '',
-      title,
-      ...objects.flatMap(object => objectLines(object, colours)),
-    ];
-  });
+  return [...groups].flatMap(([text, names]) => [
+    '',
+    `Manifests in ${names.join(', ')}`,
+    text,
+  ]);
+}
+
+function differenceLines(
+  { error, objects }: EnvironmentDifference,
+  colours: Colours,
+): string[] {
+  if (error !== undefined) {
+    return [`  ${colours.red('does not render')}: ${error}`];
+  }
+  if (objects.length === 0) {
+    return ['  nothing changes'];
+  }
+  const relabelled = objects.filter(isRelabelled);
+  const names = relabelled.map(({ object }) => `${object.kind} ${object.name}`);
+  return [
+    ...objects
+      .filter(object => !isRelabelled(object))
+      .flatMap(object => objectLines(object, colours)),
+    ...(names.length > 0
+      ? [`  ~ only the version in their labels: ${names.join(', ')}`]
+      : []),
+  ];
 }
 
 /** Labels that change on every object with every version, which a reviewer need not read object by object. */
