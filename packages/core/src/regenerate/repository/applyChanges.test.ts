@@ -14,8 +14,17 @@ const changes = {
   remove: ['gone'],
 };
 
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 function folderWith(files: Record<string, string>): string {
   const folder = fs.mkdtempSync(join(tmpdir(), 'apply-'));
+  made.push(folder);
   for (const [path, content] of Object.entries(files)) {
     fs.writeFileSync(join(folder, path), content);
   }
