@@ -71,13 +71,19 @@ async function run(argv: string[], context: CommandContext): Promise<number> {
 
 /** The first signal asks the command to stop; the second ends the process as it would have been ended anyway. */
 function listen(process: NodeJS.Process, abort: AbortController): () => void {
-  const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
+  const removers: (() => void)[] = [];
+  const removeAll = () => removers.forEach(remove => remove());
+  for (const [signal, code] of Object.entries(SIGNALS)) {
     const listener = () => {
-      process.off(signal, listener);
-      abort.abort(code);
+      if (abort.signal.aborted) {
+        removeAll();
+        process.kill(process.pid, signal);
+      } else {
+        abort.abort(code);
+      }
     };
     process.on(signal, listener);
-    return () => process.off(signal, listener);
-  });
-  return () => listeners.forEach(remove => remove());
+    removers.push(() => process.off(signal, listener));
+  }
+  return removeAll;
 }

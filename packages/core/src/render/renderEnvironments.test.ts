@@ -21,6 +21,8 @@ import { helmRenderer } from './helmRenderer';
 import { memoryRenderCache } from './RenderCache';
 import { renderEnvironments } from './renderEnvironments';
 
+const withHelm = helmIsThere() ? it : it.skip;
+
 function helmIsThere(): boolean {
   try {
     execFileSync('helm', ['version'], { stdio: 'ignore' });
@@ -208,37 +210,35 @@ describe('renderEnvironments', () => {
     ).not.toThrow();
   });
 
-  (helmIsThere() ? it : it.skip)(
-    'gives what the helm executable gives',
-    async () => {
-      write(SMALL_CHART);
-      const target = chartTargets(folder)[0]!;
-      const manifests = async (by: ChartRenderer) =>
-        (await renderEnvironments(target, by)).map(
-          ({ outcome }) => outcome.ok && outcome.rendered,
-        );
-      const [own, helm] = [
-        await manifests(renderer),
-        await manifests(helmRenderer()),
-      ];
-      expect(own.map(rendered => rendered && rendered.manifest)).toEqual(
-        helm.map(rendered => rendered && rendered.manifest),
+  /* eslint-disable jest/no-standalone-expect -- the rule does not know that withHelm is a test */
+  withHelm('gives what the helm executable gives', async () => {
+    write(SMALL_CHART);
+    const target = chartTargets(folder)[0]!;
+    const manifests = async (by: ChartRenderer) =>
+      (await renderEnvironments(target, by)).map(
+        ({ outcome }) => outcome.ok && outcome.rendered,
       );
-      expect(
-        own.map(rendered => rendered && rendered.documents.length),
-      ).toEqual(helm.map(rendered => rendered && rendered.documents.length));
-      write({ 'templates/bad.yaml': 'a: {{ fail "no luck" }}\n' });
-      const [failed] = await renderEnvironments(
-        chartTargets(folder)[0]!,
-        helmRenderer(),
-      );
-      expect(failed!.outcome).toMatchObject({
-        ok: false,
-        failure: {
-          message: expect.stringContaining('no luck'),
-          template: 'small/templates/bad.yaml',
-        },
-      });
-    },
-  );
+    const [own, helm] = [
+      await manifests(renderer),
+      await manifests(helmRenderer()),
+    ];
+    expect(own.map(rendered => rendered && rendered.manifest)).toEqual(
+      helm.map(rendered => rendered && rendered.manifest),
+    );
+    expect(own.map(rendered => rendered && rendered.documents.length)).toEqual(
+      helm.map(rendered => rendered && rendered.documents.length),
+    );
+    write({ 'templates/bad.yaml': 'a: {{ fail "no luck" }}\n' });
+    const [failed] = await renderEnvironments(
+      chartTargets(folder)[0]!,
+      helmRenderer(),
+    );
+    expect(failed!.outcome).toMatchObject({
+      ok: false,
+      failure: {
+        message: expect.stringContaining('no luck'),
+        template: 'small/templates/bad.yaml',
+      },
+    });
+  });
 });
