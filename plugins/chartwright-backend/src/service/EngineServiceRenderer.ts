@@ -12,7 +12,6 @@ import {
   renderEnvironments,
   targetOfTree,
   type EnvironmentRender,
-  type Lock,
   type RenderTarget,
 } from '@chartwright/core';
 import { LeastRecentlyUsed } from '../repository/LeastRecentlyUsed';
@@ -30,10 +29,9 @@ const CAPACITY = 100;
 
 /** What a repository holds, and what it renders to. */
 interface Rendering {
-  lock: Lock;
   target: RenderTarget;
-  facts: Map<string, EnvironmentFacts>;
   renders: EnvironmentRender[];
+  service: RenderedService;
 }
 
 /**
@@ -48,13 +46,7 @@ export class EngineServiceRenderer implements ServiceRenderer {
   constructor(private readonly renderer: ChartRendererService) {}
 
   async render(repository: ServiceRepository): Promise<RenderedService> {
-    const { lock, facts, renders } = await this.rendering(repository);
-    return {
-      name: lock.metadata.name,
-      generatorVersion: lock.generator.version,
-      chartVersion: lock.library.version,
-      environments: renders.map(render => renderedEnvironment(render, facts)),
-    };
+    return (await this.rendering(repository)).service;
   }
 
   async check(repository: ServiceRepository): Promise<Finding[]> {
@@ -89,7 +81,17 @@ export class EngineServiceRenderer implements ServiceRenderer {
       );
     }
     const renders = await renderEnvironments(target, await this.renderer());
-    return { lock, target, facts: environmentFacts(tree), renders };
+    const facts = environmentFacts(tree);
+    return {
+      target,
+      renders,
+      service: {
+        name: lock.metadata.name,
+        generatorVersion: lock.generator.version,
+        chartVersion: lock.library.version,
+        environments: renders.map(render => renderedEnvironment(render, facts)),
+      },
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RenderedObject } from '@chartwright/backstage-plugin-chartwright-common';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { textAt } from '../view/manifestField';
 
 /** The objects of rendered templates, in their order; what is empty or no object is left out. */
@@ -7,7 +7,7 @@ export function renderedObjects(
   documents: readonly { readonly template: string; readonly text: string }[],
 ): RenderedObject[] {
   return documents.flatMap(({ template, text }): RenderedObject[] => {
-    const manifest: unknown = parse(text, { logLevel: 'silent' });
+    const manifest: unknown = load(text);
     const kind = textAt(manifest, 'kind');
     if (!kind) return [];
     const namespace = textAt(manifest, 'metadata', 'namespace');

@@ -14,6 +14,14 @@ export type DeploymentFacts = Pick<
 
 const WORKLOADS = ['Deployment', 'StatefulSet', 'CronJob', 'Job'];
 
+/** Kinds of objects that {@link deploymentFacts} looks at. */
+export const KINDS_OF_INTEREST: readonly string[] = [
+  ...WORKLOADS,
+  'HorizontalPodAutoscaler',
+  'HTTPRoute',
+  'Ingress',
+];
+
 /**
  * How a service runs, by the manifests that Helm would apply. Edits of the chart and its values count, as they would in
  * the cluster.

@@ -2,8 +2,8 @@ import type {
   DeploymentView,
   EnvironmentDeployment,
 } from '@chartwright/backstage-plugin-chartwright-common';
-import { parse } from 'yaml';
-import { deploymentFacts } from './deploymentFacts';
+import { load } from 'js-yaml';
+import { deploymentFacts, KINDS_OF_INTEREST } from './deploymentFacts';
 import type { RenderedEnvironment, RenderedService } from './RenderedService';
 
 /** The environments of a service side by side. */
@@ -25,6 +25,8 @@ function environmentDeployment(
   { objects, ...environment }: RenderedEnvironment,
   service: string,
 ): EnvironmentDeployment {
-  const manifests = objects.map(({ yaml }): unknown => parse(yaml));
+  const manifests = objects
+    .filter(({ kind }) => KINDS_OF_INTEREST.includes(kind))
+    .map(({ yaml }) => load(yaml));
   return { ...environment, ...deploymentFacts(manifests, service) };
 }

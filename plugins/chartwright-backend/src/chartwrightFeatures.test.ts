@@ -1,0 +1,300 @@
+import {
+  createMockDirectory,
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  LocalRepositories,
+  repositoryFiles,
+  repositoryId,
+} from '@chartwright/backstage-plugin-chartwright-node';
+import {
+  fileTree,
+  generateService,
+  generatorAssets,
+  type FileTree,
+} from '@chartwright/core';
+import request from 'supertest';
+import { breaches, describedPaths } from './__testUtils__/openapi';
+import chartwrightFeatures from '.';
+
+const base = 'http://localhost:3000/chartwright/repositories';
+const service = (name: string) => `apiVersion: chartwright.dev/v1
+kind: Service
+metadata: {name: ${name}, owner: group:default/shop}
+spec:
+  kind: api
+  image: ghcr.io/acme/${name}:1.4.2
+  ports: {http: 8080}
+  scaling: {min: 2, max: 8}
+  exposure: {hosts: {'${name}.{domain}': {}}}
+  environments: {production: {scaling: {min: 3}}}
+`;
+const entity = (
+  name: string,
+  annotations: Record<string, string> = {
+    'chartwright.dev/spec': 'chartwright.yaml',
+  },
+): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name,
+    namespace: 'default',
+    annotations: {
+      'backstage.io/managed-by-location': `url:${base}/shop/${name}/blob/main/catalog-info.yaml`,
+      'backstage.io/source-location': `url:${base}/shop/${name}/tree/main/`,
+      ...annotations,
+    },
+  },
+});
+
+describe('the HTTP interface', () => {
+  const directory = createMockDirectory();
+  const repositories = new LocalRepositories(directory.path);
+  let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
+  let stop: () => Promise<void>;
+
+  async function publish(
+    name: string,
+    change: (tree: FileTree) => FileTree = tree => tree,
+  ) {
+    const { repository } = generateService({
+      main: { path: 'chartwright.yaml', text: service(name) },
+      assets: generatorAssets(),
+    });
+    await repositories.create(
+      repositoryId('shop', name),
+      repositoryFiles(change(repository!.tree)),
+      { message: 'x', author: { name: 'x', email: 'x@example.com' } },
+    );
+  }
+
+  beforeAll(async () => {
+    await publish('orders');
+    await publish('broken', tree =>
+      fileTree([...tree, ['chart/templates/own.yaml', '{{ fail "no" }}']]),
+    );
+    await publish('secret');
+    await publish('bare', () => fileTree([['README.md', 'x']]));
+    const backend = await startTestBackend({
+      features: [
+        chartwrightFeatures,
+        catalogServiceMock.factory({
+          entities: [
+            entity('orders'),
+            entity('broken'),
+            entity('bare'),
+            entity('foreign', {}),
+          ],
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            app: { baseUrl: 'http://localhost:3000' },
+            chartwright: {
+              localRepositories: { directory: directory.path },
+            },
+          },
+        }),
+      ],
+    });
+    server = backend.server;
+    stop = () => backend.stop();
+  });
+  afterAll(() => stop());
+
+  const get = async (path: string, header = mockCredentials.user.header()) => {
+    const call = request(server).get(`/api/chartwright${path}`);
+    return header ? call.set('authorization', header) : call;
+  };
+  const of = (name: string) => `/v1/entities/component/default/${name}`;
+  const described = (path: string) =>
+    path.startsWith('/v1/entities')
+      ? path
+          .replace(
+            /^\/v1\/entities\/[^/]+\/[^/]+\/[^/]+/,
+            '/v1/entities/{kind}/{namespace}/{name}',
+          )
+          .replace(/\?.*/, '')
+      : path
+          .replace(
+            /^\/v1\/repositories\/[^/]+\/[^/]+/,
+            '/v1/repositories/{group}/{name}',
+          )
+          .replace(/\?.*/, '');
+
+  it.each([
+    '/health',
+    '/v1/platform',
+    `${of('orders')}/deployment`,
+    `${of('broken')}/deployment`,
+    `${of('orders')}/manifests?environment=production`,
+    `${of('orders')}/findings`,
+    `${of('broken')}/findings`,
+    `${of('orders')}/docs`,
+    `${of('orders')}/docs/file?path=docs/index.md`,
+    '/v1/repositories/shop/orders/tree?path=chart/',
+    '/v1/repositories/shop/orders/blob?path=chartwright.yaml',
+  ])('%s is answered as it is described', async path => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(breaches(described(path), 200, response.body)).toEqual([]);
+  });
+
+  it('describes every route', () => {
+    expect(describedPaths).toEqual([
+      '/health',
+      '/v1/platform',
+      ...['deployment', 'manifests', 'findings', 'docs', 'docs/file'].map(
+        name => `/v1/entities/:kind/:namespace/:name/${name}`,
+      ),
+      ...['tree', 'blob'].map(name => `/v1/repositories/:group/:name/${name}`),
+    ]);
+  });
+
+  it('puts the environments side by side', async () => {
+    const { body } = await get(`${of('orders')}/deployment`);
+    expect(body.environments).toEqual([
+      expect.objectContaining({ name: 'development', title: 'Development' }),
+      expect.objectContaining({ name: 'staging' }),
+      expect.objectContaining({
+        name: 'production',
+        production: true,
+        workloadKind: 'Deployment',
+        image: 'ghcr.io/acme/orders:1.4.2',
+        replicas: { replicas: 3, autoscaling: { min: 3, max: 8 } },
+        exposure: [
+          {
+            host: 'orders.example.com',
+            tls: true,
+            paths: ['/'],
+            via: 'HTTPRoute',
+          },
+        ],
+      }),
+    ]);
+    const [development] = body.environments;
+    expect(development.replicas.autoscaling).toEqual({ min: 2, max: 8 });
+    expect(
+      development.links.map((link: { type: string }) => link.type),
+    ).toEqual(['dashboard', 'alerts', 'logs', 'runbooks', 'prometheus']);
+  });
+
+  it('shows what Helm says of a chart that does not render', async () => {
+    const { body } = await get(`${of('broken')}/deployment`);
+    expect(body.environments[0].renderError).toContain('no');
+    const manifests = await get(
+      `${of('broken')}/manifests?environment=production`,
+    );
+    expect(manifests.status).toBe(400);
+    const findings = await get(`${of('broken')}/findings`);
+    expect(findings.body.findings[0]).toMatchObject({ severity: 'error' });
+  });
+
+  it.each<[string, string, number, string]>([
+    [
+      'an entity that is not there',
+      `${of('nothing')}/deployment`,
+      404,
+      'The catalog has no component:default/nothing',
+    ],
+    [
+      'an entity of another making',
+      `${of('foreign')}/deployment`,
+      404,
+      'was not generated by Chartwright',
+    ],
+    [
+      'a repository that is not as generated',
+      `${of('bare')}/deployment`,
+      400,
+      '.chartwright/lock.yaml',
+    ],
+    [
+      'an unknown environment',
+      `${of('orders')}/manifests?environment=moon`,
+      404,
+      "found 'moon'",
+    ],
+    ['no environment', `${of('orders')}/manifests`, 400, "'environment'"],
+    [
+      'two environments',
+      `${of('orders')}/manifests?environment=a&environment=b`,
+      400,
+      "'environment'",
+    ],
+    [
+      'a page outside the docs',
+      `${of('orders')}/docs/file?path=docs/../chartwright.yaml`,
+      404,
+      'There is no page',
+    ],
+    [
+      'an overlong path',
+      `${of('orders')}/docs/file?path=${'x'.repeat(2000)}`,
+      400,
+      'at most 1024',
+    ],
+    [
+      'a repository of no visible entity',
+      '/v1/repositories/shop/secret/tree',
+      404,
+      "'shop/secret'",
+    ],
+    [
+      'an unsafe repository',
+      '/v1/repositories/..%2F..%2Fetc/x/tree',
+      400,
+      'Expected the group',
+    ],
+    [
+      'a file that is not there',
+      '/v1/repositories/shop/orders/blob?path=nothing',
+      404,
+      "No 'nothing'",
+    ],
+    [
+      'a path outside the repository',
+      '/v1/repositories/shop/orders/blob?path=../../x',
+      404,
+      "No '../../x'",
+    ],
+    [
+      'a folder as a file',
+      '/v1/repositories/shop/orders/blob',
+      404,
+      'Expected the path of a file',
+    ],
+  ])('says what is wrong about %s', async (_what, path, status, message) => {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    expect(response.body.error.message).toContain(message);
+    expect(breaches('', status, response.body)).toEqual([]);
+  });
+
+  it.each([
+    '/v1/platform',
+    `${of('orders')}/deployment`,
+    `${of('orders')}/docs`,
+    '/v1/repositories/shop/orders/tree',
+  ])('%s needs credentials', async path => {
+    const response = await get(path, mockCredentials.none.header());
+    expect(response.status).toBe(401);
+  });
+
+  it('answers whether it is there without any', async () => {
+    const response = await request(server).get('/api/chartwright/health');
+    expect(response.body).toEqual({ status: 'ok' });
+  });
+
+  it('answers other plugins', async () => {
+    const response = await get(
+      `${of('orders')}/docs`,
+      mockCredentials.service.header(),
+    );
+    expect(response.status).toBe(200);
+  });
+});
