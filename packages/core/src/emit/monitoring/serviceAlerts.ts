@@ -6,6 +6,7 @@ import type {
 } from '../../resolve';
 import { alertSettings, AlertSettings } from './alerts/AlertDefinition';
 import { alertDefinition } from './alerts/alertCatalogue';
+import { oncePerService } from './oncePerService';
 import type { AlertingRule } from './rules';
 import { SloRules, sloRules } from './slo/sloRules';
 
@@ -31,31 +32,33 @@ export interface ServiceSlo {
   readonly rules: SloRules;
 }
 
-/** Every alert of a service in one environment, by name. Built-in ones that cannot work for it are left out. */
-export function serviceAlerts(service: ResolvedService): ServiceAlert[] {
-  const alerts = service.alerts.flatMap(
-    alert => builtAlert(service, alert) ?? [],
-  );
-  const burning = serviceSlos(service).flatMap(({ slo, rules }) =>
-    Object.entries(rules.alerts).map(
-      ([name, rule]): ServiceAlert => ({
-        name,
-        rule,
-        source: { kind: 'slo', slo },
-      }),
-    ),
-  );
-  return [...alerts, ...burning].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
 /** The objectives that the service has metrics for, by name. */
-export function serviceSlos(service: ResolvedService): ServiceSlo[] {
+export const serviceSlos = oncePerService((service): readonly ServiceSlo[] => {
   const taken = new Set(service.alerts.map(({ name }) => name.toLowerCase()));
   return service.slos.flatMap(slo => {
     const rules = sloRules(service, slo, alertStem(slo.name, taken));
     return rules ? [{ slo, rules }] : [];
   });
-}
+});
+
+/** Every alert of a service in one environment, by name. Built-in ones that cannot work for it are left out. */
+export const serviceAlerts = oncePerService(
+  (service): readonly ServiceAlert[] => {
+    const alerts = service.alerts.flatMap(
+      alert => builtAlert(service, alert) ?? [],
+    );
+    const burning = serviceSlos(service).flatMap(({ slo, rules }) =>
+      Object.entries(rules.alerts).map(
+        ([name, rule]): ServiceAlert => ({
+          name,
+          rule,
+          source: { kind: 'slo', slo },
+        }),
+      ),
+    );
+    return [...alerts, ...burning].sort((x, y) => (x.name < y.name ? -1 : 1));
+  },
+);
 
 /**
  * The first part of the names of an objective's alerts: `checkout-latency` gives `CheckoutLatency`. Each has a page of
