@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const posix = process.platform !== 'win32';
@@ -58,6 +58,32 @@ export async function stopGroup(child, patience = 10_000) {
   signalGroup(child, 'SIGKILL');
 }
 
+/** The npm that started this script: npm starts a shell, and the shell this. Undefined when it was not npm, or cannot be told. */
+function npmProcess() {
+  if (!posix || process.env.npm_lifecycle_event === undefined) return undefined;
+  try {
+    const parentOf = pid =>
+      Number(
+        execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], {
+          encoding: 'utf8',
+        }),
+      );
+    const parent = process.ppid;
+    return [parent, parentOf(parent)].filter(pid => pid > 1).pop();
+  } catch {
+    return undefined;
+  }
+}
+
+function isGone(pid) {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
@@ -81,14 +107,12 @@ export function endWithUs(children, { onSignal } = {}) {
   const signals = Object.keys(exitCodes);
   signals.forEach(signal => process.on(signal, end));
 
-  const { ppid } = process;
-  const startedByNpm = process.env.npm_lifecycle_event !== undefined;
+  const npm = npmProcess();
   const watch =
-    posix && startedByNpm && ppid > 1
-      ? setInterval(() => {
-          if (process.ppid !== ppid) end('SIGHUP');
-        }, 1_000).unref()
-      : undefined;
+    npm &&
+    setInterval(() => {
+      if (isGone(npm)) end('SIGHUP');
+    }, 1_000).unref();
   return {
     isEnding: () => ending,
     release() {
