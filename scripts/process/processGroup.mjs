@@ -58,18 +58,20 @@ export async function stopGroup(child, patience = 10_000) {
   signalGroup(child, 'SIGKILL');
 }
 
-/** The npm that started this script: npm starts a shell, and the shell this. Undefined when it was not npm, or cannot be told. */
+/**
+ * The npm that started this script: its parent, or its grandparent where a shell stands between. Undefined when it was not npm,
+ * or cannot be told.
+ */
 function npmProcess() {
   if (!posix || process.env.npm_lifecycle_event === undefined) return undefined;
   try {
-    const parentOf = pid =>
-      Number(
-        execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], {
-          encoding: 'utf8',
-        }),
-      );
-    const parent = process.ppid;
-    return [parent, parentOf(parent)].filter(pid => pid > 1).pop();
+    const [, grandparent, command] = /^\s*(\d+)\s+(.+)$/m.exec(
+      execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(process.ppid)], {
+        encoding: 'utf8',
+      }),
+    );
+    const viaShell = /\b(ba|da|z|k)?sh$/.test(command.trim());
+    return viaShell ? Number(grandparent) : process.ppid;
   } catch {
     return undefined;
   }
