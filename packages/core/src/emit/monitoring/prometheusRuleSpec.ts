@@ -46,7 +46,7 @@ export function prometheusRuleSpec(
           ? {
               record: rule.record,
               expr: withNamespace(rule.expr, namespace),
-              labels: fill(rule.labels),
+              ...(rule.labels ? { labels: fill(rule.labels) } : {}),
             }
           : {
               alert: key,

@@ -8,11 +8,11 @@ export interface AlertingRule {
   annotations: Record<string, string>;
 }
 
-/** A recording rule as the library chart takes it, under a unique key. */
+/** A recording rule as the library chart takes it, under a key that is unique in its group. */
 export interface RecordingRule {
   record: string;
   expr: string;
-  labels: Record<string, string>;
+  labels?: Record<string, string>;
 }
 
 export interface RuleGroup {

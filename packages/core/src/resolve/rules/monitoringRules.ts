@@ -23,18 +23,19 @@ function alertViolations(context: RuleContext): Violation[] {
         hint: 'Alerts on requests need `monitoring.signals` and scraping; those on volumes, Jobs and autoscaling need them.',
       }),
     );
-  const seen = new Set<string>();
+  // Each has a page of its own, docs/runbooks/<name>.md beside index.md: letter case does not tell two files apart.
+  const seen = new Set<string>(['index']);
   for (const { name, type } of resolveAlerts(context.spec)) {
-    if (seen.has(name)) {
+    if (seen.has(name.toLowerCase())) {
       violations.push({
         code: 'CW_DUPLICATE_ALERT',
         severity: 'error',
-        message: `Two alerts are named \`${name}\`.`,
+        message: `The alert name \`${name}\` is taken; letter case does not count.`,
         path: type === 'custom' ? ['alerts', 'custom', name] : ['alerts', type],
         hint: 'Rename one, or switch the built-in one off: `false`.',
       });
     }
-    seen.add(name);
+    seen.add(name.toLowerCase());
   }
   return violations;
 }

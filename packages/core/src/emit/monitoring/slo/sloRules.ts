@@ -79,12 +79,13 @@ function recordings(
     slo: slo.name,
   };
   const rules: Record<string, RecordingRule> = {};
-  const add = (key: string, metric: string, expr: string) => {
-    rules[`${key} ${slo.name}`] = {
-      record: `slo:${metric}`,
-      expr,
-      labels,
-    };
+  const add = (
+    key: string,
+    metric: string,
+    expr: string,
+    own: { labels?: Record<string, string> } = {},
+  ) => {
+    rules[key] = { record: `slo:${metric}`, expr, ...own };
   };
   const series = (metric: string, range?: string) =>
     sloSeries(service, slo, `slo:${metric}`, range);
@@ -94,8 +95,9 @@ function recordings(
       window,
     )})\n/ sum_over_time(${series('sli_total:rate5m', window)})`;
 
-  add('1 errors', 'sli_error:rate5m', indicator.errors('5m'));
-  add('1 total', 'sli_total:rate5m', indicator.total('5m'));
+  // the sums have no labels of their own; what is made of them keeps these
+  add('1 errors', 'sli_error:rate5m', indicator.errors('5m'), { labels });
+  add('1 total', 'sli_total:rate5m', indicator.total('5m'), { labels });
   for (const window of recordedWindows(slo)) {
     add(
       `2 error ratio ${window}`,
