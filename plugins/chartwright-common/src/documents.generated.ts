@@ -993,6 +993,11 @@ export interface PlatformLibrary {
    * @defaultValue `true`
    */
   vendored?: boolean;
+  /**
+   * Chart repository that has the library chart: `oci://` or `https://`; needed when it is not vendored.
+   * Default: none.
+   */
+  repository?: string;
 }
 
 /**

@@ -125,6 +125,8 @@ const TABLE = {
     CW_TARGET_CHANGED: ['Generated files were changed by hand.', 'Use `regenerate`, which merges.'],
     CW_FILE_COLLISION: ['Two parts of the generator write the same file.', 'Rename the template of your own that does.'],
     CW_UNSAFE_PATH: ['A path leads out of the target folder.', 'Stay below it.'],
+    CW_LIBRARY_VERSION: ['The Platform asks for another version of the library chart than this generator brings.', 'Use the generator of that version, or take the version out.'],
+    CW_LIBRARY_REPOSITORY: ['The library chart is not vendored, and nothing says where Helm finds it.', 'Set `spec.library.repository`.'],
     CW_TEMPLATE: ['A text template cannot be rendered.', 'Mend the template.'],
     CW_IO_LINK: ['A symbolic link leads out of the chart.', 'Remove the link.'],
     CW_RENDER_FAILED: ['Helm cannot render the chart.', 'Mend the template or value that is named.'],

@@ -17,3 +17,5 @@ export {
 } from './findDocuments';
 export { parseLock, readLock } from './readLock';
 export { writeFileTree, type WriteResult } from './writeFileTree';
+export { planWrite } from './planWrite';
+export { realFolder } from './realFolder';

@@ -166,7 +166,7 @@ function handEdit(file: string, path: string, what: string): Problem {
     severity: 'error',
     message: `'${path}' ${what}, and generating again would lose that`,
     file,
-    hint: 'Say it in chartwright.yaml and take the change back here, or generate into another folder and compare.',
+    hint: 'Use `chartwright regenerate`, which merges a new generation with what people changed.',
   };
 }
 

@@ -32,7 +32,9 @@ describe('generateFromFiles', () => {
     const generation = generateFromFiles({ file: join(root, file), ...more });
     return {
       ...generation,
-      errors: generation.problems.filter(({ severity }) => severity === 'error'),
+      errors: generation.problems.filter(
+        ({ severity }) => severity === 'error',
+      ),
       made: [...generation.repositories],
     };
   };
@@ -50,7 +52,8 @@ describe('generateFromFiles', () => {
 
   describe('with templates of a platform team', () => {
     const templates = {
-      'templates/service/docs/operations.md.hbs': '# Our way to run {{md service.title}}\n',
+      'templates/service/docs/operations.md.hbs':
+        '# Our way to run {{md service.title}}\n',
       'templates/service/CODEOWNERS.hbs': '* {{service.owner}}\n',
       'templates/service/.editorconfig': '[*]\n# {{ verbatim }}\n',
       'templates/system/NOTICE.hbs': '{{system.name}}\n',
@@ -65,7 +68,9 @@ describe('generateFromFiles', () => {
         '# Our way to run Orders\n',
       );
       expect(tree.get('CODEOWNERS')?.content).toBe('* group:default/shop\n');
-      expect(tree.get('.editorconfig')?.content).toBe('[*]\n# {{ verbatim }}\n');
+      expect(tree.get('.editorconfig')?.content).toBe(
+        '[*]\n# {{ verbatim }}\n',
+      );
       expect(tree.has('docs/architecture.md')).toBe(true);
       expect(tree.has('NOTICE')).toBe(false);
       expect(tree.has('.chartwright/pristine/CODEOWNERS')).toBe(true);
@@ -202,7 +207,11 @@ describe('generateFromFiles', () => {
     });
 
     it('refuses a service of the name of its system', () => {
-      put({ 'system.yaml': system("    shop: {spec: {kind: api, image: 'a/b:1'}}\n") });
+      put({
+        'system.yaml': system(
+          "    shop: {spec: {kind: api, image: 'a/b:1'}}\n",
+        ),
+      });
       expect(generate('system.yaml').errors).toMatchObject([
         { code: 'CW_SYSTEM_NAME_TAKEN' },
       ]);
@@ -229,11 +238,50 @@ describe('generateFromFiles', () => {
     expect(tree.get('chartwright.yaml')?.content).toContain('replicas: 7');
   });
 
+  describe('with a library chart that is not vendored', () => {
+    it('names its repository in Chart.yaml and brings no copy', () => {
+      put({
+        'platform.yaml': platform(
+          '{library: {vendored: false, repository: "oci://ghcr.io/acme/charts"}}',
+        ),
+        'orders.yaml': service('orders'),
+      });
+      const { tree } = repository('orders.yaml');
+      expect(tree.get('chart/Chart.yaml')?.content).toContain(
+        'repository: oci://ghcr.io/acme/charts',
+      );
+      expect(
+        [...tree.keys()].filter(path => path.startsWith('chart/charts/')),
+      ).toEqual([]);
+    });
+
+    it.each([
+      [
+        'without a repository',
+        '{library: {vendored: false}}',
+        'CW_LIBRARY_REPOSITORY',
+      ],
+      [
+        'of another version',
+        '{library: {version: 99.0.0}}',
+        'CW_LIBRARY_VERSION',
+      ],
+    ])('is refused %s, at its line', (_, spec, code) => {
+      put({
+        'platform.yaml': platform(spec),
+        'orders.yaml': service('orders'),
+      });
+      expect(generate('orders.yaml').errors).toMatchObject([
+        { code, file: expect.stringMatching(/platform\.yaml$/), line: 4 },
+      ]);
+    });
+  });
+
   it('copies the document byte for byte', () => {
     const text = `# Mine.\n\n${service('orders')}\n# The end\n`;
     put({ 'orders.yaml': text });
-    expect(repository('orders.yaml').tree.get('chartwright.yaml')?.content).toBe(
-      text,
-    );
+    expect(
+      repository('orders.yaml').tree.get('chartwright.yaml')?.content,
+    ).toBe(text);
   });
 });

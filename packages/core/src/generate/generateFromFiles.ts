@@ -60,5 +60,7 @@ export function generateFromFiles(files: GenerateFiles): Generation {
 function templatesOf(platform: DocumentSource | undefined): string | undefined {
   if (!platform) return undefined;
   const folder = documentHead(platform)?.templates;
-  return folder === undefined ? undefined : join(dirname(platform.path), folder);
+  return folder === undefined
+    ? undefined
+    : join(dirname(platform.path), folder);
 }

@@ -60,17 +60,32 @@ const EVERYTHING = document({
     config: { FEATURE: 'true', ANSWER: '42' },
     files: { '/etc/orders/app.yaml': 'a: 1\n' },
     writablePaths: { '/tmp': '64Mi' },
-    sidecars: { proxy: { image: 'ghcr.io/acme/proxy:1', ports: { proxy: 9000 } } },
-    jobs: { migrate: { command: ['migrate'] }, report: { schedule: { cron: '0 3 * * *' } } },
+    sidecars: {
+      proxy: { image: 'ghcr.io/acme/proxy:1', ports: { proxy: 9000 } },
+    },
+    jobs: {
+      migrate: { command: ['migrate'] },
+      report: { schedule: { cron: '0 3 * * *' } },
+    },
     scaling: { min: 2, max: 6, metrics: { cpu: 70 } },
-    exposure: { hosts: { 'orders.example.com': { paths: { '/': 'http', '/admin': 'admin' } } } },
+    exposure: {
+      hosts: {
+        'orders.example.com': { paths: { '/': 'http', '/admin': 'admin' } },
+      },
+    },
     dependsOn: { external: { stripe: { host: 'api.stripe.com', port: 443 } } },
     provides: { 'orders-api': { type: 'openapi' } },
     slos: { availability: { objective: 99.9 } },
     runbook: { notes: { general: 'Look at the queue.' } },
     environments: {
-      production: { scaling: { min: 3 }, env: { LOG_LEVEL: 'warn', TOKEN: null } },
-      development: { sidecars: { proxy: null }, config: { ANSWER: null, EXTRA: 'yes' } },
+      production: {
+        scaling: { min: 3 },
+        env: { LOG_LEVEL: 'warn', TOKEN: null },
+      },
+      development: {
+        sidecars: { proxy: null },
+        config: { ANSWER: null, EXTRA: 'yes' },
+      },
     },
   },
 });
@@ -80,7 +95,9 @@ describe('generateService', () => {
     const ownTexts = /^(chartwright\.yaml|\.chartwright\/lock\.yaml)$/;
     const outputs = (content: object) =>
       [...generated(content).tree].filter(([path]) => !ownTexts.test(path));
-    expect(outputs(reversed(EVERYTHING) as object)).toEqual(outputs(EVERYTHING));
+    expect(outputs(reversed(EVERYTHING) as object)).toEqual(
+      outputs(EVERYTHING),
+    );
   });
 
   const scaling = fc.constantFrom(
@@ -93,28 +110,63 @@ describe('generateService', () => {
       scaling,
       env: fc.dictionary(
         fc.constantFrom('A', 'B', 'yes', 'NULL', 'N'),
-        fc.constantFrom<unknown>('on', '0x1F', '', 'x: y # z', '{{ .Values.x }}', 'a\nb\n', {
-          secret: 's',
-          key: 'k',
-        }),
+        fc.constantFrom<unknown>(
+          'on',
+          '0x1F',
+          '',
+          'x: y # z',
+          '{{ .Values.x }}',
+          'a\nb\n',
+          {
+            secret: 's',
+            key: 'k',
+          },
+        ),
       ),
-      config: fc.dictionary(fc.constantFrom('y', 'off', 'C'), fc.constantFrom('1', 'no', '~', '1:30')),
+      config: fc.dictionary(
+        fc.constantFrom('y', 'off', 'C'),
+        fc.constantFrom('1', 'no', '~', '1:30'),
+      ),
       probes: fc.constantFrom(
         { liveness: { path: '/live' } },
         { liveness: { tcp: 'http' }, readiness: { exec: ['true'] } },
-        { liveness: { path: '/live', periodSeconds: 3 }, startup: { path: '/up' } },
+        {
+          liveness: { path: '/live', periodSeconds: 3 },
+          startup: { path: '/up' },
+        },
       ),
-      writablePaths: fc.constantFrom({ '/tmp': '64Mi' }, { '/tmp': { size: '1Gi', medium: 'Memory' }, '/var/run': '1Mi' }),
+      writablePaths: fc.constantFrom(
+        { '/tmp': '64Mi' },
+        { '/tmp': { size: '1Gi', medium: 'Memory' }, '/var/run': '1Mi' },
+      ),
       exposure: fc.constantFrom(
         { hosts: { 'a.example.com': {} } },
         { target: 'ingress', hosts: { 'b.example.com': {} } },
       ),
       args: fc.constantFrom(['a'], ['a', 'yes'], []),
-      resources: fc.constantFrom({ limits: { cpu: '1' } }, { requests: { memory: '300Mi' } }),
-      monitoring: fc.constantFrom({ scrape: 'annotations' }, { scrape: 'none' }, { scrape: 'podMonitor' }),
-      alerts: fc.constantFrom({ HighErrorRate: false }, { HighErrorRate: { threshold: 0.2 } }, { LowTraffic: { threshold: 1 } }),
-      availability: fc.constantFrom({ minAvailable: 1 }, { zoneSpread: 'required' }, { nodeAffinity: { required: { pool: ['a'] } } }),
-      image: fc.constantFrom('ghcr.io/acme/orders:2.0', `ghcr.io/acme/orders@sha256:${'a'.repeat(64)}`),
+      resources: fc.constantFrom(
+        { limits: { cpu: '1' } },
+        { requests: { memory: '300Mi' } },
+      ),
+      monitoring: fc.constantFrom(
+        { scrape: 'annotations' },
+        { scrape: 'none' },
+        { scrape: 'podMonitor' },
+      ),
+      alerts: fc.constantFrom(
+        { HighErrorRate: false },
+        { HighErrorRate: { threshold: 0.2 } },
+        { LowTraffic: { threshold: 1 } },
+      ),
+      availability: fc.constantFrom(
+        { minAvailable: 1 },
+        { zoneSpread: 'required' },
+        { nodeAffinity: { required: { pool: ['a'] } } },
+      ),
+      image: fc.constantFrom(
+        'ghcr.io/acme/orders:2.0',
+        `ghcr.io/acme/orders@sha256:${'a'.repeat(64)}`,
+      ),
     },
     { requiredKeys: [] },
   );
@@ -181,7 +233,9 @@ describe('generateService', () => {
           runbook: { notes: { general: 'Fine {{ notes }}.' } },
           provides: { api: { title: hostile } },
           dependsOn: {
-            external: { other: { title: hostile, host: 'x.example.com', port: 443 } },
+            external: {
+              other: { title: hostile, host: 'x.example.com', port: 443 },
+            },
           },
         },
       }),

@@ -4,6 +4,7 @@ import { resolveNode, worldOf } from '../resolve/resolveService';
 import type { AnyLocatedDocument, LocatedDocument } from '../spec';
 import { emitRepository, orProblem } from './emitRepository';
 import type { GeneratedRepository, GenerateInput } from './GenerateInput';
+import { libraryProblems } from './libraryProblems';
 import { neighbourDocument, parseNeighbours } from './neighbourDocument';
 import { hasErrors, parseInput } from './parseInput';
 import { recordedTexts } from './recordedTexts';
@@ -43,8 +44,17 @@ export function generateService(input: GenerateInput): ServiceGeneration {
   const node = world.services.get(service.document.metadata.name);
   if (!node) return { problems };
   const resolved = resolveNode(world, node);
-  problems.push(...resolved.problems);
   const { resolution } = resolved;
+  problems.push(
+    ...resolved.problems,
+    ...(resolution
+      ? libraryProblems(
+          resolution.base.platform,
+          input.assets.library,
+          documents,
+        )
+      : []),
+  );
   if (!resolution || hasErrors(problems)) return { problems };
   const repository = orProblem(() =>
     emitRepository(

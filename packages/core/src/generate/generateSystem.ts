@@ -6,6 +6,7 @@ import type { LocatedDocument } from '../spec';
 import { emitRepository, orProblem } from './emitRepository';
 import type { GeneratedRepository, GenerateInput } from './GenerateInput';
 import { ofKind } from './generateService';
+import { libraryProblems } from './libraryProblems';
 import { neighbourDocument, parseNeighbours } from './neighbourDocument';
 import { hasErrors, ParsedInput, parseInput } from './parseInput';
 import { recordedTexts } from './recordedTexts';
@@ -47,7 +48,15 @@ export function generateSystem(input: GenerateInput): SystemGeneration {
     ...(remembered &&
       'facts' in remembered && { neighbours: remembered.facts }),
   });
-  problems.push(...result.problems, ...nameClash(system, result.resolution));
+  problems.push(
+    ...result.problems,
+    ...nameClash(system, result.resolution),
+    ...libraryProblems(
+      result.resolution.platform,
+      input.assets.library,
+      parsed.documents,
+    ),
+  );
   if (hasErrors(problems)) return failed(problems);
   return {
     problems,

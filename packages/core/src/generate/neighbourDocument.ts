@@ -69,7 +69,6 @@ function isFacts(value: unknown): value is NeighbourFacts {
             typeof (port as { port?: unknown } | undefined)?.port === 'number',
         ),
       ),
-    ) &&
-    entries(facts?.callers).every(fact => isNeighbour(fact, Array.isArray))
+    ) && entries(facts?.callers).every(fact => isNeighbour(fact, Array.isArray))
   );
 }

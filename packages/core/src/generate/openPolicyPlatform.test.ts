@@ -105,8 +105,8 @@ describe('the Open Policy Platform', () => {
     expect(
       isMet({ kind: 'Deployment', path: 'spec.replicas', value: 4 }, evidence),
     ).toBe(false);
-    expect(isMet({ artefact: 'docs', contains: 'no such text' }, evidence)).toBe(
-      false,
-    );
+    expect(
+      isMet({ artefact: 'docs', contains: 'no such text' }, evidence),
+    ).toBe(false);
   });
 });

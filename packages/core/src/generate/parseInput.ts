@@ -17,7 +17,10 @@ export interface ParsedInput {
  * Decodes, overlays and parses what a generation was given. What is wrong with another service's document is a warning
  * when only one service is generated: that document is left out.
  */
-export function parseInput(input: GenerateInput, only: 'Service' | 'System'): ParsedInput {
+export function parseInput(
+  input: GenerateInput,
+  only: 'Service' | 'System',
+): ParsedInput {
   const problems: Problem[] = [];
   const decode = (sources: readonly (DocumentSource | undefined)[]) =>
     sources.flatMap(source => decoded(source, problems) ?? []);

@@ -55,9 +55,9 @@ describe('every example', () => {
           'production',
         ]);
         const { findings } = checkRenders(renders, target.folder);
-        expect(
-          findings.filter(({ severity }) => severity === 'error'),
-        ).toEqual([]);
+        expect(findings.filter(({ severity }) => severity === 'error')).toEqual(
+          [],
+        );
       }
     },
     60_000,

@@ -1,4 +1,11 @@
-import { Document, isAlias, isNode, parseAllDocuments, visit, YAMLMap } from 'yaml';
+import {
+  Document,
+  isAlias,
+  isNode,
+  parseAllDocuments,
+  visit,
+  YAMLMap,
+} from 'yaml';
 import type { SourceDocument } from '../emit/SourceDocuments';
 
 /**
@@ -36,11 +43,7 @@ function standAlone(document: Document): string {
   return document.toString({ lineWidth: 0 });
 }
 
-function inlineService(
-  name: string,
-  origin: Document,
-  entry: YAMLMap,
-): string {
+function inlineService(name: string, origin: Document, entry: YAMLMap): string {
   const document = new Document({
     apiVersion: 'chartwright.dev/v1',
     kind: 'Service',
@@ -56,7 +59,10 @@ function inlineService(
     }
   }
   const spec = entry.get('spec', true);
-  document.set('spec', isNode(spec) && !hasAlias(spec) ? spec : plain(spec, origin));
+  document.set(
+    'spec',
+    isNode(spec) && !hasAlias(spec) ? spec : plain(spec, origin),
+  );
   return document.toString({ lineWidth: 0 });
 }
 

@@ -268,7 +268,8 @@ export interface PlatformFacts {
   /** All environments in the Platform's order. */
   environments: { name: string; title: string; production: boolean }[];
   prices: { cpuHour: number; memoryGiHour: number; storageGiMonth: number; currency: string };
-  library: { version?: string; vendored: boolean };
+  /** `repository`: where Helm finds the library chart when it is not vendored. */
+  library: { version?: string; vendored: boolean; repository?: string };
   scm: { allowed: ScmKind[]; default: ScmKind; hosts: Record<string, string> };
 }
 

@@ -53,7 +53,11 @@ export function platformFacts(platform: EffectivePlatform): PlatformFacts {
       storageGiMonth: prices.storageGiMonth ?? 0.1,
       currency: prices.currency ?? 'USD',
     },
-    library: { ...(library.version === undefined ? {} : { version: library.version }), vendored: library.vendored !== false },
+    library: {
+      ...(library.version === undefined ? {} : { version: library.version }),
+      vendored: library.vendored !== false,
+      ...(library.repository === undefined ? {} : { repository: library.repository }),
+    },
     scm: {
       allowed: scm.allowed ?? ['local', 'github', 'gitlab', 'gitea'],
       default: scm.default ?? 'local',

@@ -513,6 +513,13 @@ export const platformDocument = object(
                 default: true,
                 example: true,
               }),
+              repository: text({
+                title: 'Repository',
+                description: 'Chart repository that has the library chart: `oci://` or `https://`; needed when it is not vendored.',
+                pattern: '^(oci|https)://[^\\s]+$',
+                fallback: 'none',
+                example: 'oci://ghcr.io/acme/charts',
+              }),
             },
           ),
           network: object(

@@ -11,6 +11,7 @@ export function chartDescription(
   library: LibraryChart,
 ): string {
   const { image } = base.values;
+  const { vendored, repository } = base.platform.library;
   const document = new Document(
     {
       apiVersion: 'v2',
@@ -24,7 +25,8 @@ export function chartDescription(
         {
           name: library.name,
           version: library.version,
-          repository: '',
+          /* Empty: helm takes what lies unpacked in charts/. */
+          repository: vendored ? '' : repository ?? '',
           'import-values': ['defaults'],
         },
       ],

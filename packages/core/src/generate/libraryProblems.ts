@@ -1,0 +1,44 @@
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { LibraryChart } from '../emit/LibraryChart';
+import type { PlatformFacts } from '../resolve';
+import type { AnyLocatedDocument } from '../spec';
+import { positionOf } from '../spec/Positions';
+
+/** What the Platform wants of the library chart and this generator cannot give. */
+export function libraryProblems(
+  { library: wanted }: PlatformFacts,
+  library: LibraryChart,
+  documents: readonly AnyLocatedDocument[],
+): Problem[] {
+  const platform = documents.find(({ kind }) => kind === 'Platform');
+  const at = (field: string) => ({
+    severity: 'error' as const,
+    ...(platform && {
+      file: platform.path,
+      ...positionOf(platform.positions, ['spec', 'library', field]),
+    }),
+    path: `spec.library.${field}`,
+  });
+  const problems: Problem[] = [];
+  if (wanted.version !== undefined && wanted.version !== library.version) {
+    problems.push({
+      code: 'CW_LIBRARY_VERSION',
+      message: `The Platform asks for version ${wanted.version} of the library chart, and this generator brings ${library.version}`,
+      ...at('version'),
+      found: wanted.version,
+      expected: library.version,
+      hint: 'Use the generator of that version, or take the version out of the Platform.',
+    });
+  }
+  if (!wanted.vendored && wanted.repository === undefined) {
+    problems.push({
+      code: 'CW_LIBRARY_REPOSITORY',
+      message:
+        'The library chart is not vendored, and nothing says where Helm finds it',
+      ...at('vendored'),
+      found: 'false',
+      hint: 'Set spec.library.repository, for example oci://ghcr.io/acme/charts.',
+    });
+  }
+  return problems;
+}
