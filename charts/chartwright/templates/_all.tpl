@@ -11,6 +11,7 @@ Conventions in this chart:
   every render of every environment of every service pays for this chart.
 */}}
 {{- define "chartwright.all" }}
+{{- template "chartwright.validate.present" . }}
 {{- $context := dict "Values" .Values "Release" .Release "Chart" .Chart "Files" .Files "facts" dict }}
 {{- template "chartwright.facts" $context }}
 {{- template "chartwright.validate" $context }}

@@ -84,5 +84,5 @@ egress             lines of the ways out in the network policies
 {{- with .facts.files }}
     checksum/files: {{ sha256sum . | quote }}
 {{- end }}
-{{- template "chartwright.lib.map" (dict "indent" "\n    " "map" .Values.podAnnotations "except" (ternary (dict "prometheus.io/scrape" true "prometheus.io/port" true "prometheus.io/path" true) dict .Values.scrapeAnnotations.enabled)) }}
+{{- template "chartwright.lib.map" (dict "indent" "\n    " "map" .Values.podAnnotations "except" (ternary (dict "prometheus.io/scrape" true "prometheus.io/port" true "prometheus.io/path" true) dict (.Values.scrapeAnnotations.enabled | default false))) }}
 {{- end }}

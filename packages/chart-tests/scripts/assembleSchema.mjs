@@ -7,7 +7,7 @@ import { parse } from 'yaml';
  *
  * Draft-07, because Helm compiles the schema anew for every render and the meta-schema of 2020-12 makes that twice as dear.
  * The same file is checked against two scopes: the top level of a service chart, and the library's own scope (`exports` and
- * `global`, when the library is packaged). So sections are required only where there is a `name`.
+ * `global`, when the library is packaged). No section is required: `helm lint` checks values without the imported defaults.
  *
  * @param {string} schemaDirectory - folder with the sources
  * @returns {string} JSON text with a final newline
@@ -15,20 +15,17 @@ import { parse } from 'yaml';
 export function assembleSchema(schemaDirectory) {
   const definitions = {};
   const properties = {};
-  const required = [];
   for (const file of readdirSync(schemaDirectory)
     .filter(name => name.endsWith('.yaml'))
     .sort()) {
     const part = parse(readFileSync(join(schemaDirectory, file), 'utf8'));
     addAll(definitions, part.definitions ?? {}, `${file}: definitions`);
     addAll(properties, part.properties ?? {}, `${file}: properties`);
-    required.push(...(part.required ?? []));
   }
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     type: 'object',
     additionalProperties: false,
-    dependencies: { name: required.sort() },
     properties: {
       ...properties,
       global: { type: 'object' },

@@ -26,7 +26,7 @@ Security context of a pod, at column 2.
 {{- end }}
 {{- with .seccompProfile }}
     seccompProfile:
-      type: {{ .type }}
+      type: {{ .type | default "RuntimeDefault" }}
 {{- with .localhostProfile }}
       localhostProfile: {{ quote . }}
 {{- end }}

@@ -9,6 +9,13 @@ Images, names of containers, their variables and probes.
 {{- if not (or $values.image.tag $values.image.digest .Chart.AppVersion) }}
   - image: needs a tag or a digest, since the chart has no appVersion
 {{- end }}
+{{- range $part := list "requests" "limits" }}
+{{- range $name := list "cpu" "memory" }}
+{{- if not (hasKey (index $values.resources $part) $name) }}
+  - resources.{{ $part }}.{{ $name }}: is required; say what the service needs, for example {{ ternary "100m" "128Mi" (eq $name "cpu") }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- template "chartwright.validate.container" (dict "path" "" "container" $values "values" $values "ports" $values.ports) }}
 {{- $names := dict $values.name "the main container" }}
 {{- range $name, $sidecar := $values.sidecars }}

@@ -1,6 +1,6 @@
 import { baseValues, useServiceChart } from '../testing/useServiceChart';
 
-const { render, violations } = useServiceChart();
+const { render, mistakes, violations } = useServiceChart();
 
 describe('resources', () => {
   it('have scratch space by default', async () => {
@@ -25,9 +25,11 @@ describe('resources', () => {
 
   it('are required, requests and limits, cpu and memory', async () => {
     const { resources, ...rest } = baseValues;
-    expect(await violations(rest)).toEqual([
-      "/resources/limits: missing properties 'cpu', 'memory'",
-      "/resources/requests: missing properties 'cpu', 'memory'",
+    expect(await mistakes(rest)).toEqual([
+      'resources.requests.cpu: is required; say what the service needs, for example 100m',
+      'resources.requests.memory: is required; say what the service needs, for example 128Mi',
+      'resources.limits.cpu: is required; say what the service needs, for example 100m',
+      'resources.limits.memory: is required; say what the service needs, for example 128Mi',
     ]);
     expect(
       await violations(baseValues, {

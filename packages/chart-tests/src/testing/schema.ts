@@ -25,7 +25,6 @@ export interface JsonSchema {
   required?: string[];
   minProperties?: number;
   maxProperties?: number;
-  dependencies?: Record<string, string[]>;
   definitions?: Record<string, JsonSchema>;
 }
 

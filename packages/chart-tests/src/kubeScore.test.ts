@@ -1,0 +1,33 @@
+import { ciValues } from './testing/chartFiles';
+import { describeWithTool, run } from './testing/onPath';
+import { useServiceChart } from './testing/useServiceChart';
+
+/** Fixtures that say what a production service says; `minimal` and `scheduler` have one pod or no probe by design. */
+const production = [
+  'web',
+  'api',
+  'worker',
+  'cron',
+  'job',
+  'stateful',
+  'everything',
+];
+
+describeWithTool('kube-score')('kube-score', () => {
+  const { renderText } = useServiceChart();
+
+  it.each(production)(
+    'finds nothing critical in the fixture %s',
+    async name => {
+      const { stdout } = run(
+        'kube-score',
+        ['score', '--output-format', 'ci', '-'],
+        await renderText(ciValues()[name]!),
+      );
+      expect(
+        stdout.split('\n').filter(line => line.startsWith('[CRITICAL]')),
+      ).toEqual([]);
+      expect(stdout).toContain('[OK]');
+    },
+  );
+});
