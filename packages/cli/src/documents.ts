@@ -1,13 +1,12 @@
 import {
   documentHead,
   findDocuments,
-  type FoundDocuments,
+  type DocumentFiles,
 } from '@chartwright/core/files';
 import {
   generatorAssets,
   type GenerateInput,
 } from '@chartwright/core/generate';
-import { usageProblem } from './InputError';
 
 /** Options that name documents. */
 export interface DocumentOptions {
@@ -23,32 +22,29 @@ export interface CommandDocuments {
   input: GenerateInput;
 }
 
-/** Reads the documents that a command names, and those that belong to them. */
-export function readCommandDocuments({
+/** What the options name, for the core. */
+export function documentFiles({
   file,
   system,
   platform,
   overlay,
-}: DocumentOptions): CommandDocuments {
-  const found = findDocuments({
+}: DocumentOptions): DocumentFiles {
+  return {
     file,
     ...(system !== undefined && { system }),
     ...(platform !== undefined && { platform }),
     overlays: overlay,
-  });
-  const kind = kindOf(found);
-  return { kind, input: { ...found, assets: generatorAssets() } };
+  };
 }
 
-function kindOf({ main }: FoundDocuments): 'Service' | 'System' {
-  const kind = documentHead(main)?.kind;
-  if (kind === 'Platform') {
-    throw usageProblem(
-      'CW_DOCUMENT_KIND',
-      `'${main.path}' is a Platform document, which is given with --platform`,
-      'Give a Service or a System document with -f.',
-    );
-  }
-  // Any other kind, or none, is for the document's own check to explain.
-  return kind === 'System' ? 'System' : 'Service';
+/** Reads the documents that a command names, and those that belong to them. */
+export function readCommandDocuments(
+  options: DocumentOptions,
+): CommandDocuments {
+  const found = findDocuments(documentFiles(options));
+  const system = documentHead(found.main)?.kind === 'System';
+  return {
+    kind: system ? 'System' : 'Service',
+    input: { ...found, assets: generatorAssets() },
+  };
 }

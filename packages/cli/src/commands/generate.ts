@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import {
@@ -6,11 +6,16 @@ import {
   reportText,
   type CheckResult,
 } from '@chartwright/core/check';
-import { writeFileTree } from '@chartwright/core/files';
 import {
-  generateService,
-  generateSystem,
+  planWrite,
+  realFolder,
+  writeFileTree,
+  WriteRefusedError,
+} from '@chartwright/core/files';
+import {
+  generateFromFiles,
   type GeneratedRepository,
+  type Generation,
 } from '@chartwright/core/generate';
 import {
   renderEnvironments,
@@ -19,7 +24,7 @@ import {
 } from '@chartwright/core/render';
 import { mergeResults } from '../check/checkCharts';
 import type { Command, CommandContext } from '../CommandContext';
-import { readCommandDocuments, type DocumentOptions } from '../documents';
+import { documentFiles, type DocumentOptions } from '../documents';
 import { createRenderer, type EngineChoice } from '../engine/createRenderer';
 import { ExitCode } from '../ExitCode';
 import { InputError } from '../InputError';
@@ -66,42 +71,20 @@ async function run(
   context: CommandContext,
   renderer: ChartRenderer | undefined,
 ): Promise<number> {
-  const { terminal, signal } = context;
-  const { problems, repositories, size, nested } = generations(options);
-  const written: Written[] = [];
-  const late: Problem[] = [];
-  const checks: Promise<CheckResult>[] = [];
-  const progress = new Progress(terminal, 'generating', size);
-  try {
-    for (const made of repositories) {
-      if ('code' in made) {
-        late.push(made);
-        continue;
-      }
-      progress.step(written.length, made.name);
-      const folder = nested ? join(options.output, made.name) : options.output;
-      const { folder: place, ...changes } = writeFileTree(folder, made.tree, {
-        owner: made.name,
-      });
-      written.push({
-        name: made.name,
-        kind: made.kind,
-        folder: place,
-        ...changes,
-      });
-      if (renderer) {
-        checks.push(startCheck(made, folder, renderer));
-        await checks.at(-AHEAD);
-      }
-      await nextTurn();
-      if (signal.aborted) return ExitCode.interrupted;
-    }
-  } finally {
-    progress.end();
-  }
-  const all = [...problems, ...late];
-  if (late.some(({ severity }) => severity === 'error'))
-    throw new InputError(all);
+  const { signal } = context;
+  const generation = generateFromFiles(documentFiles(options));
+  refuseErrors(generation.problems);
+  const { repositories, problems, checks } = await makeAll(
+    generation,
+    options,
+    context,
+    renderer,
+  );
+  const all = [...generation.problems, ...problems];
+  refuseErrors(all);
+  if (signal.aborted) return ExitCode.interrupted;
+  const written = await writeAll(repositories, context);
+  if (signal.aborted) return ExitCode.interrupted;
   const checked = renderer && mergeResults(await Promise.all(checks));
   show(options, context, all, written, checked);
   return checked?.findings.some(({ severity }) => severity === 'error')
@@ -109,31 +92,91 @@ async function run(
     : ExitCode.ok;
 }
 
-/** @throws InputError when the documents are wrong. */
-function generations(options: GenerateOptions): {
-  problems: readonly Problem[];
-  repositories: Iterable<GeneratedRepository | Problem>;
-  size: number;
-  nested: boolean;
-} {
-  const { kind, input } = readCommandDocuments(options);
-  const made =
-    kind === 'System' ? generateSystem(input) : generateService(input);
-  if (made.problems.some(({ severity }) => severity === 'error'))
-    throw new InputError(made.problems);
-  return 'repositories' in made
-    ? {
-        problems: made.problems,
-        repositories: made.repositories,
-        size: made.size,
-        nested: true,
+/** A repository and the folder it goes to. */
+interface Placed {
+  repository: GeneratedRepository;
+  folder: string;
+}
+
+/** Generates one after the other; each is rendered and checked while the next is made. */
+async function makeAll(
+  generation: Generation,
+  { output }: GenerateOptions,
+  { terminal, signal }: CommandContext,
+  renderer: ChartRenderer | undefined,
+): Promise<{
+  repositories: Placed[];
+  problems: Problem[];
+  checks: Promise<CheckResult>[];
+}> {
+  const repositories: Placed[] = [];
+  const problems: Problem[] = [];
+  const checks: Promise<CheckResult>[] = [];
+  const progress = new Progress(terminal, 'generating', generation.size);
+  try {
+    for (const made of generation.repositories) {
+      if ('code' in made) {
+        problems.push(made);
+        continue;
       }
-    : {
-        problems: made.problems,
-        repositories: made.repository ? [made.repository] : [],
-        size: 1,
-        nested: false,
-      };
+      progress.step(repositories.length, made.name);
+      const folder =
+        generation.kind === 'System' ? join(output, made.name) : output;
+      repositories.push({ repository: made, folder });
+      if (renderer) {
+        checks.push(startCheck(made, folder, renderer));
+        await checks.at(-AHEAD);
+      }
+      await nextTurn();
+      if (signal.aborted) break;
+    }
+  } finally {
+    progress.end();
+  }
+  return { repositories, problems, checks };
+}
+
+/** Writes all, after a look at every target; an interruption leaves each folder either old or new. */
+async function writeAll(
+  repositories: readonly Placed[],
+  { terminal, signal }: CommandContext,
+): Promise<Written[]> {
+  refuseErrors(repositories.flatMap(refusals));
+  const written: Written[] = [];
+  const progress = new Progress(terminal, 'writing', repositories.length);
+  try {
+    for (const { repository, folder } of repositories) {
+      if (signal.aborted) break;
+      const { name, kind, tree } = repository;
+      progress.step(written.length, name);
+      const { folder: place, ...changes } = writeFileTree(folder, tree, {
+        owner: name,
+      });
+      written.push({ name, kind, folder: place, ...changes });
+      await nextTurn();
+    }
+  } finally {
+    progress.end();
+  }
+  return written;
+}
+
+/** Why a repository cannot be written to its folder. */
+function refusals({ repository, folder }: Placed): readonly Problem[] {
+  try {
+    planWrite(realFolder(resolve(folder)), repository.tree, repository.name);
+    return [];
+  } catch (error) {
+    if (error instanceof WriteRefusedError) return error.problems;
+    throw error;
+  }
+}
+
+/** @throws InputError when there are errors among the problems. */
+function refuseErrors(problems: readonly Problem[]): void {
+  if (problems.some(({ severity }) => severity === 'error')) {
+    throw new InputError(problems);
+  }
 }
 
 /** Renders and checks what was generated. A failure waits until somebody asks for it. */
