@@ -186,7 +186,7 @@ describe('writeFileTree', () => {
     ]);
   });
 
-  it.each([1, 2, 3, 4, 5])(
+  it.each([1, 2, 3, 4, 5, 6])(
     'puts everything back when rename %i of a swap fails',
     failing => {
       write(generated({ a: '1', 'b/x': '1', c: '1' }));
@@ -200,7 +200,7 @@ describe('writeFileTree', () => {
         }
         rename(from, to);
       });
-      expect(() => write(generated({ a: '2', c: '2', d: '2' }))).toThrow(
+      expect(() => write(generated({ a: '2', c: '2', 'd/e/f': '2' }))).toThrow(
         expect.objectContaining({
           problem: expect.objectContaining({ code: 'CW_IO_ENOSPC' }),
         }),

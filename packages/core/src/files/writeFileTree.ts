@@ -86,6 +86,7 @@ function swapFiles(target: string, tree: FileTree, plan: WritePlan): void {
   } catch (error) {
     undo.reverse().forEach(step => step());
     rmSync(staging, { recursive: true, force: true });
+    removeEmptyFolders(target, plan.write);
     throw error;
   }
   rmSync(staging, { recursive: true, force: true });

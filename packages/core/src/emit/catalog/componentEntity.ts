@@ -55,7 +55,7 @@ export function componentEntity(
         owner: service.owner,
         system: service.system,
         dependsOn: base.neighbours.dependencies.flatMap(
-          dependency => dependencyRef(dependency) ?? [],
+          dependency => dependencyRef(dependency, service) ?? [],
         ),
         providesApis: base.provides.map(api => api.name),
         consumesApis: base.consumes,

@@ -3,7 +3,7 @@ import type { ResolvedApi, Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
 import { apiDefinition } from './apiDefinition';
 import { componentEntity } from './componentEntity';
-import { resourceEntityName } from './entityRefs';
+import { isPrivateResource, resourceEntityName } from './entityRefs';
 import { catalogText, CommentedEntity } from './entityText';
 
 /** `catalog-info.yaml`: the Component, the APIs it offers, and the Resources that are its own. */
@@ -48,14 +48,14 @@ function apiEntity(api: ResolvedApi, { service }: Resolution): CommentedEntity {
 /** Resources that no System describes belong to the service, so that the catalog knows the other end of the edge. */
 function privateResources({ service, base }: Resolution): CommentedEntity[] {
   return base.neighbours.dependencies
-    .filter(({ kind, system }) => kind === 'resource' && system === undefined)
+    .filter(dependency => isPrivateResource(dependency, service))
     .map(resource => ({
       comment: `A data store or broker that ${service.name} uses.`,
       entity: {
         apiVersion: 'backstage.io/v1alpha1',
         kind: 'Resource',
         metadata: {
-          name: resourceEntityName(undefined, resource.name),
+          name: resourceEntityName(service.name, resource.name),
           title: resource.title,
         },
         spec: {

@@ -1,32 +1,42 @@
 import { createHash } from 'node:crypto';
-import type { Dependency } from '../../resolve';
+import type { Dependency, ServiceIdentity } from '../../resolve';
 
 /** Longest name that the Backstage catalog takes. */
 const MAX_ENTITY_NAME = 63;
 
 /**
- * Name of a Resource entity. Two systems may both have a `postgres`, and catalog names are shared by all systems, so
- * the system's name comes first.
+ * Name of a Resource entity. Two systems may both have a `postgres`, and catalog names are shared by all systems, so the
+ * name of its owner, a system or a lone service, comes first.
  */
-export function resourceEntityName(
-  system: string | undefined,
-  resource: string,
-): string {
-  const name = system ? `${system}-${resource}` : resource;
+export function resourceEntityName(owner: string, resource: string): string {
+  const name = `${owner}-${resource}`;
   if (name.length <= MAX_ENTITY_NAME) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
   return `${name.slice(0, MAX_ENTITY_NAME - 9).replace(/[-_.]+$/, '')}-${hash}`;
 }
 
+/** A resource that no System has is the service's own. */
+export function isPrivateResource(
+  { kind, system }: Dependency,
+  service: ServiceIdentity,
+): boolean {
+  return (
+    kind === 'resource' && system === undefined && service.system === undefined
+  );
+}
+
 /** Entity reference of what a service depends on; nothing for what lies outside the catalog. */
-export function dependencyRef(dependency: Dependency): string | undefined {
-  switch (dependency.kind) {
+export function dependencyRef(
+  { kind, name, system }: Dependency,
+  service: ServiceIdentity,
+): string | undefined {
+  switch (kind) {
     case 'service':
-      return `component:default/${dependency.name}`;
+      return `component:default/${name}`;
     case 'resource':
       return `resource:default/${resourceEntityName(
-        dependency.system,
-        dependency.name,
+        system ?? service.system ?? service.name,
+        name,
       )}`;
     default:
       return undefined;
