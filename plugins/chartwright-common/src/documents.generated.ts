@@ -616,8 +616,8 @@ export interface ImageParts {
    */
   digest?: string;
   /**
-   * When the node pulls the image.
-   * @defaultValue `"IfNotPresent"`
+   * When the node pulls the image: `Always` asks the registry at each start, which costs little and checks the credentials.
+   * @defaultValue `"Always"`
    */
   pullPolicy?: 'IfNotPresent' | 'Always' | 'Never';
 }

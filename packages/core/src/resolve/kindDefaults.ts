@@ -187,7 +187,7 @@ export function kindDefaults(input: DefaultsInput): JsonMap {
   const defaults: JsonMap = {
     lifecycle: 'production',
     tier: 'standard',
-    image: { pullPolicy: 'IfNotPresent' },
+    image: { pullPolicy: 'Always' },
     ports: defaultPorts(input),
     service: { type: 'ClusterIP', sessionAffinity: 'None', headless: false },
     probes: defaultProbes(input, port),

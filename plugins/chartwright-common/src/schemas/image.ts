@@ -38,9 +38,9 @@ const parts = object(
     }),
     pullPolicy: choice({
       title: 'Pull policy',
-      description: 'When the node pulls the image.',
+      description: 'When the node pulls the image: `Always` asks the registry at each start, which costs little and checks the credentials.',
       of: ['IfNotPresent', 'Always', 'Never'],
-      default: 'IfNotPresent',
+      default: 'Always',
       example: 'IfNotPresent',
     }),
   },

@@ -21,7 +21,7 @@ function namesRegistry(repository: string): boolean {
 
 /** An image with the Platform's registry before it where it names none. */
 export function lowerImage(image: ImageParts, registry: string | undefined, fallback: string): ImageValues {
-  const { repository = fallback, tag, digest, pullPolicy = 'IfNotPresent' } = image;
+  const { repository = fallback, tag, digest, pullPolicy = 'Always' } = image;
   const full = registry === undefined || namesRegistry(repository) ? repository : `${registry}/${repository}`;
   return {
     repository: full,
