@@ -1,0 +1,76 @@
+/**
+ * The warm measurements, in one process: `node warm.mjs <wasm|native> <services>`. Prints JSON, in
+ * milliseconds. Every round takes a service that was not seen before, so that nothing is answered from a cache of its own
+ * output.
+ */
+import { PLATFORM, serviceDocument, serviceNames } from './corpus.mjs';
+import { loadLibrary } from './library.mjs';
+
+const [prefer, count] = process.argv.slice(2);
+const core = await loadLibrary();
+const renderer = await core.engineRenderer({ prefer });
+const assets = core.generatorAssets();
+const platform = { path: 'platform.yaml', text: PLATFORM };
+
+const steps = { generate: [], render: [], check: [], all: [] };
+for (const [index, name] of serviceNames(Number(count)).entries()) {
+  const document = { path: `${name}.yaml`, text: serviceDocument(name) };
+  const started = performance.now();
+  const { repository } = core.generateService({
+    main: document,
+    platform,
+    assets,
+  });
+  const generated = performance.now();
+  const renders = await core.renderEnvironments(
+    core.targetOfRepository(repository),
+    renderer,
+  );
+  const rendered = performance.now();
+  const { findings } = core.checkRenders(renders, 'chart');
+  const checked = performance.now();
+  if (findings.some(({ severity }) => severity === 'error'))
+    throw new Error(JSON.stringify(findings[0]));
+  // The first half warms up the compilers.
+  if (index < Number(count) / 2) continue;
+  steps.generate.push(generated - started);
+  steps.render.push(rendered - generated);
+  steps.check.push(checked - rendered);
+  steps.all.push(checked - started);
+}
+
+// One chart, loaded once, one render after the other: the cost of the library chart itself.
+const engine = await core.createHelmEngine({ prefer });
+const { repository } = core.generateService({
+  main: { path: 'orders.yaml', text: serviceDocument('orders') },
+  platform,
+  assets,
+});
+const target = core.targetOfRepository(repository);
+const chart = await engine.load(target.files);
+const production = target.environments.at(-1);
+const request = {
+  release: { name: production.release, namespace: production.namespace },
+  values: production.values.map(({ text }) => text),
+};
+const single = [];
+for (let round = 0; round < 60; round++) {
+  const started = performance.now();
+  await chart.render(request);
+  if (round >= 20) single.push(performance.now() - started);
+}
+await engine.close();
+await renderer.close();
+
+const median = values =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+console.log(
+  JSON.stringify({
+    backend: engine.version.backend,
+    generate: median(steps.generate),
+    render: median(steps.render),
+    check: median(steps.check),
+    all: median(steps.all),
+    single: median(single),
+  }),
+);
