@@ -3,6 +3,8 @@ import { HelmValue, HelmValues, isTable } from './helmValues';
 /** Fields that the library chart fills with the service's name when they are left at their default. */
 const NAMED_AFTER_THE_SERVICE: readonly (readonly [string, string, string])[] =
   [
+    ['workload', 'serviceName', ''],
+    ['workload', 'serviceName', '-headless'],
     ['autoscaling', 'name', ''],
     ['podDisruptionBudget', 'name', ''],
     ['networkPolicy', 'name', ''],
