@@ -149,6 +149,7 @@ describe('documentFromForm', () => {
       'scaling',
       'monitoring',
     ]);
+    expect(spec({ ...typed, kind: 'stateful' })).not.toHaveProperty('probes');
     expect(spec({ ...typed, kind: 'stateful' })).toMatchObject({
       storage: { data: { mountPath: '/data', size: '10Gi' } },
       scaling: { replicas: 3 },

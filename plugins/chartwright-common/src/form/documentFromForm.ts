@@ -9,7 +9,8 @@ import { withoutBlanks } from './withoutBlanks';
 /** The name of the port that the form asks for. */
 const PORT_NAME = 'http';
 
-const SERVING: readonly ServiceSpec['kind'][] = ['web', 'api', 'stateful'];
+const ANSWERING: readonly ServiceSpec['kind'][] = ['web', 'api'];
+const SERVING: readonly ServiceSpec['kind'][] = [...ANSWERING, 'stateful'];
 const LONG_RUNNING: readonly ServiceSpec['kind'][] = [...SERVING, 'worker'];
 
 /**
@@ -58,7 +59,9 @@ export function documentFromForm(
       dependsOn: dependenciesFromForm(answers, system, picked),
       consumes: answers.consumesApis,
       monitoring: monitoringOf(answers),
-      slos: serving ? objectivesOf(answers) : undefined,
+      slos: ANSWERING.includes(answers.kind)
+        ? objectivesOf(answers)
+        : undefined,
       runbook: {
         notes: answers.runbook ? { general: answers.runbook } : undefined,
         escalation: answers.escalation,
@@ -92,7 +95,7 @@ function environmentOf(form: NewServiceForm): ServiceSpec['env'] {
 }
 
 function probesOf(form: NewServiceForm): ServiceSpec['probes'] {
-  if (!SERVING.includes(form.kind) || !form.port || !form.healthPath) {
+  if (!ANSWERING.includes(form.kind) || !form.port || !form.healthPath) {
     return undefined;
   }
   const probe = { path: form.healthPath, port: PORT_NAME };

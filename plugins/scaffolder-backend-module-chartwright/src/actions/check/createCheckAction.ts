@@ -48,7 +48,7 @@ export function createCheckAction(options: {
           renders,
           target.folder.slice(folder.length + 1),
         );
-        ctx.logger.info(reportText(result));
+        ctx.logger.info(reportText(result).trimEnd());
         results.push(result);
       }
       const findings = results.flatMap(result => result.findings);
