@@ -32,7 +32,7 @@ const common: Answers = {
 };
 
 /** What a person gives who accepts the form's defaults. */
-const happy: Record<string, Answers> = {
+const happy: Record<NewServiceForm['kind'], Answers> = {
   web: {
     port: 8080,
     healthPath: '/health',
@@ -92,7 +92,7 @@ describe('templates/new-service', () => {
     expect(await templateEntityV1beta3Validator.check(template)).toBe(true);
   });
 
-  it.each(Object.entries(happy))(
+  it.each(Object.entries(happy) as [NewServiceForm['kind'], Answers][])(
     'takes the answers for kind %s, which make a service',
     (kind, answers) => {
       const given = { ...common, ...answers, kind };
