@@ -6,6 +6,7 @@ hasService         true when there is a Service before them
 pods               fewest pods the workload runs with
 testPort           name of the port `helm test` calls; empty when there is no test
 appVersion         tag of the main image when it has neither tag nor digest
+image              reference of the main image
 labels             lines of the labels that all objects share, without `app` and `app.kubernetes.io/name`
 podLabels          the same for pods: without the chart's version, which would roll the pods on every release of the chart
 podAnnotations     lines of the annotations that all pods share: the user's, and checksums that roll the pods when the rendered
@@ -14,6 +15,7 @@ config, files      lines of the ConfigMaps' data
 podSecurity        lines of a pod's security context
 containerSecurity  lines of the security context of a container that has none of its own
 placement          lines that say where a pod runs
+mounts             lines under volumeMounts that the main container and jobs share
 egress             lines of the ways out in the network policies
 */}}
 {{- define "chartwright.facts" }}
@@ -33,6 +35,7 @@ egress             lines of the ways out in the network policies
 {{- $_ := set $facts "pods" (ternary $values.autoscaling.minReplicas $values.workload.replicas $values.autoscaling.enabled | int) }}
 {{- $_ := set $facts "testPort" (include "chartwright.facts.testPort" .) }}
 {{- $_ := set $facts "appVersion" (.Chart.AppVersion | default "") }}
+{{- $_ := set $facts "image" (include "chartwright.lib.image" (dict "image" $values.image "default" $facts.appVersion)) }}
 {{- $_ := set $facts "config" (include "chartwright.configMap.data" .) }}
 {{- $_ := set $facts "files" (include "chartwright.files.data" .) }}
 {{- $labels := include "chartwright.facts.labels" . }}
@@ -42,6 +45,7 @@ egress             lines of the ways out in the network policies
 {{- $_ := set $facts "podSecurity" (include "chartwright.pod.securityContext" $values.podSecurityContext) }}
 {{- $_ := set $facts "containerSecurity" (include "chartwright.pod.containerSecurityContext" (dict "default" $values.securityContext)) }}
 {{- $_ := set $facts "placement" (include "chartwright.pod.placement" .) }}
+{{- $_ := set $facts "mounts" (include "chartwright.pod.mounts" $values) }}
 {{- $_ := set $facts "egress" (include "chartwright.networkPolicy.egress" .) }}
 {{- end }}
 

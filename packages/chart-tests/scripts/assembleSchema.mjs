@@ -63,7 +63,8 @@ function lowerPropertyNames(node, definitions) {
   );
   if (propertyNames === undefined) return lowered;
   const name = resolve(propertyNames, definitions);
-  const words = name.not ? resolve(name.not, definitions).enum : [];
+  const forbidden = name.not ? resolve(name.not, definitions).enum : [];
+  const words = forbidden.filter(word => new RegExp(name.pattern).test(word));
   return {
     ...lowered,
     patternProperties: { [name.pattern]: lowered.additionalProperties ?? {} },

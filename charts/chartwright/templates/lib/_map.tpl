@@ -1,6 +1,5 @@
 {{- /*
-Lines `key: "value"` of a map of strings. A key of up to five characters may be a YAML word such as `true`; the schema sees to it
-that no longer one reads as anything but a string.
+Lines `key: "value"` of a map of strings. The schema sees to it that no key reads as anything but a string.
 .indent  newline and blanks before each line
 .map     the map
 .except  keys left out, as a map
@@ -10,6 +9,6 @@ that no longer one reads as anything but a string.
 {{- $except := .except }}
 {{- range $key, $value := .map }}
 {{- if $except }}{{ if hasKey $except $key }}{{ continue }}{{ end }}{{ end }}
-{{- printf (ternary "%s%s: %q" "%s%q: %q" (gt (len $key) 5)) $indent $key $value }}
+{{- printf "%s%s: %q" $indent $key $value }}
 {{- end }}
 {{- end }}

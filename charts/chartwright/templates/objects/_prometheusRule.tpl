@@ -27,7 +27,7 @@ spec:
 {{- template "chartwright.prometheusRule.expr" (dict "expr" .expr "namespace" $namespace) }}
 {{- with .labels }}
           labels:
-{{- range $key, $value := . }}{{ replace "$namespace" $namespace $value | printf (ternary "\n            %s: %q" "\n            %q: %q" (gt (len $key) 5)) $key }}{{ end }}
+{{- range $key, $value := . }}{{ replace "$namespace" $namespace $value | printf "\n            %s: %q" $key }}{{ end }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -47,14 +47,14 @@ spec:
 {{- if $labels }}
 {{- template "chartwright.prometheusRule.common" (dict "lines" $labels "map" $rule.alertLabels "except" .labels "namespace" $namespace "alert" $name) }}
 {{- end }}
-{{- range $key, $value := .labels }}{{ replace "$namespace" $namespace $value | printf (ternary "\n            %s: %q" "\n            %q: %q" (gt (len $key) 5)) $key }}{{ end }}
+{{- range $key, $value := .labels }}{{ replace "$namespace" $namespace $value | printf "\n            %s: %q" $key }}{{ end }}
 {{- end }}
 {{- if or .annotations $annotations }}
           annotations:
 {{- if $annotations }}
 {{- template "chartwright.prometheusRule.common" (dict "lines" $annotations "map" $rule.alertAnnotations "except" .annotations "namespace" $namespace "alert" $name) }}
 {{- end }}
-{{- range $key, $value := .annotations }}{{ printf (ternary "\n            %s: %q" "\n            %q: %q" (gt (len $key) 5)) $key $value }}{{ end }}
+{{- range $key, $value := .annotations }}{{ printf "\n            %s: %q" $key $value }}{{ end }}
 {{- end }}
 {{- end }}
 {{- end }}

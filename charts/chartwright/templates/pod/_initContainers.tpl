@@ -22,10 +22,13 @@ beside the workload has the native sidecars only. See chartwright.pod for the ar
 {{- template "chartwright.pod.sidecar" (dict "root" $root "name" $name "container" $sidecar "suffix" $suffix "native" true) }}
 {{- end }}
 {{- range $name, $container := $init }}
-{{- $image := $container.image | default $values.image }}
+{{- $image := $root.facts.image }}
+{{- with $container.image }}
+{{- $image = include "chartwright.lib.image" (dict "image" .) }}
+{{- end }}
 {{- template "chartwright.pod.container" (dict "root" $root "name" $name "container" $container "suffix" $suffix
-  "image" (include "chartwright.lib.image" (dict "image" $image "default" $root.facts.appVersion))
-  "pullPolicy" $image.pullPolicy
+  "image" $image
+  "pullPolicy" (dig "image" "pullPolicy" "" $container)
   "env" $container.env
   "resources" ($container.resources | default $values.resources)
   "securityContext" $container.securityContext

@@ -5,16 +5,22 @@ says otherwise; see chartwright.pod for the arguments.
 {{- define "chartwright.pod.jobContainer" }}
 {{- $values := .root.Values }}
 {{- $suffix := .suffix | default "" }}
-{{- $image := .job.image | default $values.image }}
-{{- $env := dict }}
+{{- $image := .root.facts.image }}
+{{- with .job.image }}
+{{- $image = include "chartwright.lib.image" (dict "image" .) }}
+{{- end }}
+{{- $env := $values.env }}
+{{- if .job.env }}
+{{- $env = dict }}
 {{- range $name, $entry := $values.env }}{{ $_ := set $env $name $entry }}{{ end }}
 {{- range $name, $entry := .job.env }}{{ $_ := set $env $name $entry }}{{ end }}
+{{- end }}
 {{- $own := dict "root" .root "name" .name "container" .job "suffix" $suffix
-  "image" (include "chartwright.lib.image" (dict "image" $image "default" .root.facts.appVersion))
-  "pullPolicy" $image.pullPolicy
+  "image" $image
+  "pullPolicy" (dig "image" "pullPolicy" "" .job)
   "env" $env
   "resources" (.job.resources | default $values.resources)
-  "mounts" (include "chartwright.pod.mounts" .) }}
+  "mounts" .root.facts.mounts }}
 {{- if $values.config }}
 {{- $_ := set $own "envFrom" (print $values.name $suffix) }}
 {{- end }}

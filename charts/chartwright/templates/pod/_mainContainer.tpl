@@ -5,13 +5,16 @@ The main container of the service; see chartwright.pod for the arguments.
 {{- $values := .root.Values }}
 {{- $suffix := .suffix | default "" }}
 {{- $own := dict "root" .root "name" $values.name "container" $values "suffix" $suffix
-  "image" (include "chartwright.lib.image" (dict "image" $values.image "default" .root.facts.appVersion))
+  "image" .root.facts.image
   "pullPolicy" $values.image.pullPolicy
   "env" $values.env
   "ports" $values.ports
   "probes" $values.probes
   "resources" $values.resources
-  "mounts" (include "chartwright.pod.mounts" .) }}
+  "mounts" .root.facts.mounts }}
+{{- if $values.storage }}
+{{- $_ := set $own "mounts" (print (include "chartwright.pod.storageMounts" $values) .root.facts.mounts) }}
+{{- end }}
 {{- if $values.config }}
 {{- $_ := set $own "envFrom" (print $values.name $suffix) }}
 {{- end }}

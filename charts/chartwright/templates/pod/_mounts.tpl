@@ -1,31 +1,34 @@
 {{- /*
-Mounts of the main container or a job, at column 8; see chartwright.pod for the arguments.
+Mounts that the main container and jobs share, at column 8: scratch folders, files and Secrets.
 */}}
 {{- define "chartwright.pod.mounts" }}
-{{- $values := .root.Values }}
-{{- range $name, $path := $values.writablePaths }}
+{{- range $name, $path := .writablePaths }}
         - name: {{ $name }}
           mountPath: {{ quote $path.path }}
 {{- end }}
-{{- if not .job }}
-{{- range $name, $volume := $values.storage }}
-        - name: {{ $name }}
-          mountPath: {{ quote $volume.mountPath }}
-{{- if $volume.readOnly }}
-          readOnly: true
-{{- end }}
-{{- end }}
-{{- end }}
-{{- range $name, $file := $values.files }}
+{{- range $name, $file := .files }}
         - name: files
           mountPath: {{ quote $file.path }}
           subPath: {{ quote $name }}
           readOnly: true
 {{- end }}
-{{- range $name, $secret := $values.secrets }}
+{{- range $name, $secret := .secrets }}
 {{- with $secret.mountPath }}
         - name: {{ template "chartwright.pod.secretVolume" $name }}
           mountPath: {{ quote . }}
+          readOnly: true
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Mounts of the persistent volumes in the main container, at column 8.
+*/}}
+{{- define "chartwright.pod.storageMounts" }}
+{{- range $name, $volume := .storage }}
+        - name: {{ $name }}
+          mountPath: {{ quote $volume.mountPath }}
+{{- if $volume.readOnly }}
           readOnly: true
 {{- end }}
 {{- end }}

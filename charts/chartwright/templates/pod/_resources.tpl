@@ -4,19 +4,24 @@ Resources of a container, at column 6.
 .default    those of the main container, for the scratch space of containers that do not state theirs
 */}}
 {{- define "chartwright.pod.resources" }}
-{{- $resources := .resources }}
-{{- $default := .default }}
       resources:
-{{- range $part := list "requests" "limits" }}
-        {{ $part }}:
-{{- $list := index $resources $part }}
-{{- range $name, $quantity := $list }}
+        requests:
+{{- template "chartwright.pod.resourceList" .resources.requests }}
+{{- if not (hasKey .resources.requests "ephemeral-storage") }}
+{{- template "chartwright.pod.resourceList" (pick .default.requests "ephemeral-storage") }}
+{{- end }}
+        limits:
+{{- template "chartwright.pod.resourceList" .resources.limits }}
+{{- if not (hasKey .resources.limits "ephemeral-storage") }}
+{{- template "chartwright.pod.resourceList" (pick .default.limits "ephemeral-storage") }}
+{{- end }}
+{{- end }}
+
+{{- define "chartwright.pod.resourceList" }}
+{{- range $name, $quantity := . }}
+{{- if kindIs "string" $quantity }}{{ printf "\n          %s: %q" $name $quantity }}
+{{- else }}
           {{ $name }}: {{ template "chartwright.lib.scalar" $quantity }}
-{{- end }}
-{{- if not (hasKey $list "ephemeral-storage") }}
-{{- with index $default $part "ephemeral-storage" }}
-          ephemeral-storage: {{ template "chartwright.lib.scalar" . }}
-{{- end }}
 {{- end }}
 {{- end }}
 {{- end }}

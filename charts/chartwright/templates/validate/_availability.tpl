@@ -46,22 +46,17 @@ One metric of the autoscaler.
 {{- $path := .path }}
 {{- $metric := .metric }}
 {{- $type := $metric.type }}
-{{- $allowed := list "averageValue" }}
-{{- $needed := "metric" }}
-{{- if or (eq $type "Resource") (eq $type "ContainerResource") }}
-{{- $allowed = list "utilization" "averageValue" }}
-{{- $needed = ternary "type" "container" (eq $type "Resource") }}
-{{- else if ne $type "Pods" }}
-{{- $allowed = list "value" "averageValue" }}
+{{- $resources := or (eq $type "Resource") (eq $type "ContainerResource") }}
+{{- $targets := pick $metric "averageValue" "utilization" "value" }}
+{{- $wrong := or (and $metric.utilization (not $resources)) (and (hasKey $metric "value") (or $resources (eq $type "Pods"))) }}
+{{- if or $wrong (ne (len $targets) 1) }}
+  - {{ $path }}: a metric of type {{ $type }} needs one target, {{ if $resources }}utilization or averageValue{{ else if eq $type "Pods" }}averageValue{{ else }}value or averageValue{{ end }}; it has {{ keys $targets | sortAlpha | join " and " | default "none" }}
 {{- end }}
-{{- $targets := pick $metric "averageValue" "utilization" "value" | keys | sortAlpha }}
-{{- if ne (len $targets) 1 }}
-  - {{ $path }}: needs one target, {{ join " or " $allowed }}; it has {{ join " and " $targets | default "none" }}
-{{- else if not (has (first $targets) $allowed) }}
-  - {{ $path }}.{{ first $targets }}: a metric of type {{ $type }} takes {{ join " or " $allowed }}
+{{- if not (or $resources $metric.metric) }}
+  - {{ $path }}.metric: is required for a metric of type {{ $type }}
 {{- end }}
-{{- if not (hasKey $metric $needed) }}
-  - {{ $path }}.{{ $needed }}: is required for a metric of type {{ $type }}
+{{- if and (eq $type "ContainerResource") (not $metric.container) }}
+  - {{ $path }}.container: is required for a metric of type ContainerResource
 {{- end }}
 {{- if and (eq $type "Object") (not $metric.object) }}
   - {{ $path }}.object: is required for a metric of type Object

@@ -79,7 +79,7 @@ describe('autoscaling', () => {
         e: {
           type: 'External',
           metric: 'queue_ready',
-          selector: { queue: 'mail', on: 'x' },
+          selector: { queue: 'mail', tier: 'x' },
           averageValue: '30',
         },
       },
@@ -124,7 +124,7 @@ describe('autoscaling', () => {
         external: {
           metric: {
             name: 'queue_ready',
-            selector: { matchLabels: { queue: 'mail', on: 'x' } },
+            selector: { matchLabels: { queue: 'mail', tier: 'x' } },
           },
           target: { type: 'AverageValue', averageValue: '30' },
         },
@@ -215,10 +215,10 @@ describe('autoscaling', () => {
         },
       }),
     ).toEqual([
-      'autoscaling.metrics.a: needs one target, utilization or averageValue; it has none',
-      'autoscaling.metrics.b.utilization: a metric of type Pods takes averageValue',
+      'autoscaling.metrics.a: a metric of type Resource needs one target, utilization or averageValue; it has none',
+      'autoscaling.metrics.b: a metric of type Pods needs one target, averageValue; it has utilization',
       'autoscaling.metrics.b.metric: is required for a metric of type Pods',
-      'autoscaling.metrics.c: needs one target, value or averageValue; it has averageValue and value',
+      'autoscaling.metrics.c: a metric of type External needs one target, value or averageValue; it has averageValue and value',
       'autoscaling.metrics.d.container: "nobody" is neither "orders" nor one of sidecars',
       'autoscaling.metrics.e.object: is required for a metric of type Object',
       'autoscaling.metrics.gpu: utilization is in percent of the request, but resources.requests has no "gpu" (it has cpu, ephemeral-storage, memory)',

@@ -41,12 +41,12 @@ describe('labels', () => {
 
   it('of the user are on every object and pod; podLabels on pods only, and win there', async () => {
     const rendered = await render(baseValues, {
-      labels: { team: 'a', on: 'yes', 'example.com/cost': '1e3' },
+      labels: { team: 'a', env: 'yes', 'example.com/cost': '1e3' },
       podLabels: { team: 'b', tier: 'x' },
     });
     expect(rendered.one('ServiceAccount').metadata.labels).toMatchObject({
       team: 'a',
-      on: 'yes',
+      env: 'yes',
       'example.com/cost': '1e3',
     });
     expect(rendered.one('ServiceAccount').metadata.labels).not.toHaveProperty(
@@ -55,7 +55,7 @@ describe('labels', () => {
     expect(rendered.podTemplate.metadata.labels).toMatchObject({
       team: 'b',
       tier: 'x',
-      on: 'yes',
+      env: 'yes',
     });
   });
 
@@ -80,9 +80,9 @@ describe('labels', () => {
       'annotations: "helm.sh/hook" is set by the chart; use another annotation',
       'podAnnotations: "checksum/config" is set by the chart; use another annotation',
     ]);
-    expect(
-      await violations(baseValues, { labels: { team: 'not valid!' } }),
-    ).toHaveLength(1);
+    for (const labels of [{ team: 'not valid!' }, { on: 'word' }]) {
+      expect(await violations(baseValues, { labels })).toHaveLength(1);
+    }
   });
 });
 

@@ -93,7 +93,7 @@ describe('scheduling', () => {
 
   it('takes node selector, tolerations and priority, also for jobs', async () => {
     const scheduling = {
-      nodeSelector: { 'kubernetes.io/arch': 'amd64', on: 'yes' },
+      nodeSelector: { 'kubernetes.io/arch': 'amd64', pool: 'yes' },
       tolerations: {
         a: { key: 'dedicated', value: 'true', effect: 'NoSchedule' },
         b: { operator: 'Exists', tolerationSeconds: 0, effect: 'NoExecute' },
@@ -106,7 +106,7 @@ describe('scheduling', () => {
         scheduling,
       });
       expect(pod).toMatchObject({
-        nodeSelector: { 'kubernetes.io/arch': 'amd64', on: 'yes' },
+        nodeSelector: { 'kubernetes.io/arch': 'amd64', pool: 'yes' },
         tolerations: [
           {
             operator: 'Equal',
