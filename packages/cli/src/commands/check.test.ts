@@ -51,7 +51,7 @@ describe('chartwright check', () => {
       'c/values-staging.yaml': 'size: 1\n',
       'c/values-production.yaml': 'size: "x"\n',
       'c/templates/a.yaml':
-        'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: a}\nspec: {serviceName: a, replicas: {{ .Values.size }}, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: []}}}\n',
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replicas: {{ .Values.size }}, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: []}}}\n',
     });
     const json = await run('check', 'c', '--format', 'json');
     expect(json.code).toBe(5);

@@ -328,6 +328,20 @@ const ADDITIONS: [string, string, string[]][] = [
     ["error plain-secret Secret/s stringData: carries the value of 'a'"],
   ],
   [
+    'a StatefulSet whose Service is not headless',
+    'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db}\nspec: {serviceName: shop, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: []}}}',
+    [
+      "error stateful-service-missing StatefulSet/db spec.serviceName: is governed by the Service 'shop', which is not headless",
+    ],
+  ],
+  [
+    'a StatefulSet without its Service',
+    'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db}\nspec: {serviceName: db, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: []}}}',
+    [
+      "error stateful-service-missing StatefulSet/db spec.serviceName: is governed by the Service 'db', which is not in this render",
+    ],
+  ],
+  [
     'a role for everything',
     'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: r}\nrules: [{apiGroups: [""], resources: ["*"], verbs: [get]}]',
     [

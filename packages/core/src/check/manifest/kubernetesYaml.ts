@@ -33,8 +33,6 @@ const INTEGER =
   /^[-+]?(0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|0|[1-9][0-9_]*)$/;
 const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
 const SPECIAL = /^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/;
-const FIRST = /^[-+.0-9~a-zA-Z]/;
-
 /** What an unquoted scalar is to the YAML reader of kubectl and Helm (YAML 1.1: `yes` is true, `0644` is 420). */
 function plainValue(text: string): unknown {
   if (NULLS.has(text)) return null;
@@ -57,6 +55,16 @@ function integerValue(text: string): number {
   return sign * Number(digits);
 }
 
+const LONGEST_WORD = 'false'.length;
+const LONGEST_NUMBER = 40;
+
+/** Most scalars are texts that begin with a letter; they are told apart without a look at the tables. */
+function isSurelyText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isLetter = first >= 65 && first <= 122 && first !== 95;
+  return isLetter ? text.length > LONGEST_WORD : text.length > LONGEST_NUMBER;
+}
+
 function plainType(): Type {
   let last: unknown;
   return new Type('tag:chartwright.dev,2026:plain', {
@@ -66,7 +74,7 @@ function plainType(): Type {
         last = null;
         return true;
       }
-      if (text.length > 40 || !FIRST.test(text)) return false;
+      if (isSurelyText(text)) return false;
       last = plainValue(text);
       return last !== undefined;
     },

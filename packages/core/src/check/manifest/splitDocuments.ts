@@ -8,14 +8,18 @@ const SOURCE = /^# Source: (\S+)/;
  * when the text has none of its own.
  */
 export function splitDocuments(source: ManifestText): ManifestText[] {
+  if (source.file !== undefined && !/^---/m.test(source.text)) {
+    return isEmpty(source.text) ? [] : [source];
+  }
   const documents: ManifestText[] = [];
   let lines: string[] = [];
   let start = 1;
   let template: string | undefined;
   const flush = () => {
-    if (lines.some(line => line.trim() !== '' && !line.startsWith('#'))) {
+    const text = lines.join('\n');
+    if (!isEmpty(text)) {
       documents.push({
-        text: lines.join('\n'),
+        text,
         ...((source.file ?? template) !== undefined && {
           file: source.file ?? template,
         }),
@@ -36,4 +40,9 @@ export function splitDocuments(source: ManifestText): ManifestText[] {
   });
   flush();
   return documents;
+}
+
+/** Whether nothing but comments and blanks is there. */
+function isEmpty(text: string): boolean {
+  return !/^[^#\s]|^[ \t]+[^#\s]/m.test(text);
 }

@@ -2,15 +2,14 @@ import { ruleTable } from '../checks';
 
 /** docs/checks.md: every rule, its severity, why it is there and how to mend a finding. */
 export function checksDocument(): string {
-  const rows = [...ruleTable].map(
-    ([id, { severity, title }]) =>
-      `| [${id}](#${id}) | ${severity} | ${title} |`,
+  const entries = [...ruleTable].map(
+    ([id, { severity, title }]) => `- [${id}](#${id}) (${severity}): ${title}`,
   );
   const sections = [...ruleTable].map(([id, { severity, title, why, mend }]) =>
     [
       `## ${id}`,
       '',
-      `*${severity}* - ${title}`,
+      `_${severity}_ - ${title}`,
       '',
       `**Why.** ${why}`,
       '',
@@ -23,9 +22,7 @@ export function checksDocument(): string {
     'Made from the table of rules in `packages/core/src/check` (its test writes it anew with `UPDATE_DOCS=1`).',
     'Findings at `error` make the command end with exit code 5; warnings and notes do not.',
     '',
-    '| rule | severity | asks for |',
-    '| --- | --- | --- |',
-    ...rows,
+    ...entries,
     '',
     sections.join('\n\n'),
     '',

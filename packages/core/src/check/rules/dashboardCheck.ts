@@ -33,11 +33,24 @@ export const dashboardCheck = defineCheck({
   },
 });
 
-function dashboardProblem(
-  text: string,
-):
-  | { rule: 'dashboard-invalid' | 'dashboard-wrapped'; message: string }
-  | undefined {
+interface Problem {
+  rule: 'dashboard-invalid' | 'dashboard-wrapped';
+  message: string;
+}
+
+const judged = new Map<string, Problem | undefined>();
+const LIMIT = 200;
+
+/** Environments carry the same dashboards, so each is read once. */
+function dashboardProblem(text: string): Problem | undefined {
+  if (!judged.has(text)) {
+    if (judged.size >= LIMIT) judged.clear();
+    judged.set(text, judge(text));
+  }
+  return judged.get(text);
+}
+
+function judge(text: string): Problem | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,21 +1,26 @@
 import { checkPromql } from '../../promql/checkPromql';
 
-const judged = new Map<string, string | undefined>();
+const right = new Set<string>();
 const LIMIT = 5000;
 
-/**
- * What is wrong with a PromQL expression, with the place; undefined when nothing is. Environments repeat most of their
- * expressions, so each is judged once.
- */
+/** What is wrong with a PromQL expression, with the place; undefined when nothing is. */
 export function promqlProblem(expression: string): string | undefined {
-  if (!judged.has(expression)) {
-    if (judged.size >= LIMIT) judged.clear();
-    const [problem] = checkPromql(expression);
-    judged.set(
-      expression,
-      problem &&
-        `${problem.message} (line ${problem.line}, column ${problem.column})`,
-    );
+  const shape = shapeOf(expression);
+  if (right.has(shape)) return undefined;
+  const [problem] = checkPromql(expression);
+  if (problem) {
+    return `${problem.message} (line ${problem.line}, column ${problem.column})`;
   }
-  return judged.get(expression);
+  if (right.size >= LIMIT) right.clear();
+  right.add(shape);
+  return undefined;
+}
+
+/**
+ * The expression without the content of its texts: environments and services repeat most of their expressions with
+ * another namespace or name, and what a text says does not matter for whether the expression is right, only whether it
+ * is empty. Texts with escapes stay as they are.
+ */
+function shapeOf(expression: string): string {
+  return expression.replace(/"[^"\\]+"|'[^'\\]+'/g, '"x"');
 }

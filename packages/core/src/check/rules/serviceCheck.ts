@@ -9,7 +9,8 @@ type Id =
   | 'service-selects-nothing'
   | 'service-port-missing'
   | 'route-service-missing'
-  | 'route-port-missing';
+  | 'route-port-missing'
+  | 'stateful-service-missing';
 
 /** Services and what sends traffic to them. */
 export const serviceCheck = defineCheck<Id>({
@@ -38,10 +39,19 @@ export const serviceCheck = defineCheck<Id>({
       why: 'The gateway refuses the backend, or answers 500 or 503.',
       mend: 'Use the name or number of one of the ports of the Service.',
     },
+    'stateful-service-missing': {
+      severity: 'error',
+      title: 'A StatefulSet is governed by a headless Service of this render.',
+      why: 'Without it its pods have no names of their own in DNS, which is what most stateful programs find each other by.',
+      mend: 'Let `spec.serviceName` name a Service with `clusterIP: None` that selects the pods.',
+    },
   },
   *run(set) {
     for (const service of set.ofKind('', 'Service'))
       yield* serviceHits(set, service);
+    for (const stateful of set.ofKind('apps', 'StatefulSet')) {
+      yield* statefulHits(set, stateful);
+    }
     for (const ingress of set.ofKind('networking.k8s.io', 'Ingress'))
       yield* ingressHits(set, ingress);
     for (const kind of ['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute']) {
@@ -81,6 +91,29 @@ function* serviceHits(
       ...(typeof target === 'number' && { severity: 'warning' as const }),
     };
   }
+}
+
+function* statefulHits(
+  set: ManifestSet,
+  stateful: ManifestObject,
+): Iterable<Hit<Id>> {
+  const name = textAt(stateful.value, 'spec', 'serviceName');
+  const service =
+    name && set.find('', 'Service', name, set.namespaceOf(stateful));
+  if (service && textAt(service.value, 'spec', 'clusterIP') === 'None') return;
+  yield {
+    rule: 'stateful-service-missing',
+    object: stateful,
+    path: ['spec', 'serviceName'],
+    message: missingGovernor(name, service !== undefined && service !== ''),
+  };
+}
+
+function missingGovernor(name: string | undefined, present: boolean): string {
+  if (!name) return 'names no Service that governs it';
+  return present
+    ? `is governed by the Service '${name}', which is not headless`
+    : `is governed by the Service '${name}', which is not in this render`;
 }
 
 function* ingressHits(

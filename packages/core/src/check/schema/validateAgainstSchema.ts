@@ -1,4 +1,3 @@
-import type { FieldPath } from '../../spec/fieldPath';
 import type { SchemaFile, SchemaNode } from './SchemaNode';
 import type { SchemaViolation } from './SchemaViolation';
 import { didYouMean } from '../../spec/didYouMean';
@@ -10,6 +9,8 @@ interface Walk {
   readonly nodes: readonly SchemaNode[];
   readonly nullIsUnset: boolean;
   readonly violations: SchemaViolation[];
+  /** Where the walk is; copied only when there is something to say. */
+  readonly path: (string | number)[];
   /** Inside allOf, anyOf, oneOf and not: fields that are not named there may be named outside. */
   readonly valuesOnly: boolean;
 }
@@ -26,24 +27,20 @@ export function validateAgainstSchema(
     nodes: file.nodes,
     nullIsUnset: file.dialect === 'kubernetes',
     violations: [],
+    path: [],
     valuesOnly: false,
   };
-  visit(walk, node, value, []);
+  visit(walk, node, value);
   return walk.violations;
 }
 
-function visit(
-  walk: Walk,
-  index: number,
-  value: unknown,
-  path: FieldPath,
-): void {
+function visit(walk: Walk, index: number, value: unknown): void {
   const node = walk.nodes[index]!;
   if (value === null) {
     if (!node.nullable && !walk.valuesOnly && isTyped(node)) {
       walk.violations.push({
         rule: 'wrong-type',
-        path,
+        path: [...walk.path],
         message: `must be ${typeName(node)}, found null`,
         hint: 'leave the field out when it has no value',
       });
@@ -53,23 +50,33 @@ function visit(
   if (!hasType(node, value)) {
     walk.violations.push({
       rule: 'wrong-type',
-      path,
+      path: [...walk.path],
       message: `must be ${typeName(node)}, found ${describeValue(value)}`,
       hint: typeHint(node, value),
     });
     return;
   }
-  if (Array.isArray(value)) visitArray(walk, node, value, path);
-  else if (isObject(value)) visitObject(walk, node, value, path);
-  validateScalar(node, value, path, walk.violations);
-  visitJunctors(walk, node, value, path);
+  if (Array.isArray(value)) visitArray(walk, node, value);
+  else if (isObject(value)) visitObject(walk, node, value);
+  validateScalar(node, value, walk.path, walk.violations);
+  visitJunctors(walk, node, value);
+}
+
+function visitBelow(
+  walk: Walk,
+  index: number,
+  value: unknown,
+  name: string | number,
+): void {
+  walk.path.push(name);
+  visit(walk, index, value);
+  walk.path.pop();
 }
 
 function visitObject(
   walk: Walk,
   node: SchemaNode,
   value: Record<string, unknown>,
-  path: FieldPath,
 ): void {
   const { properties } = node;
   const names = Object.keys(value);
@@ -81,18 +88,18 @@ function visitObject(
         : undefined;
     if (property !== undefined) {
       if (item === null && isUnset(walk, property)) continue;
-      visit(walk, property, item, [...path, name]);
+      visitBelow(walk, property, item, name);
       continue;
     }
-    if (node.keys !== undefined) visitKey(walk, node.keys, name, path);
+    if (node.keys !== undefined) visitKey(walk, node.keys, name);
     if (node.values !== undefined) {
       if (item === null && walk.nullIsUnset) continue;
-      visit(walk, node.values, item, [...path, name]);
+      visitBelow(walk, node.values, item, name);
     } else if (isUnknown(walk, node, name)) {
       const near = didYouMean(name, Object.keys(properties ?? {}));
       walk.violations.push({
         rule: 'unknown-field',
-        path: [...path, name],
+        path: [...walk.path, name],
         message: 'is not a field that Kubernetes knows here',
         ...(near !== undefined && { hint: `did you mean '${near}'?` }),
       });
@@ -103,97 +110,83 @@ function visitObject(
     if (item === undefined || (item === null && walk.nullIsUnset)) {
       walk.violations.push({
         rule: 'missing-field',
-        path: [...path, name],
+        path: [...walk.path, name],
         message: 'is required and missing',
       });
     }
   }
   if (node.minProperties !== undefined && names.length < node.minProperties) {
-    invalid(walk, path, `must have at least ${node.minProperties} fields`);
+    invalid(walk, `must have at least ${node.minProperties} fields`);
   }
   if (node.maxProperties !== undefined && names.length > node.maxProperties) {
-    invalid(walk, path, `must have at most ${node.maxProperties} fields`);
+    invalid(walk, `must have at most ${node.maxProperties} fields`);
   }
 }
 
-function visitKey(
-  walk: Walk,
-  node: number,
-  name: string,
-  path: FieldPath,
-): void {
+function visitKey(walk: Walk, node: number, name: string): void {
   const before = walk.violations.length;
-  validateScalar(walk.nodes[node]!, name, [...path, name], walk.violations);
+  walk.path.push(name);
+  validateScalar(walk.nodes[node]!, name, walk.path, walk.violations);
+  walk.path.pop();
   const added = walk.violations[before];
   if (added) added.message = `has a key that ${added.message}`;
 }
 
-function visitArray(
-  walk: Walk,
-  node: SchemaNode,
-  value: unknown[],
-  path: FieldPath,
-): void {
+function visitArray(walk: Walk, node: SchemaNode, value: unknown[]): void {
   if (node.items !== undefined) {
     for (let index = 0; index < value.length; index++) {
-      visit(walk, node.items, value[index], [...path, index]);
+      visitBelow(walk, node.items, value[index], index);
     }
   }
   if (node.minItems !== undefined && value.length < node.minItems) {
-    invalid(walk, path, `must have at least ${node.minItems} items`);
+    invalid(walk, `must have at least ${node.minItems} items`);
   }
   if (node.maxItems !== undefined && value.length > node.maxItems) {
-    invalid(walk, path, `must have at most ${node.maxItems} items`);
+    invalid(walk, `must have at most ${node.maxItems} items`);
   }
   for (const duplicate of duplicateItems(walk.nodes, node, value)) {
     walk.violations.push({
       rule: 'duplicate-item',
-      path: [...path, duplicate.index],
+      path: [...walk.path, duplicate.index],
       message: `says again what item ${duplicate.first} says${duplicate.key}`,
     });
   }
 }
 
-function visitJunctors(
-  walk: Walk,
-  node: SchemaNode,
-  value: unknown,
-  path: FieldPath,
-): void {
+function visitJunctors(walk: Walk, node: SchemaNode, value: unknown): void {
   if (!node.allOf && !node.anyOf && !node.oneOf && node.not === undefined) {
     return;
   }
   for (const branch of node.allOf ?? []) {
-    walk.violations.push(...branchViolations(walk, branch, value, path));
+    walk.violations.push(...branchViolations(walk, branch, value));
   }
   if (node.anyOf) {
     const failures = node.anyOf.map(branch =>
-      branchViolations(walk, branch, value, path),
+      branchViolations(walk, branch, value),
     );
     if (failures.every(failure => failure.length > 0)) {
-      invalid(walk, path, `fits none of its forms: ${tellApart(failures)}`);
+      invalid(walk, `fits none of its forms: ${tellApart(failures)}`);
     }
   }
   if (node.oneOf) {
     const failures = node.oneOf.map(branch =>
-      branchViolations(walk, branch, value, path),
+      branchViolations(walk, branch, value),
     );
     const fitting = failures.filter(failure => failure.length === 0).length;
     if (fitting === 0) {
-      invalid(walk, path, `fits none of its forms: ${tellApart(failures)}`);
+      invalid(walk, `fits none of its forms: ${tellApart(failures)}`);
     } else if (fitting > 1) {
       invalid(
         walk,
-        path,
         `fits ${fitting} of its forms, and may fit only one: fields that exclude each other are set together`,
       );
     }
   }
   if (
     node.not !== undefined &&
-    branchViolations(walk, node.not, value, path).length === 0
+    branchViolations(walk, node.not, value).length === 0
   ) {
-    invalid(walk, path, 'has a value that is excluded here');
+    invalid(walk, 'has a value that is excluded here');
   }
 }
 
@@ -201,10 +194,9 @@ function branchViolations(
   walk: Walk,
   branch: number,
   value: unknown,
-  path: FieldPath,
 ): SchemaViolation[] {
   const inner: Walk = { ...walk, violations: [], valuesOnly: true };
-  visit(inner, branch, value, path);
+  visit(inner, branch, value);
   return inner.violations;
 }
 
@@ -268,6 +260,10 @@ function typeHint(node: SchemaNode, value: unknown): string | undefined {
   return undefined;
 }
 
-function invalid(walk: Walk, path: FieldPath, message: string): void {
-  walk.violations.push({ rule: 'invalid-value', path, message });
+function invalid(walk: Walk, message: string): void {
+  walk.violations.push({
+    rule: 'invalid-value',
+    path: [...walk.path],
+    message,
+  });
 }

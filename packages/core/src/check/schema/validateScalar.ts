@@ -17,7 +17,7 @@ export function validateScalar(
   const refuse = (message: string, hint?: string) =>
     violations.push({
       rule: 'invalid-value',
-      path,
+      path: [...path],
       message,
       ...(hint !== undefined && { hint }),
     });
