@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { loadAll } from 'js-yaml';
 import { decodeText } from '../spec/decodeText';
 import type { DocumentSource } from '../spec/DocumentSource';
 
@@ -12,16 +12,22 @@ export interface DocumentHead {
   readonly templates?: string;
 }
 
-/** The head of a document; nothing when it is no YAML map. What is wrong with it is for `spec` to say. */
+/**
+ * The head of a file's document, of its System when it holds several; nothing when it is no YAML. What is wrong with it
+ * is for `spec` to say.
+ */
 export function documentHead(source: DocumentSource): DocumentHead | undefined {
   const decoded = decodeText(source);
   if ('problem' in decoded) return undefined;
-  let value: unknown;
+  let documents: unknown[];
   try {
-    value = parse(decoded.text, { logLevel: 'silent' });
+    documents = loadAll(decoded.text);
   } catch {
     return undefined;
   }
+  const value =
+    documents.find(document => field(document, 'kind') === 'System') ??
+    documents[0];
   const kind = field(value, 'kind');
   const metadata = entry(value, 'metadata');
   const name = field(metadata, 'name');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { loadAll } from 'js-yaml';
 import { decodeText } from '../spec/decodeText';
 import type { DocumentSource } from '../spec/DocumentSource';
 import { readSource } from './readSource';
@@ -23,17 +23,24 @@ export function serviceDocuments(
 function documentPaths(system: DocumentSource): string[] {
   const decoded = decodeText(system);
   if ('problem' in decoded) return [];
-  let document: {
-    spec?: { services?: Record<string, { document?: unknown }> };
-  };
+  let documents: unknown[];
   try {
-    document = parse(decoded.text, { logLevel: 'silent' });
+    documents = loadAll(decoded.text);
   } catch {
     return [];
   }
-  const services = document?.spec?.services;
-  if (typeof services !== 'object' || services === null) return [];
-  return Object.values(services).flatMap(entry =>
-    typeof entry?.document === 'string' ? [entry.document] : [],
-  );
+  return documents
+    .flatMap(document => Object.values(services(document)))
+    .flatMap(entry =>
+      typeof entry?.document === 'string' ? [entry.document] : [],
+    );
+}
+
+function services(
+  document: unknown,
+): Record<string, { document?: unknown } | null> {
+  const { spec } = (document ?? {}) as { spec?: { services?: unknown } | null };
+  return typeof spec?.services === 'object' && spec.services !== null
+    ? (spec.services as Record<string, { document?: unknown } | null>)
+    : {};
 }

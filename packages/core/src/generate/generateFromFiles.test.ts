@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { FileSystemError, WriteRefusedError } from '../files/FileSystemError';
 import { generateFromFiles } from './generateFromFiles';
 import type { GeneratedRepository } from './GenerateInput';
@@ -191,6 +192,25 @@ describe('generateFromFiles', () => {
           "  image: 'ghcr.io/acme/payments:1.0.0'",
           '',
         ].join('\n'),
+      );
+    });
+
+    it('takes a file that holds all of its documents', () => {
+      put({
+        'all.yaml': [
+          service('orders'),
+          system('    orders: {}\n'),
+          platform('{}'),
+        ].join('---\n'),
+      });
+      const { made, errors } = generate('all.yaml');
+      expect(errors).toEqual([]);
+      expect(
+        made.map(item => ('tree' in item ? item.name : item.message)),
+      ).toEqual(['orders', 'shop']);
+      const { tree } = made[0] as GeneratedRepository;
+      expect(parse(String(tree.get('chartwright.yaml')?.content))).toEqual(
+        parse(service('orders')),
       );
     });
 

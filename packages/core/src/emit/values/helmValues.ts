@@ -44,6 +44,7 @@ export function diffHelmValues(
   for (const key of allKeys(target, base)) {
     const wanted = entry(target, key);
     const inherited = entry(base, key);
+    if (wanted === inherited) continue;
     if (wanted === null) {
       if (inherited !== null) difference.push([key, null]);
     } else if (isTable(wanted) && isTable(inherited)) {
@@ -92,8 +93,14 @@ function allKeys(a: HelmValues, b: HelmValues): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])];
 }
 
+/** Tables known to hold no null at any depth: most are the library chart's defaults, which are merged again and again. */
+const withoutAnyNull = new WeakSet<HelmValues>();
+
 function withoutNulls(value: HelmValue): HelmValue {
-  return isTable(value)
-    ? table(Object.keys(value), key => withoutNulls(entry(value, key)))
-    : value;
+  if (!isTable(value) || withoutAnyNull.has(value)) return value;
+  const clean = table(Object.keys(value), key =>
+    withoutNulls(entry(value, key)),
+  );
+  withoutAnyNull.add(clean);
+  return clean;
 }
