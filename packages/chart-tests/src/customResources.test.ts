@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { parseAllDocuments } from 'yaml';
-import { ciValues } from './testing/chartFiles';
-import { isMap } from './testing/schema';
-import { useServiceChart } from './testing/useServiceChart';
+import { ciValues } from './__testUtils__/chartFiles';
+import { isMap } from './__testUtils__/schema';
+import { useServiceChart } from './__testUtils__/useServiceChart';
 
 const folder = resolve(__dirname, '../../../../shared/crds');
 const present = existsSync(folder);

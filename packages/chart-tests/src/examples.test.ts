@@ -11,7 +11,7 @@ import {
   type EnvironmentRender,
   type RenderTarget,
 } from '@chartwright/core';
-import { describeWithTool, run } from './testing/onPath';
+import { describeWithTool, run } from './__testUtils__/outsideTools';
 
 const EXAMPLES = join(__dirname, '../../../examples');
 const documents = [

@@ -4,10 +4,10 @@ import {
   libraryChartPaths,
   libraryFolder,
   serviceChartFiles,
-} from './testing/chartFiles';
-import { describeWithTool, run } from './testing/onPath';
-import { useServiceChart } from './testing/useServiceChart';
-import { useChartFolders } from './testing/useChartFolders';
+} from './__testUtils__/chartFiles';
+import { describeWithTool, run } from './__testUtils__/outsideTools';
+import { useServiceChart } from './__testUtils__/useServiceChart';
+import { useChartFolders } from './__testUtils__/useChartFolders';
 
 const dashboards = { 'orders.json': '{\n  "title": "Orders"\n}\n' };
 const names = Object.keys(ciValues());

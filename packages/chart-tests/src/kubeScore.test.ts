@@ -1,6 +1,6 @@
-import { ciValues } from './testing/chartFiles';
-import { describeWithTool, run } from './testing/onPath';
-import { useServiceChart } from './testing/useServiceChart';
+import { ciValues } from './__testUtils__/chartFiles';
+import { describeWithTool, run } from './__testUtils__/outsideTools';
+import { useServiceChart } from './__testUtils__/useServiceChart';
 
 /** Fixtures that say what a production service says; `minimal` and `scheduler` have one pod or no probe by design. */
 const production = [

@@ -1,6 +1,6 @@
 import { checkManifests } from '@chartwright/core';
-import { ciValues } from './testing/chartFiles';
-import { useServiceChart } from './testing/useServiceChart';
+import { ciValues } from './__testUtils__/chartFiles';
+import { useServiceChart } from './__testUtils__/useServiceChart';
 
 const { renderText } = useServiceChart({
   dashboards: { 'orders.json': '{\n  "title": "Orders"\n}\n' },

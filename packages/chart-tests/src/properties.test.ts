@@ -5,11 +5,11 @@ import {
   type HelmEngine,
 } from '@chartwright/helm-engine';
 import fc from 'fast-check';
-import { serviceChartFiles } from './testing/chartFiles';
-import { Rendered } from './testing/Rendered';
-import { validateValues, valuesSchema } from './testing/schema';
-import { baseValues } from './testing/useServiceChart';
-import { valuesArbitrary } from './testing/valuesArbitrary';
+import { serviceChartFiles } from './__testUtils__/chartFiles';
+import { Rendered } from './__testUtils__/Rendered';
+import { validateValues, valuesSchema } from './__testUtils__/schema';
+import { baseValues } from './__testUtils__/useServiceChart';
+import { valuesArbitrary } from './__testUtils__/valuesArbitrary';
 
 let engine: HelmEngine;
 let chart: HelmChart;

@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
-import { ciValues } from './testing/chartFiles';
+import { ciValues } from './__testUtils__/chartFiles';
 import {
   isMap,
   libraryDefaults,
   mergeValues,
   validateValues,
   valuesSchema,
-} from './testing/schema';
+} from './__testUtils__/schema';
 
 const fixtures = Object.entries(ciValues()).map(
   ([name, text]) =>

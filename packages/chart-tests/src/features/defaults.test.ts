@@ -3,9 +3,9 @@ import {
   type HelmChart,
   type HelmEngine,
 } from '@chartwright/helm-engine';
-import { serviceChartFiles } from '../testing/chartFiles';
-import { isMap, libraryDefaults } from '../testing/schema';
-import { webValues } from '../testing/useServiceChart';
+import { serviceChartFiles } from '../__testUtils__/chartFiles';
+import { isMap, libraryDefaults } from '../__testUtils__/schema';
+import { webValues } from '../__testUtils__/useServiceChart';
 
 let engine: HelmEngine;
 let chart: HelmChart;

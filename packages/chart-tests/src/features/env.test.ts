@@ -1,4 +1,4 @@
-import { baseValues, useServiceChart } from '../testing/useServiceChart';
+import { baseValues, useServiceChart } from '../__testUtils__/useServiceChart';
 
 const { render, mistakes, violations } = useServiceChart();
 

@@ -1,4 +1,4 @@
-import { baseValues, useServiceChart } from '../testing/useServiceChart';
+import { baseValues, useServiceChart } from '../__testUtils__/useServiceChart';
 
 const { render, mistakes } = useServiceChart();
 const digest = `sha256:${'0'.repeat(64)}`;

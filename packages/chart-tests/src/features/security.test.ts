@@ -1,5 +1,5 @@
-import { ciValues } from '../testing/chartFiles';
-import { baseValues, useServiceChart } from '../testing/useServiceChart';
+import { ciValues } from '../__testUtils__/chartFiles';
+import { baseValues, useServiceChart } from '../__testUtils__/useServiceChart';
 
 const { render, mistakes } = useServiceChart();
 

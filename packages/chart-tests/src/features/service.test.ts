@@ -2,7 +2,7 @@ import {
   baseValues,
   useServiceChart,
   webValues,
-} from '../testing/useServiceChart';
+} from '../__testUtils__/useServiceChart';
 
 const { render, mistakes, violations } = useServiceChart();
 

@@ -1,4 +1,4 @@
-import { useServiceChart, webValues } from '../testing/useServiceChart';
+import { useServiceChart, webValues } from '../__testUtils__/useServiceChart';
 
 const { render, mistakes } = useServiceChart();
 const stateful = {
