@@ -6,7 +6,12 @@ export interface Finding {
   message: string;
   /** Environment whose manifests were checked. */
   environment?: string;
-  object?: { apiVersion: string; kind: string; namespace?: string; name: string };
+  object?: {
+    apiVersion: string;
+    kind: string;
+    namespace?: string;
+    name: string;
+  };
   /** Dotted path in the object. */
   path?: string;
   file?: string;

@@ -64,21 +64,32 @@ export const DEFAULT_PLATFORM: PlatformSpec = {
   },
   links: {
     dashboards: 'https://grafana.example.com/d/{uid}?var-namespace={namespace}',
-    alerts: 'https://alertmanager.example.com/#/alerts?filter=%7Bservice%3D%22{service}%22%2Cnamespace%3D%22{namespace}%22%7D',
+    alerts:
+      'https://alertmanager.example.com/#/alerts?filter=%7Bservice%3D%22{service}%22%2Cnamespace%3D%22{namespace}%22%7D',
     logs: 'https://grafana.example.com/a/grafana-lokiexplore-app/explore/service/{service}/logs?var-filters=namespace%7C%3D%7C{namespace}',
     prometheus: 'https://prometheus.example.com',
-    runbooks: 'https://backstage.example.com/docs/default/component/{service}/runbooks/{alert}',
+    runbooks:
+      'https://backstage.example.com/docs/default/component/{service}/runbooks/{alert}',
   },
   alerting: { escalation: {} },
   policies: { allowLatestTag: false },
-  prices: { cpuHour: 0.04, memoryGiHour: 0.005, storageGiMonth: 0.1, currency: 'USD' },
+  prices: {
+    cpuHour: 0.04,
+    memoryGiHour: 0.005,
+    storageGiMonth: 0.1,
+    currency: 'USD',
+  },
   scm: {
     allowed: ['local', 'github', 'gitlab', 'gitea'],
     default: 'local',
     hosts: { github: 'github.com', gitlab: 'gitlab.com', gitea: 'gitea.com' },
   },
   library: { vendored: true },
-  network: { dnsNamespace: 'kube-system', dnsLabels: { 'k8s-app': 'kube-dns' }, clusterDomain: 'cluster.local' },
+  network: {
+    dnsNamespace: 'kube-system',
+    dnsLabels: { 'k8s-app': 'kube-dns' },
+    clusterDomain: 'cluster.local',
+  },
   serviceDefaults: {},
   environmentDefaults: {},
 };

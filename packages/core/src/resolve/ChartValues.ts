@@ -200,8 +200,11 @@ export interface SecretValues {
   apiVersion?: string;
   /** Only `external`: Go duration. */
   refreshInterval?: string;
-  /** Key of the Secret to its source. `existing` entries carry no `remoteKey`. */
-  keys: Record<string, { remoteKey?: string; property?: string; version?: string }>;
+  /** Key of the Secret to its source; empty for `existing`. */
+  keys: Record<
+    string,
+    { remoteKey: string; property: string; version?: string }
+  >;
   /** Folder in which every key appears as a file. */
   mountPath?: string;
 }
@@ -215,7 +218,12 @@ export interface ProbesValues {
 /** A probe as in Kubernetes, with exactly one handler while `enabled`. Absent timings are Kubernetes' own. */
 export interface ProbeValues {
   enabled: boolean;
-  httpGet?: { path: string; port: string | number; scheme?: 'HTTP' | 'HTTPS'; httpHeaders?: Record<string, string> };
+  httpGet?: {
+    path: string;
+    port: string | number;
+    scheme?: 'HTTP' | 'HTTPS';
+    httpHeaders?: Record<string, string>;
+  };
   tcpSocket?: { port: string | number };
   exec?: { command: string[] };
   /** gRPC probes take a number only. */
@@ -317,7 +325,10 @@ export interface AutoscalingMetricValues {
 export interface ScalingRulesValues {
   stabilizationWindowSeconds?: number;
   selectPolicy?: 'Max' | 'Min' | 'Disabled';
-  policies?: Record<string, { type: 'Pods' | 'Percent'; value: number; periodSeconds: number }>;
+  policies?: Record<
+    string,
+    { type: 'Pods' | 'Percent'; value: number; periodSeconds: number }
+  >;
 }
 
 /** Exactly one of the two limits while `enabled`; a count or a percentage. */
@@ -356,7 +367,10 @@ export interface TolerationValues {
 export interface HttpRouteValues extends RouteValues {
   enabled: boolean;
   /** Gateways by name. `redirectSectionName` is the listener without TLS. */
-  parentRefs: Record<string, { namespace: string; sectionName?: string; redirectSectionName?: string }>;
+  parentRefs: Record<
+    string,
+    { namespace: string; sectionName?: string; redirectSectionName?: string }
+  >;
   /** Hosts with other paths, by the end of the object's name. */
   routes: Record<string, RouteValues>;
   /** An HTTPRoute `<name>-redirect` on each `redirectSectionName` answers 301 to https. */
@@ -381,7 +395,10 @@ export interface IngressValues {
   className?: string;
   annotations: Record<string, string>;
   /** Host to its paths; `port` is the Service port's name. */
-  hosts: Record<string, { paths: Record<string, { type: ExposurePathType; port: string }> }>;
+  hosts: Record<
+    string,
+    { paths: Record<string, { type: ExposurePathType; port: string }> }
+  >;
   tls: Record<string, { secretName: string; hosts: string[] }>;
 }
 
@@ -391,7 +408,11 @@ export interface NetworkPolicyValues {
   ingress: Record<string, IngressPeerValues>;
   /** What it may call. DNS is let out by `dns`. */
   egress: Record<string, EgressPeerValues>;
-  dns: { enabled: boolean; namespace: string; podLabels: Record<string, string> };
+  dns: {
+    enabled: boolean;
+    namespace: string;
+    podLabels: Record<string, string>;
+  };
   /** Prometheus' Pods. */
   monitoring: { namespace: string; podLabels: Record<string, string> };
 }
@@ -439,7 +460,15 @@ export interface ServiceAccountValues {
 }
 
 export interface RbacValues {
-  rules: Record<string, { apiGroups: string[]; resources: string[]; verbs: string[]; resourceNames?: string[] }>;
+  rules: Record<
+    string,
+    {
+      apiGroups: string[];
+      resources: string[];
+      verbs: string[];
+      resourceNames?: string[];
+    }
+  >;
   /** ClusterRole and ClusterRoleBinding in place of Role and RoleBinding. */
   clusterWide: boolean;
 }

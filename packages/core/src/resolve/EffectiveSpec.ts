@@ -23,7 +23,9 @@ import type {
 } from '@chartwright/backstage-plugin-chartwright-common';
 
 /** A variable in normal form: the value, if there is one, is a text. */
-export type EffectiveVariable = Omit<EnvironmentVariableSource, 'value'> & { value?: string };
+export type EffectiveVariable = Omit<EnvironmentVariableSource, 'value'> & {
+  value?: string;
+};
 export type EffectiveVariables = Record<string, EffectiveVariable>;
 
 /** Probes in normal form. */
@@ -49,7 +51,10 @@ type Form<T, F> = Omit<T, keyof F> & F;
 
 export type EffectiveSidecar = Form<
   Sidecar,
-  ContainerForm & { ports?: Record<string, PortParts>; probes?: EffectiveProbes }
+  ContainerForm & {
+    ports?: Record<string, PortParts>;
+    probes?: EffectiveProbes;
+  }
 >;
 export type EffectiveInitContainer = Form<InitContainer, ContainerForm>;
 export type EffectiveServiceJob = Form<ServiceJob, ContainerForm>;
@@ -59,9 +64,15 @@ export interface EffectiveExposure extends Omit<Exposure, 'hosts'> {
 }
 
 export interface EffectiveDependsOn {
-  services?: Record<string, { port?: string | number; env?: EffectiveVariables }>;
+  services?: Record<
+    string,
+    { port?: string | number; env?: EffectiveVariables }
+  >;
   resources?: Record<string, { env?: EffectiveVariables }>;
-  external?: Record<string, Omit<ExternalDependency, 'env'> & { env?: EffectiveVariables }>;
+  external?: Record<
+    string,
+    Omit<ExternalDependency, 'env'> & { env?: EffectiveVariables }
+  >;
 }
 
 /** Alerts in normal form, built-in ones by name. */
@@ -81,7 +92,10 @@ export type EffectiveSpec = Form<
     env?: EffectiveVariables;
     config?: Record<string, string>;
     files?: Record<string, { content?: string; mode?: string }>;
-    secrets?: Record<string, Omit<Secret, 'keys'> & { keys?: Record<string, SecretKeyParts> }>;
+    secrets?: Record<
+      string,
+      Omit<Secret, 'keys'> & { keys?: Record<string, SecretKeyParts> }
+    >;
     probes?: EffectiveProbes;
     resources?: EffectiveResources;
     writablePaths?: Record<string, Partial<WritablePathParts>>;

@@ -7,7 +7,10 @@ export interface ProviderFacts {
   /** Namespace by environment, `base` too. */
   namespaces: Record<string, string>;
   /** Ports by name; the same in every environment. */
-  ports: Record<string, { port: number; servicePort: number; protocol: PortProtocol }>;
+  ports: Record<
+    string,
+    { port: number; servicePort: number; protocol: PortProtocol }
+  >;
 }
 
 /** What a service needs to know about one that calls it. */

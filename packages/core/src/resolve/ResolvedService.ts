@@ -1,6 +1,12 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ChartValues } from './ChartValues';
-import type { AlertSeverity, Lifecycle, PortProtocol, ScrapeMode, ServiceKind } from './vocabulary';
+import type {
+  AlertSeverity,
+  Lifecycle,
+  PortProtocol,
+  ScrapeMode,
+  ServiceKind,
+} from './vocabulary';
 
 /**
  * One service in one environment with no default left to guess: plain, frozen, structured-clone-safe data.
@@ -267,7 +273,12 @@ export interface PlatformFacts {
   name: string;
   /** All environments in the Platform's order. */
   environments: { name: string; title: string; production: boolean }[];
-  prices: { cpuHour: number; memoryGiHour: number; storageGiMonth: number; currency: string };
+  prices: {
+    cpuHour: number;
+    memoryGiHour: number;
+    storageGiMonth: number;
+    currency: string;
+  };
   /** `repository`: where Helm finds the library chart when it is not vendored. */
   library: { version?: string; vendored: boolean; repository?: string };
   scm: { allowed: ScmKind[]; default: ScmKind; hosts: Record<string, string> };
@@ -277,7 +288,14 @@ export type ScmKind = 'local' | 'github' | 'gitlab' | 'gitea';
 
 /** Where a resolved value comes from. Lines and columns start at 1; both absent for built-in data. */
 export interface Origin {
-  level: 'default' | 'library' | 'platform' | 'system' | 'service' | 'environment' | 'context';
+  level:
+    | 'default'
+    | 'library'
+    | 'platform'
+    | 'system'
+    | 'service'
+    | 'environment'
+    | 'context';
   /** File as given to `parseDocuments`, or `built-in`. */
   document: string;
   /** The environment, of an overlay. */

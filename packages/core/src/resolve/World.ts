@@ -42,7 +42,12 @@ export function serviceNode(
     spec: environment => {
       const made =
         specs.get(environment) ??
-        resolveSpec(platform, system, located, environment === BASE ? undefined : environment);
+        resolveSpec(
+          platform,
+          system,
+          located,
+          environment === BASE ? undefined : environment,
+        );
       specs.set(environment, made);
       return made;
     },
@@ -50,12 +55,23 @@ export function serviceNode(
 }
 
 /** Namespace of a service: the System's, the environment's own or with its suffix; the service's name without a System. */
-export function namespaceOf(world: Pick<World, 'platform' | 'system'>, service: string, environment: string): string {
+export function namespaceOf(
+  world: Pick<World, 'platform' | 'system'>,
+  service: string,
+  environment: string,
+): string {
   const spec = world.system?.document.spec;
   const overlays = spec?.environments ?? {};
-  const own = Object.hasOwn(overlays, environment) ? overlays[environment]?.namespace : undefined;
+  const own = Object.hasOwn(overlays, environment)
+    ? overlays[environment]?.namespace
+    : undefined;
   if (own !== undefined) return own;
-  const common = spec?.namespace ?? world.system?.document.metadata.name ?? service;
-  const suffix = world.platform.environments.find(({ name }) => name === environment)?.namespaceSuffix;
-  return suffix === undefined ? common : `${common}${suffix.startsWith('-') ? '' : '-'}${suffix}`;
+  const common =
+    spec?.namespace ?? world.system?.document.metadata.name ?? service;
+  const suffix = world.platform.environments.find(
+    ({ name }) => name === environment,
+  )?.namespaceSuffix;
+  return suffix === undefined
+    ? common
+    : `${common}${suffix.startsWith('-') ? '' : '-'}${suffix}`;
 }

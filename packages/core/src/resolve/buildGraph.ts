@@ -1,3 +1,4 @@
+import { compareText } from '../files/compareText';
 import { findCycles } from './findCycles';
 import type { Graph, GraphEdge, GraphNode } from './Graph';
 import { neighboursOf } from './neighbours';
@@ -6,8 +7,14 @@ import { resolveResource } from './resources';
 import type { World } from './World';
 import { BASE } from './World';
 
-function dependencyNode({ kind, name, title, system, type, known }: Dependency, own: string | undefined): GraphNode {
-  const foreign = kind === 'service' && system !== undefined && system !== own ? system : undefined;
+function dependencyNode(
+  { kind, name, title, system, type, known }: Dependency,
+  own: string | undefined,
+): GraphNode {
+  const foreign =
+    kind === 'service' && system !== undefined && system !== own
+      ? system
+      : undefined;
   return {
     id: `${kind}:${foreign === undefined ? '' : `${foreign}/`}${name}`,
     kind,
@@ -19,10 +26,6 @@ function dependencyNode({ kind, name, title, system, type, known }: Dependency, 
   };
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Services, resources and outside hosts of a world with the edges between them, overlays included. */
 export function buildGraph(world: World): Graph {
   const system = world.system?.document.metadata.name;
@@ -30,32 +33,58 @@ export function buildGraph(world: World): Graph {
   const edges = new Map<string, GraphEdge>();
   const add = (node: GraphNode) => {
     const earlier = nodes.get(node.id);
-    if (earlier === undefined || (!earlier.known && node.known)) nodes.set(node.id, node);
+    if (earlier === undefined || (!earlier.known && node.known))
+      nodes.set(node.id, node);
   };
   for (const { name, title, located } of world.services.values()) {
-    add({ id: `service:${name}`, kind: 'service', name, title, type: located.document.spec.kind, known: true });
+    add({
+      id: `service:${name}`,
+      kind: 'service',
+      name,
+      title,
+      type: located.document.spec.kind,
+      known: true,
+    });
   }
   for (const name of Object.keys(world.system?.document.spec.resources ?? {})) {
     const resource = resolveResource(world, name, BASE);
     if (resource === undefined) continue;
-    add({ id: `resource:${name}`, kind: 'resource', name, title: resource.title, type: resource.type, known: true });
+    add({
+      id: `resource:${name}`,
+      kind: 'resource',
+      name,
+      title: resource.title,
+      type: resource.type,
+      known: true,
+    });
   }
-  for (const environment of [BASE, ...world.platform.environments.map(({ name }) => name)]) {
+  for (const environment of [
+    BASE,
+    ...world.platform.environments.map(({ name }) => name),
+  ]) {
     for (const node of world.services.values()) {
-      for (const dependency of neighboursOf(world, node, environment).dependencies) {
+      for (const dependency of neighboursOf(world, node, environment)
+        .dependencies) {
         const target = dependencyNode(dependency, system);
         add(target);
         const from = `service:${node.name}`;
         const port = dependency.portName ?? dependency.port;
         const key = `${from} ${target.id}`;
-        if (!edges.has(key)) edges.set(key, { from, to: target.id, ...(port === undefined ? {} : { port }) });
+        if (!edges.has(key))
+          edges.set(key, {
+            from,
+            to: target.id,
+            ...(port === undefined ? {} : { port }),
+          });
       }
     }
   }
-  const sorted = [...edges.values()].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const sorted = [...edges.values()].sort(
+    (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to),
+  );
   return {
     ...(system === undefined ? {} : { system }),
-    nodes: [...nodes.values()].sort((a, b) => compare(a.id, b.id)),
+    nodes: [...nodes.values()].sort((a, b) => compareText(a.id, b.id)),
     edges: sorted,
     cycles: findCycles(sorted),
   };

@@ -1,17 +1,26 @@
-import type { PlatformDocument, PlatformEnvironment, PlatformSpec, Tier } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  PlatformDocument,
+  PlatformEnvironment,
+  PlatformSpec,
+  Tier,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import { DEFAULT_PLATFORM } from '@chartwright/backstage-plugin-chartwright-common';
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import { positionOf } from '../spec/Positions';
+import { fieldAt } from './fieldAt';
 import type { JsonMap, Layer } from './Layer';
 import type { OriginTree } from './mergeLayers';
-import { mergeLayers } from './mergeLayers';
+import { isMap, mergeLayers } from './mergeLayers';
 import { titleFromName } from './titleFromName';
 
 /** A Platform laid over the built-in one. */
 export interface EffectivePlatform {
   name: string;
   spec: PlatformSpec;
-  environments: (PlatformEnvironment & { title: string; production: boolean })[];
+  environments: (PlatformEnvironment & {
+    title: string;
+    production: boolean;
+  })[];
   tiers: Record<string, Tier>;
   origins: OriginTree;
   /** The document, when there is one. */
@@ -19,16 +28,19 @@ export interface EffectivePlatform {
 }
 
 /** The Platform that holds: the given one laid over {@link DEFAULT_PLATFORM}. */
-export function effectivePlatform(located?: LocatedDocument<'Platform'>): EffectivePlatform {
+export function effectivePlatform(
+  located?: LocatedDocument<'Platform'>,
+): EffectivePlatform {
   const layers: Layer[] = [
     {
       value: DEFAULT_PLATFORM as unknown as JsonMap,
       originOf: () => ({ level: 'default', document: 'built-in' }),
     },
   ];
-  if (located !== undefined) {
+  const written = fieldAt(located?.written, ['spec']);
+  if (located !== undefined && isMap(written)) {
     layers.push({
-      value: located.document.spec as unknown as JsonMap,
+      value: written,
       originOf: path => ({
         level: 'platform',
         document: located.path,

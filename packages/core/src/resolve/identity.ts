@@ -18,10 +18,6 @@ const KIND_WORDS: Record<ServiceKind, string> = {
   stateful: 'a stateful service',
 };
 
-function withoutNulls<T>(map: Readonly<Record<string, T | null>> | undefined): Record<string, T> {
-  return sortedMap(map ?? {}, value => value ?? undefined);
-}
-
 /** Who a service is, with what it takes over from its System. */
 export function identityOf(
   service: LocatedDocument<'Service'>,
@@ -32,9 +28,18 @@ export function identityOf(
   const parent = system?.document.metadata;
   const title = metadata.title ?? titleFromName(metadata.name);
   const systemName = parent?.name ?? metadata.system;
-  const systemTitle = parent === undefined ? undefined : parent.title ?? titleFromName(parent.name);
-  const of = systemTitle ?? (systemName === undefined ? undefined : titleFromName(systemName));
-  const description = metadata.description ?? `${title}, ${KIND_WORDS[written.kind]}${of === undefined ? '' : ` of ${of}`}.`;
+  const systemTitle =
+    parent === undefined
+      ? undefined
+      : parent.title ?? titleFromName(parent.name);
+  const of =
+    systemTitle ??
+    (systemName === undefined ? undefined : titleFromName(systemName));
+  const description =
+    metadata.description ??
+    `${title}, ${KIND_WORDS[written.kind]}${
+      of === undefined ? '' : ` of ${of}`
+    }.`;
   return {
     name: metadata.name,
     title,
@@ -47,13 +52,19 @@ export function identityOf(
     lifecycle: spec.lifecycle ?? 'production',
     kind: written.kind,
     tier: spec.tier ?? 'standard',
-    labels: withoutNulls({ ...parent?.labels, ...metadata.labels }),
-    annotations: withoutNulls(metadata.annotations),
-    links: sortedMap(withoutNulls(metadata.links), ({ url, title: text, icon, type }, name): ResolvedLink => ({
-      url,
-      title: text ?? titleFromName(name),
-      ...(icon === undefined ? {} : { icon }),
-      ...(type === undefined ? {} : { type }),
-    })),
+    labels: sortedMap(
+      { ...parent?.labels, ...metadata.labels },
+      value => value,
+    ),
+    annotations: sortedMap(metadata.annotations ?? {}, value => value),
+    links: sortedMap(
+      metadata.links ?? {},
+      ({ url, title: text, icon, type }, name): ResolvedLink => ({
+        url,
+        title: text ?? titleFromName(name),
+        ...(icon === undefined ? {} : { icon }),
+        ...(type === undefined ? {} : { type }),
+      }),
+    ),
   };
 }

@@ -4,7 +4,11 @@ export type * from './vocabulary';
 export type * from './Graph';
 export type * from './NeighbourFacts';
 export type { ResolvedResource } from './resources';
-export { resolveService, type ServiceInput, type ServiceResult } from './resolveService';
+export {
+  resolveService,
+  type ServiceInput,
+  type ServiceResult,
+} from './resolveService';
 export {
   resolveSystem,
   type SystemIdentity,

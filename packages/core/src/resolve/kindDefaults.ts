@@ -23,17 +23,28 @@ const DEFAULT_PORT = 8080;
 const FIXED_ID = 10001;
 
 function defaultPorts({ kind, spec }: DefaultsInput) {
-  return answersRequests(kind) && Object.keys(spec.ports ?? {}).length === 0 ? { http: { port: DEFAULT_PORT } } : {};
+  return answersRequests(kind) && Object.keys(spec.ports ?? {}).length === 0
+    ? { http: { port: DEFAULT_PORT } }
+    : {};
 }
 
 /** A handler for every probe that is on and has none; readiness is on by itself where there is a port to ask. */
-function defaultProbes({ kind, spec }: DefaultsInput, port: string | undefined) {
+function defaultProbes(
+  { kind, spec }: DefaultsInput,
+  port: string | undefined,
+) {
   const given = spec.probes ?? {};
-  const served = port !== undefined && (answersRequests(kind) || kind === 'stateful');
+  const served =
+    port !== undefined && (answersRequests(kind) || kind === 'stateful');
   const result: Record<string, JsonMap> = {};
   for (const name of ['liveness', 'readiness', 'startup'] as const) {
     const probe = given[name];
-    if (probe === undefined ? name !== 'readiness' || !served : probe.enabled === false) continue;
+    if (
+      probe === undefined
+        ? name !== 'readiness' || !served
+        : probe.enabled === false
+    )
+      continue;
     const handled = probe?.path ?? probe?.tcp ?? probe?.exec ?? probe?.grpc;
     result[name] = {
       enabled: true,
@@ -46,12 +57,24 @@ function defaultProbes({ kind, spec }: DefaultsInput, port: string | undefined) 
   return result;
 }
 
-function defaultScaling({ kind, spec, tier, production }: DefaultsInput): JsonMap {
-  if (!isScalable(kind)) return isLongRunning(kind, spec.schedule !== undefined) ? { replicas: 1 } : {};
+function defaultScaling({
+  kind,
+  spec,
+  tier,
+  production,
+}: DefaultsInput): JsonMap {
+  if (!isScalable(kind))
+    return isLongRunning(kind, spec.schedule !== undefined)
+      ? { replicas: 1 }
+      : {};
   const replicas = production ? tier?.minReplicas ?? 2 : 1;
   if (spec.scaling?.max === undefined) return { replicas };
-  const fewest = Math.min(spec.scaling.replicas ?? Math.max(replicas, 1), spec.scaling.max);
-  const metrics = Object.keys(spec.scaling.metrics ?? {}).length === 0 ? { cpu: 70 } : {};
+  const fewest = Math.min(
+    spec.scaling.replicas ?? Math.max(replicas, 1),
+    spec.scaling.max,
+  );
+  const metrics =
+    Object.keys(spec.scaling.metrics ?? {}).length === 0 ? { cpu: 70 } : {};
   return { min: Math.max(1, fewest), metrics };
 }
 
@@ -59,17 +82,26 @@ function defaultScaling({ kind, spec, tier, production }: DefaultsInput): JsonMa
 function hasExclusiveVolume(spec: EffectiveSpec): boolean {
   return Object.values(spec.storage ?? {}).some(volume => {
     const modes = volume.accessModes ?? ['ReadWriteOnce'];
-    return !modes.some(mode => mode === 'ReadWriteMany' || mode === 'ReadOnlyMany');
+    return !modes.some(
+      mode => mode === 'ReadWriteMany' || mode === 'ReadOnlyMany',
+    );
   });
 }
 
 function defaultRollout({ kind, spec }: DefaultsInput): JsonMap {
   if (!isLongRunning(kind, spec.schedule !== undefined)) return {};
   const common = { minReadySeconds: 0, revisionHistoryLimit: 5 };
-  if (kind === 'stateful') return { ...common, strategy: 'RollingUpdate', podManagementPolicy: 'OrderedReady' };
+  if (kind === 'stateful')
+    return {
+      ...common,
+      strategy: 'RollingUpdate',
+      podManagementPolicy: 'OrderedReady',
+    };
   const recreate = kind === 'scheduler' || hasExclusiveVolume(spec);
-  const strategy = spec.rollout?.strategy ?? (recreate ? 'Recreate' : 'RollingUpdate');
-  const pace = strategy === 'RollingUpdate' ? { maxSurge: '25%', maxUnavailable: 0 } : {};
+  const strategy =
+    spec.rollout?.strategy ?? (recreate ? 'Recreate' : 'RollingUpdate');
+  const pace =
+    strategy === 'RollingUpdate' ? { maxSurge: '25%', maxUnavailable: 0 } : {};
   return { ...common, strategy, progressDeadlineSeconds: 600, ...pace };
 }
 
@@ -86,7 +118,10 @@ function defaultJobs({ kind, spec }: DefaultsInput): JsonMap {
   const runs = kind === 'cron' || kind === 'job' || spec.schedule !== undefined;
   const entries = Object.entries(spec.jobs ?? {}).map(([name, job]) => [
     name,
-    { backoffLimit: 3, ...(job.schedule === undefined ? {} : { schedule: SCHEDULE }) },
+    {
+      backoffLimit: 3,
+      ...(job.schedule === undefined ? {} : { schedule: SCHEDULE }),
+    },
   ]);
   return {
     ...(runs ? { job: { backoffLimit: 3 } } : {}),
@@ -95,31 +130,63 @@ function defaultJobs({ kind, spec }: DefaultsInput): JsonMap {
   };
 }
 
-function defaultMonitoring({ kind, name, spec, platform, systemTitle }: DefaultsInput, ports: Record<string, unknown>): JsonMap {
+function defaultMonitoring(
+  { kind, name, spec, platform, systemTitle }: DefaultsInput,
+  ports: Record<string, unknown>,
+): JsonMap {
   const own = spec.monitoring ?? {};
-  const metricsPort = Object.hasOwn(ports, 'metrics') ? 'metrics' : mainPort(ports);
-  const scrapable = metricsPort !== undefined && isLongRunning(kind, spec.schedule !== undefined);
+  const metricsPort = Object.hasOwn(ports, 'metrics')
+    ? 'metrics'
+    : mainPort(ports);
+  const scrapable =
+    metricsPort !== undefined &&
+    isLongRunning(kind, spec.schedule !== undefined);
   const wanted = platform.spec.monitoring?.scrape ?? 'serviceMonitor';
   const scrape = own.scrape ?? (scrapable ? wanted : 'none');
   const signals = own.signals ?? {};
   const http = answersRequests(kind);
   return {
     scrape,
-    metrics: { ...(metricsPort === undefined ? {} : { port: metricsPort }), path: '/metrics', interval: '30s' },
+    metrics: {
+      ...(metricsPort === undefined ? {} : { port: metricsPort }),
+      path: '/metrics',
+      interval: '30s',
+    },
     signals: {
       ...(http || signals.requests !== undefined
-        ? { requests: { metric: 'http_requests_total', statusLabel: 'status', errorMatcher: '5..' } }
+        ? {
+            requests: {
+              metric: 'http_requests_total',
+              statusLabel: 'status',
+              errorMatcher: '5..',
+            },
+          }
         : {}),
       ...(http || signals.latency !== undefined
-        ? { latency: { metric: 'http_request_duration_seconds', unit: 'seconds' } }
+        ? {
+            latency: {
+              metric: 'http_request_duration_seconds',
+              unit: 'seconds',
+            },
+          }
         : {}),
     },
-    job: scrape === 'annotations' ? platform.spec.monitoring?.annotationsJob ?? 'kubernetes-pods' : name,
-    dashboard: { enabled: true, folder: systemTitle ?? 'Services', name: `${name}-dashboards` },
+    job:
+      scrape === 'annotations'
+        ? platform.spec.monitoring?.annotationsJob ?? 'kubernetes-pods'
+        : name,
+    dashboard: {
+      enabled: true,
+      folder: systemTitle ?? 'Services',
+      name: `${name}-dashboards`,
+    },
   };
 }
 
-function defaultExposure({ spec, platform }: DefaultsInput, port: string | undefined): JsonMap {
+function defaultExposure(
+  { spec, platform }: DefaultsInput,
+  port: string | undefined,
+): JsonMap {
   const hosts = spec.exposure?.hosts;
   if (hosts === undefined || Object.keys(hosts).length === 0) return {};
   const path = { ...(port === undefined ? {} : { port }), type: 'Prefix' };
@@ -132,7 +199,10 @@ function defaultExposure({ spec, platform }: DefaultsInput, port: string | undef
     exposure: {
       target: platform.spec.exposure ?? 'gateway',
       hosts: Object.fromEntries(
-        Object.entries(hosts).map(([host, entry]) => [host, { paths: paths(entry.paths as JsonMap | undefined) }]),
+        Object.entries(hosts).map(([host, entry]) => [
+          host,
+          { paths: paths(entry.paths as JsonMap | undefined) },
+        ]),
       ),
       tls: { enabled: true },
       redirectHttps: encrypted,
@@ -142,25 +212,51 @@ function defaultExposure({ spec, platform }: DefaultsInput, port: string | undef
 
 function defaultSecrets({ spec, platform }: DefaultsInput): JsonMap {
   const stores = Object.keys(platform.spec.secretStores ?? {});
-  const store = platform.spec.defaultSecretStore ?? (stores.length === 1 ? stores[0] : undefined);
+  const store =
+    platform.spec.defaultSecretStore ??
+    (stores.length === 1 ? stores[0] : undefined);
   const entries = Object.entries(spec.secrets ?? {}).map(([name, secret]) => {
-    const source = secret.source ?? (store === undefined && secret.store === undefined ? 'existing' : 'external');
-    const external = source === 'external' ? { refreshInterval: '1h', ...(store === undefined ? {} : { store }) } : {};
+    const source =
+      secret.source ??
+      (store === undefined && secret.store === undefined
+        ? 'existing'
+        : 'external');
+    const external =
+      source === 'external'
+        ? { refreshInterval: '1h', ...(store === undefined ? {} : { store }) }
+        : {};
     return [name, { source, ...external }];
   });
   return Object.fromEntries(entries);
 }
 
-function defaultSidecars({ kind, spec }: DefaultsInput, smallest: Tier | undefined): JsonMap {
+function defaultSidecars(
+  { kind, spec }: DefaultsInput,
+  smallest: Tier | undefined,
+): JsonMap {
   const ends = !isLongRunning(kind, spec.schedule !== undefined);
-  const resources = smallest?.resources === undefined ? {} : { resources: smallest.resources };
+  const resources =
+    smallest?.resources === undefined ? {} : { resources: smallest.resources };
   const of = (containers: Record<string, unknown> | undefined, more: JsonMap) =>
-    Object.fromEntries(Object.keys(containers ?? {}).map(name => [name, { ...resources, ...more }]));
-  return { sidecars: of(spec.sidecars, { native: ends }), initContainers: of(spec.initContainers, {}) };
+    Object.fromEntries(
+      Object.keys(containers ?? {}).map(name => [
+        name,
+        { ...resources, ...more },
+      ]),
+    );
+  return {
+    sidecars: of(spec.sidecars, { native: ends }),
+    initContainers: of(spec.initContainers, {}),
+  };
 }
 
-function defaultAvailability({ kind, spec }: DefaultsInput, served: boolean): JsonMap {
-  const spread = isLongRunning(kind, spec.schedule !== undefined) ? 'preferred' : 'none';
+function defaultAvailability(
+  { kind, spec }: DefaultsInput,
+  served: boolean,
+): JsonMap {
+  const spread = isLongRunning(kind, spec.schedule !== undefined)
+    ? 'preferred'
+    : 'none';
   return {
     zoneSpread: spread,
     nodeSpread: spread,
@@ -181,7 +277,9 @@ export function kindDefaults(input: DefaultsInput): JsonMap {
   const storage = Object.fromEntries(
     Object.entries(spec.storage ?? {}).map(([name, volume]) => [
       name,
-      volume.existingClaim === undefined ? { accessModes: ['ReadWriteOnce'] } : {},
+      volume.existingClaim === undefined
+        ? { accessModes: ['ReadWriteOnce'] }
+        : {},
     ]),
   );
   const defaults: JsonMap = {
@@ -192,7 +290,10 @@ export function kindDefaults(input: DefaultsInput): JsonMap {
     service: { type: 'ClusterIP', sessionAffinity: 'None', headless: false },
     probes: defaultProbes(input, port),
     scaling: defaultScaling(input),
-    availability: defaultAvailability(input, port !== undefined && isLongRunning(kind, spec.schedule !== undefined)),
+    availability: defaultAvailability(
+      input,
+      port !== undefined && isLongRunning(kind, spec.schedule !== undefined),
+    ),
     rollout: defaultRollout(input),
     ...defaultJobs(input),
     ...defaultExposure(input, port),
@@ -216,5 +317,11 @@ export function kindDefaults(input: DefaultsInput): JsonMap {
     { value: defaults, originOf: origin },
     { value: spec as JsonMap, originOf: origin },
   ]).value as EffectiveSpec;
-  return { ...defaults, alerts: { ...(defaults.alerts as JsonMap), ...alertDefaults(kind, complete) } };
+  return {
+    ...defaults,
+    alerts: {
+      ...(defaults.alerts as JsonMap),
+      ...alertDefaults(kind, complete),
+    },
+  };
 }

@@ -17,13 +17,33 @@ const RUNNING = ['web', 'api', 'worker', 'stateful'] as const;
 
 /** Every field that has no meaning for some kinds. */
 export const MISFITS: readonly Misfit[] = [
-  { field: ['schedule'], kinds: [...RUNNING, 'job'], why: 'Only kinds cron and scheduler run by a clock.' },
-  { field: ['job'], kinds: RUNNING, why: 'Jobs beside the service are described under `jobs`.' },
-  { field: ['scaling'], kinds: ALONE, why: 'It never runs more than once at a time.' },
+  {
+    field: ['schedule'],
+    kinds: [...RUNNING, 'job'],
+    why: 'Only kinds cron and scheduler run by a clock.',
+  },
+  {
+    field: ['job'],
+    kinds: RUNNING,
+    why: 'Jobs beside the service are described under `jobs`.',
+  },
+  {
+    field: ['scaling'],
+    kinds: ALONE,
+    why: 'It never runs more than once at a time.',
+  },
   { field: ['ports'], kinds: ENDING, why: 'Nobody calls something that ends.' },
   { field: ['probes'], kinds: ENDING, why: 'Its exit code says how it went.' },
-  { field: ['service'], kinds: ENDING, why: 'Nobody calls something that ends.' },
-  { field: ['exposure', 'hosts'], kinds: ENDING, why: 'Nobody calls something that ends.' },
+  {
+    field: ['service'],
+    kinds: ENDING,
+    why: 'Nobody calls something that ends.',
+  },
+  {
+    field: ['exposure', 'hosts'],
+    kinds: ENDING,
+    why: 'Nobody calls something that ends.',
+  },
   { field: ['rollout'], kinds: ENDING, why: 'There is nothing to roll out.' },
   {
     field: ['rollout', 'podManagementPolicy'],
@@ -31,14 +51,6 @@ export const MISFITS: readonly Misfit[] = [
     why: 'Only Pods of kind stateful start in an order.',
   },
 ];
-
-/** The value at a path of keys, or `undefined`. */
-export function fieldAt(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (isMap(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
-    value,
-  );
-}
 
 function without(value: JsonMap, [key, ...rest]: FieldPath): JsonMap {
   if (key === undefined || !Object.hasOwn(value, key)) return value;
@@ -49,5 +61,8 @@ function without(value: JsonMap, [key, ...rest]: FieldPath): JsonMap {
 
 /** The spec without what the kind cannot use: a default for many services may well name it. */
 export function withoutMisfits(kind: ServiceKind, spec: JsonMap): JsonMap {
-  return MISFITS.filter(({ kinds }) => kinds.includes(kind)).reduce((rest, { field }) => without(rest, field), spec);
+  return MISFITS.filter(({ kinds }) => kinds.includes(kind)).reduce(
+    (rest, { field }) => without(rest, field),
+    spec,
+  );
 }

@@ -2,12 +2,16 @@ import type { ServiceKind } from './vocabulary';
 
 /** Kinds that run all the time, as a Deployment or StatefulSet. */
 export function isLongRunning(kind: ServiceKind, scheduled: boolean): boolean {
-  return kind !== 'cron' && kind !== 'job' && !(kind === 'scheduler' && scheduled);
+  return (
+    kind !== 'cron' && kind !== 'job' && !(kind === 'scheduler' && scheduled)
+  );
 }
 
 /** Kinds whose number of Pods can be more than one. */
 export function isScalable(kind: ServiceKind): boolean {
-  return kind === 'web' || kind === 'api' || kind === 'worker' || kind === 'stateful';
+  return (
+    kind === 'web' || kind === 'api' || kind === 'worker' || kind === 'stateful'
+  );
 }
 
 /** Kinds that answer HTTP requests unless they say otherwise. */

@@ -21,7 +21,12 @@ export function isMap(value: unknown): value is JsonMap {
 
 function put(map: JsonMap, key: string, value: unknown): void {
   // Keys come from people; an assignment to `__proto__` would not make a field.
-  Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  Object.defineProperty(map, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }
 
 function field(map: JsonMap, key: string): unknown {
@@ -34,7 +39,13 @@ function childrenOf(tree: OriginTree): Map<string, OriginTree> {
 }
 
 /** Lays `source` over `target`, in place. */
-function lay(target: JsonMap, tree: OriginTree, source: JsonMap, path: FieldPath, layer: Layer): void {
+function lay(
+  target: JsonMap,
+  tree: OriginTree,
+  source: JsonMap,
+  path: FieldPath,
+  layer: Layer,
+): void {
   const children = childrenOf(tree);
   delete tree.origin;
   for (const [key, value] of Object.entries(source)) {
@@ -72,7 +83,10 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
 }
 
 /** Origin of the value at `path`: its own, that of its first leaf, or that of the nearest value above. */
-export function originAt(tree: OriginTree, path: FieldPath): Origin | undefined {
+export function originAt(
+  tree: OriginTree,
+  path: FieldPath,
+): Origin | undefined {
   let node: OriginTree | undefined = tree;
   let nearest: Origin | undefined;
   for (const segment of path) {
@@ -97,11 +111,16 @@ function firstOrigin(tree: OriginTree): Origin | undefined {
 }
 
 /** Every leaf with its formatted path below `prefix`. */
-export function originRecord(tree: OriginTree, prefix: FieldPath): Record<string, Origin> {
+export function originRecord(
+  tree: OriginTree,
+  prefix: FieldPath,
+): Record<string, Origin> {
   const entries: [string, Origin][] = [];
   const visit = (node: OriginTree, path: FieldPath) => {
-    if (node.origin !== undefined) entries.push([formatPath(path), node.origin]);
-    for (const [key, child] of node.children ?? []) visit(child, [...path, key]);
+    if (node.origin !== undefined)
+      entries.push([formatPath(path), node.origin]);
+    for (const [key, child] of node.children ?? [])
+      visit(child, [...path, key]);
   };
   visit(tree, prefix);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));

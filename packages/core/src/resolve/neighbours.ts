@@ -1,3 +1,4 @@
+import { byName } from './byName';
 import type { EffectiveSpec } from './EffectiveSpec';
 import { mainPort } from './kinds';
 import type { CallerFacts, ProviderFacts } from './NeighbourFacts';
@@ -8,31 +9,46 @@ import type { ServiceNode, World } from './World';
 import { BASE, namespaceOf } from './World';
 
 /** `orders`, or `shop/orders` split. A reference to the own System is one within it. */
-export function splitReference(world: World, reference: string): { system?: string; name: string } {
+export function splitReference(
+  world: World,
+  reference: string,
+): { system?: string; name: string } {
   const [first = '', second] = reference.split('/');
   if (second === undefined) return { name: first };
-  return first === world.system?.document.metadata.name ? { name: second } : { system: first, name: second };
+  return first === world.system?.document.metadata.name
+    ? { name: second }
+    : { system: first, name: second };
 }
 
 function facts(world: World, node: ServiceNode): ProviderFacts {
   const { spec } = node.spec(BASE);
   const system = world.system?.document.metadata.name;
-  const environments = [BASE, ...world.platform.environments.map(({ name }) => name)];
+  const environments = [
+    BASE,
+    ...world.platform.environments.map(({ name }) => name),
+  ];
   return {
     title: node.title,
     ...(system === undefined ? {} : { system }),
-    namespaces: Object.fromEntries(environments.map(name => [name, namespaceOf(world, node.name, name)])),
+    namespaces: Object.fromEntries(
+      environments.map(name => [name, namespaceOf(world, node.name, name)]),
+    ),
     ports: Object.fromEntries(
-      Object.entries(spec.ports ?? {}).map(([name, { port, servicePort = port, protocol = 'TCP' }]) => [
-        name,
-        { port, servicePort, protocol },
-      ]),
+      Object.entries(spec.ports ?? {}).map(
+        ([name, { port, servicePort = port, protocol = 'TCP' }]) => [
+          name,
+          { port, servicePort, protocol },
+        ],
+      ),
     ),
   };
 }
 
 /** What is known about the service that a reference names. */
-export function providerFacts(world: World, reference: string): ProviderFacts | undefined {
+export function providerFacts(
+  world: World,
+  reference: string,
+): ProviderFacts | undefined {
   const { system, name } = splitReference(world, reference);
   const node = system === undefined ? world.services.get(name) : undefined;
   if (node !== undefined) return facts(world, node);
@@ -42,16 +58,25 @@ export function providerFacts(world: World, reference: string): ProviderFacts | 
 }
 
 /** The port of a provider that an edge means: its name, or the main one. */
-export function edgePort(provider: ProviderFacts, wanted: string | number | undefined): string | undefined {
+export function edgePort(
+  provider: ProviderFacts,
+  wanted: string | number | undefined,
+): string | undefined {
   if (wanted === undefined) return mainPort(provider.ports);
-  if (typeof wanted === 'string') return Object.hasOwn(provider.ports, wanted) ? wanted : undefined;
+  if (typeof wanted === 'string')
+    return Object.hasOwn(provider.ports, wanted) ? wanted : undefined;
   return Object.keys(provider.ports).find(name => {
     const port = provider.ports[name];
     return port?.servicePort === wanted || port?.port === wanted;
   });
 }
 
-function hostOf(world: World, name: string, namespace: string, own: string): string {
+function hostOf(
+  world: World,
+  name: string,
+  namespace: string,
+  own: string,
+): string {
   const domain = world.platform.spec.network?.clusterDomain ?? 'cluster.local';
   return namespace === own ? name : `${name}.${namespace}.svc.${domain}`;
 }
@@ -66,9 +91,12 @@ function serviceDependency(
   const { system, name } = splitReference(world, reference);
   const provider = providerFacts(world, reference);
   const namespace = provider?.namespaces[environment] ?? system ?? ownNamespace;
-  const portName = provider === undefined ? undefined : edgePort(provider, edge.port);
+  const portName =
+    provider === undefined ? undefined : edgePort(provider, edge.port);
   const port = portName === undefined ? undefined : provider?.ports[portName];
-  const number = port?.servicePort ?? (typeof edge.port === 'number' ? edge.port : undefined);
+  const number =
+    port?.servicePort ??
+    (typeof edge.port === 'number' ? edge.port : undefined);
   const ofSystem = system ?? world.system?.document.metadata.name;
   return {
     kind: 'service',
@@ -95,15 +123,27 @@ function resourceDependency(
 ): Dependency {
   const resource = resolveResource(world, name, environment);
   const system = world.system?.document.metadata.name;
-  const inOther = resource?.namespace !== undefined && resource.namespace !== ownNamespace && !resource.host.includes('.');
+  const inOther =
+    resource?.namespace !== undefined &&
+    resource.namespace !== ownNamespace &&
+    !resource.host.includes('.');
   return {
     kind: 'resource',
     name,
     title: resource?.title ?? titleFromName(name),
     ...(system === undefined ? {} : { system }),
     type: resource?.type ?? 'other',
-    ...(resource?.namespace === undefined ? {} : { namespace: resource.namespace }),
-    host: inOther ? hostOf(world, resource.host, resource.namespace ?? ownNamespace, ownNamespace) : resource?.host ?? name,
+    ...(resource?.namespace === undefined
+      ? {}
+      : { namespace: resource.namespace }),
+    host: inOther
+      ? hostOf(
+          world,
+          resource.host,
+          resource.namespace ?? ownNamespace,
+          ownNamespace,
+        )
+      : resource?.host ?? name,
     ...(resource?.port === undefined ? {} : { port: resource.port }),
     protocol: 'TCP',
     cidrs: resource?.cidrs ?? [],
@@ -112,15 +152,20 @@ function resourceDependency(
   };
 }
 
-function byName(a: { name: string }, b: { name: string }): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-function dependencies(world: World, spec: EffectiveSpec, environment: string, namespace: string): Dependency[] {
+function dependencies(
+  world: World,
+  spec: EffectiveSpec,
+  environment: string,
+  namespace: string,
+): Dependency[] {
   const { services = {}, resources = {}, external = {} } = spec.dependsOn ?? {};
   return [
-    ...Object.entries(services).map(([name, edge]) => serviceDependency(world, name, edge, environment, namespace)),
-    ...Object.entries(resources).map(([name, edge]) => resourceDependency(world, name, edge, environment, namespace)),
+    ...Object.entries(services).map(([name, edge]) =>
+      serviceDependency(world, name, edge, environment, namespace),
+    ),
+    ...Object.entries(resources).map(([name, edge]) =>
+      resourceDependency(world, name, edge, environment, namespace),
+    ),
     ...Object.entries(external).map(
       ([name, edge]): Dependency => ({
         kind: 'external',
@@ -138,7 +183,12 @@ function dependencies(world: World, spec: EffectiveSpec, environment: string, na
 }
 
 /** Ports of `node` that `caller` calls, or `undefined` when it does not. */
-function calledPorts(world: World, node: ServiceNode, caller: ServiceNode, environment: string): string[] | undefined {
+function calledPorts(
+  world: World,
+  node: ServiceNode,
+  caller: ServiceNode,
+  environment: string,
+): string[] | undefined {
   const edges = caller.spec(environment).spec.dependsOn?.services ?? {};
   const found = Object.entries(edges).filter(([reference]) => {
     const { system, name } = splitReference(world, reference);
@@ -146,32 +196,56 @@ function calledPorts(world: World, node: ServiceNode, caller: ServiceNode, envir
   });
   if (found.length === 0) return undefined;
   const provider = facts(world, node);
-  return found.flatMap(([, edge]) => edgePort(provider, edge.port) ?? []).sort();
+  return found
+    .flatMap(([, edge]) => edgePort(provider, edge.port) ?? [])
+    .sort();
 }
 
-function dependents(world: World, node: ServiceNode, environment: string, namespace: string): Dependent[] {
+function dependents(
+  world: World,
+  node: ServiceNode,
+  environment: string,
+  namespace: string,
+): Dependent[] {
   const system = world.system?.document.metadata.name;
   const inside = [...world.services.values()].flatMap((caller): Dependent[] => {
     if (caller.name === node.name) return [];
     const ports = calledPorts(world, node, caller, environment);
     if (ports === undefined) return [];
-    const own = { name: caller.name, title: caller.title, namespace: namespaceOf(world, caller.name, environment), ports };
+    const own = {
+      name: caller.name,
+      title: caller.title,
+      namespace: namespaceOf(world, caller.name, environment),
+      ports,
+    };
     return [system === undefined ? own : { ...own, system }];
   });
-  const known = Object.entries(world.neighbours.callers).flatMap(([reference, caller]): Dependent[] => {
-    const { system: other, name } = splitReference(world, reference);
-    if (other === undefined && world.services.has(name)) return [];
-    const { title, namespaces, ports } = caller;
-    const ofSystem = other ?? caller.system;
-    return [
-      { name, title, ...(ofSystem === undefined ? {} : { system: ofSystem }), namespace: namespaces[environment] ?? namespace, ports },
-    ];
-  });
+  const known = Object.entries(world.neighbours.callers).flatMap(
+    ([reference, caller]): Dependent[] => {
+      const { system: other, name } = splitReference(world, reference);
+      if (other === undefined && world.services.has(name)) return [];
+      const { title, namespaces, ports } = caller;
+      const ofSystem = other ?? caller.system;
+      return [
+        {
+          name,
+          title,
+          ...(ofSystem === undefined ? {} : { system: ofSystem }),
+          namespace: namespaces[environment] ?? namespace,
+          ports,
+        },
+      ];
+    },
+  );
   return [...inside, ...known].sort(byName);
 }
 
 /** Both sides of the dependency graph around one service. */
-export function neighboursOf(world: World, node: ServiceNode, environment: string): Neighbours {
+export function neighboursOf(
+  world: World,
+  node: ServiceNode,
+  environment: string,
+): Neighbours {
   const namespace = namespaceOf(world, node.name, environment);
   const { spec } = node.spec(environment);
   return {
@@ -181,20 +255,39 @@ export function neighboursOf(world: World, node: ServiceNode, environment: strin
 }
 
 /** What a lone checkout of the service has to remember about its neighbours. */
-export function neighbourFacts(world: World, node: ServiceNode): { providers: Record<string, ProviderFacts>; callers: Record<string, CallerFacts> } {
-  const environments = [BASE, ...world.platform.environments.map(({ name }) => name)];
+export function neighbourFacts(
+  world: World,
+  node: ServiceNode,
+): {
+  providers: Record<string, ProviderFacts>;
+  callers: Record<string, CallerFacts>;
+} {
+  const environments = [
+    BASE,
+    ...world.platform.environments.map(({ name }) => name),
+  ];
   const references = new Set(
-    environments.flatMap(name => Object.keys(node.spec(name).spec.dependsOn?.services ?? {})),
+    environments.flatMap(name =>
+      Object.keys(node.spec(name).spec.dependsOn?.services ?? {}),
+    ),
   );
-  const providers = [...references].sort().flatMap((reference): [string, ProviderFacts][] => {
-    const known = providerFacts(world, reference);
-    return known === undefined ? [] : [[reference, known]];
-  });
+  const providers = [...references]
+    .sort()
+    .flatMap((reference): [string, ProviderFacts][] => {
+      const known = providerFacts(world, reference);
+      return known === undefined ? [] : [[reference, known]];
+    });
   const callers = new Map<string, CallerFacts>();
   for (const environment of environments) {
     const own = namespaceOf(world, node.name, environment);
-    for (const { name, system, title, namespace, ports } of dependents(world, node, environment, own)) {
-      const within = system === undefined || system === world.system?.document.metadata.name;
+    for (const { name, system, title, namespace, ports } of dependents(
+      world,
+      node,
+      environment,
+      own,
+    )) {
+      const within =
+        system === undefined || system === world.system?.document.metadata.name;
       const key = within ? name : `${system}/${name}`;
       const earlier = callers.get(key);
       callers.set(key, {
@@ -206,5 +299,8 @@ export function neighbourFacts(world: World, node: ServiceNode): { providers: Re
     }
   }
   const sorted = [...callers].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { providers: Object.fromEntries(providers), callers: Object.fromEntries(sorted) };
+  return {
+    providers: Object.fromEntries(providers),
+    callers: Object.fromEntries(sorted),
+  };
 }

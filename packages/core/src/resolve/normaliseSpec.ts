@@ -1,4 +1,7 @@
-import { BUILT_IN_ALERTS, splitImageReference } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  BUILT_IN_ALERTS,
+  splitImageReference,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import type { FieldPath } from '../spec/fieldPath';
 import { formatPath } from '../spec/fieldPath';
 import type { JsonMap } from './Layer';
@@ -12,7 +15,9 @@ type SourceOf = (path: FieldPath) => string | undefined;
 
 /** Where one field of a group is given, the inherited others are removed. */
 function exclusive(value: JsonMap, ...groups: string[][]): JsonMap {
-  const given = groups.findIndex(group => group.some(key => value[key] !== undefined && value[key] !== null));
+  const given = groups.findIndex(group =>
+    group.some(key => value[key] !== undefined && value[key] !== null),
+  );
   if (given < 0) return value;
   const others = groups.filter((_, index) => index !== given).flat();
   return { ...Object.fromEntries(others.map(key => [key, null])), ...value };
@@ -20,38 +25,66 @@ function exclusive(value: JsonMap, ...groups: string[][]): JsonMap {
 
 const image: Rule = value => {
   if (typeof value === 'string') {
-    const { repository, tag = null, digest = null } = splitImageReference(value);
+    const {
+      repository,
+      tag = null,
+      digest = null,
+    } = splitImageReference(value);
     return { repository, tag, digest };
   }
   // A digest wins over the tag, so an inherited one would make a new tag useless.
-  return isMap(value) && typeof value.tag === 'string' && value.digest === undefined ? { ...value, digest: null } : value;
+  return isMap(value) &&
+    typeof value.tag === 'string' &&
+    value.digest === undefined
+    ? { ...value, digest: null }
+    : value;
 };
 
-const port: Rule = value => (typeof value === 'number' ? { port: value } : value);
+const port: Rule = value =>
+  typeof value === 'number' ? { port: value } : value;
 
-const HANDLERS = [['path', 'port', 'scheme', 'headers'], ['tcp'], ['exec'], ['grpc', 'grpcService']];
+const HANDLERS = [
+  ['path', 'port', 'scheme', 'headers'],
+  ['tcp'],
+  ['exec'],
+  ['grpc', 'grpcService'],
+];
 
 const probe: Rule = value => {
   if (typeof value === 'boolean') return { enabled: value };
-  if (typeof value === 'string') return exclusive({ enabled: true, path: value }, ...HANDLERS);
-  return isMap(value) ? exclusive({ enabled: true, ...value }, ...HANDLERS) : value;
+  if (typeof value === 'string')
+    return exclusive({ enabled: true, path: value }, ...HANDLERS);
+  return isMap(value)
+    ? exclusive({ enabled: true, ...value }, ...HANDLERS)
+    : value;
 };
 
 const SOURCES = [['value'], ['secret'], ['config'], ['field'], ['resource']];
 
 function variable(sourceOf: SourceOf): Rule {
   const text = (value: unknown, path: FieldPath) =>
-    typeof value === 'number' || typeof value === 'boolean' ? sourceOf(path) ?? String(value) : value;
+    typeof value === 'number' || typeof value === 'boolean'
+      ? sourceOf(path) ?? String(value)
+      : value;
   return (value, path) => {
     if (!isMap(value)) {
-      return value === null ? null : exclusive({ value: text(value, path), key: null, optional: null }, ...SOURCES);
+      return value === null
+        ? null
+        : exclusive(
+            { value: text(value, path), key: null, optional: null },
+            ...SOURCES,
+          );
     }
-    const given = value.value === undefined ? value : { ...value, value: text(value.value, [...path, 'value']) };
+    const given =
+      value.value === undefined
+        ? value
+        : { ...value, value: text(value.value, [...path, 'value']) };
     return exclusive(given, ...SOURCES);
   };
 }
 
-const quantity: Rule = value => (typeof value === 'number' ? String(value) : value);
+const quantity: Rule = value =>
+  typeof value === 'number' ? String(value) : value;
 
 const OCTAL_DIGITS = 4;
 
@@ -60,18 +93,25 @@ const file: Rule = value => {
   if (!isMap(value)) return value;
   const { mode } = value;
   const octal = typeof mode === 'number' ? mode.toString(8) : mode;
-  return typeof octal === 'string' ? { ...value, mode: octal.padStart(OCTAL_DIGITS, '0') } : value;
+  return typeof octal === 'string'
+    ? { ...value, mode: octal.padStart(OCTAL_DIGITS, '0') }
+    : value;
 };
 
-const secretKey: Rule = value => (typeof value === 'string' ? { env: value } : value);
-const writablePath: Rule = value => (typeof value === 'string' ? { size: value } : value);
-const exposurePath: Rule = value => (typeof value === 'string' ? { port: value } : value);
+const secretKey: Rule = value =>
+  typeof value === 'string' ? { env: value } : value;
+const writablePath: Rule = value =>
+  typeof value === 'string' ? { size: value } : value;
+const exposurePath: Rule = value =>
+  typeof value === 'string' ? { port: value } : value;
 const alert: Rule = value => {
   if (typeof value === 'boolean') return { enabled: value };
   return isMap(value) ? { enabled: true, ...value } : value;
 };
-const budget: Rule = value => (isMap(value) ? exclusive(value, ['minAvailable'], ['maxUnavailable']) : value);
-const target: Rule = value => (isMap(value) ? exclusive(value, ['averageValue'], ['value']) : value);
+const budget: Rule = value =>
+  isMap(value) ? exclusive(value, ['minAvailable'], ['maxUnavailable']) : value;
+const target: Rule = value =>
+  isMap(value) ? exclusive(value, ['averageValue'], ['value']) : value;
 
 function rules(sourceOf: SourceOf): [path: string[], rule: Rule][] {
   const env = variable(sourceOf);
@@ -91,7 +131,11 @@ function rules(sourceOf: SourceOf): [path: string[], rule: Rule][] {
     ...served('sidecars', '*'),
     ...container('initContainers', '*'),
     ...container('jobs', '*'),
-    [['config', '*'], (value, path) => (isScalar(value) ? sourceOf(path) ?? String(value) : value)],
+    [
+      ['config', '*'],
+      (value, path) =>
+        isScalar(value) ? sourceOf(path) ?? String(value) : value,
+    ],
     [['files', '*'], file],
     [['secrets', '*', 'keys', '*'], secretKey],
     [['writablePaths', '*'], writablePath],
@@ -99,7 +143,10 @@ function rules(sourceOf: SourceOf): [path: string[], rule: Rule][] {
     [['availability'], budget],
     [['exposure', 'hosts', '*', 'paths', '*'], exposurePath],
     [['dependsOn', '*', '*', 'env', '*'], env],
-    ...BUILT_IN_ALERTS.map((name): [string[], Rule] => [['alerts', name], alert]),
+    ...BUILT_IN_ALERTS.map((name): [string[], Rule] => [
+      ['alerts', name],
+      alert,
+    ]),
   ];
 }
 
@@ -108,14 +155,24 @@ function isScalar(value: unknown): value is number | boolean {
 }
 
 /** Applies `rule` to everything that `pattern` reaches; the maps on the way are copied. */
-function apply(value: unknown, pattern: string[], rule: Rule, path: FieldPath): unknown {
+function apply(
+  value: unknown,
+  pattern: string[],
+  rule: Rule,
+  path: FieldPath,
+): unknown {
   const [segment, ...rest] = pattern;
-  if (segment === undefined) return value === null || value === undefined ? value : rule(value, path);
+  if (segment === undefined)
+    return value === null || value === undefined ? value : rule(value, path);
   if (!isMap(value)) return value;
-  const keys = segment === '*' ? Object.keys(value) : [segment].filter(key => Object.hasOwn(value, key));
+  const keys =
+    segment === '*'
+      ? Object.keys(value)
+      : [segment].filter(key => Object.hasOwn(value, key));
   if (keys.length === 0) return value;
   const copy: JsonMap = { ...value };
-  for (const key of keys) copy[key] = apply(value[key], rest, rule, [...path, key]);
+  for (const key of keys)
+    copy[key] = apply(value[key], rest, rule, [...path, key]);
   return copy;
 }
 
@@ -125,11 +182,20 @@ function apply(value: unknown, pattern: string[], rule: Rule, path: FieldPath): 
  *
  * @param sourceOf - source text of numbers and booleans, so that `1.10` stays what was written
  */
-export function normaliseSpec(spec: JsonMap, sourceOf: SourceOf = () => undefined): JsonMap {
-  return rules(sourceOf).reduce<JsonMap>((value, [pattern, rule]) => apply(value, pattern, rule, []) as JsonMap, spec);
+export function normaliseSpec(
+  spec: JsonMap,
+  sourceOf: SourceOf = () => undefined,
+): JsonMap {
+  return rules(sourceOf).reduce<JsonMap>(
+    (value, [pattern, rule]) => apply(value, pattern, rule, []) as JsonMap,
+    spec,
+  );
 }
 
 /** Source texts of a document's numbers and booleans, below `root`. */
-export function sourcesBelow(sources: ReadonlyMap<string, string>, root: FieldPath): SourceOf {
+export function sourcesBelow(
+  sources: ReadonlyMap<string, string>,
+  root: FieldPath,
+): SourceOf {
   return path => sources.get(formatPath([...root, ...path]));
 }

@@ -1,19 +1,38 @@
+import { byName } from './byName';
 import type { EffectivePlatform } from './effectivePlatform';
 import type { EffectiveSpec } from './EffectiveSpec';
 import { identityOf } from './identity';
 import { chartValues } from './lower/chartValues';
-import { resolveAlerts, resolveMonitoring, resolveSlos } from './lower/monitoring';
+import {
+  resolveAlerts,
+  resolveMonitoring,
+  resolveSlos,
+} from './lower/monitoring';
 import { neighboursOf } from './neighbours';
-import type { PlatformFacts, ResolvedApi, ResolvedEnvironment, ResolvedRunbook, ResolvedService } from './ResolvedService';
+import type {
+  PlatformFacts,
+  ResolvedApi,
+  ResolvedEnvironment,
+  ResolvedRunbook,
+  ResolvedService,
+} from './ResolvedService';
 import { titleFromName } from './titleFromName';
 import type { ServiceNode, World } from './World';
 import { BASE, namespaceOf } from './World';
 
-function environmentOf(world: World, service: string, name: string): ResolvedEnvironment {
-  const known = world.platform.environments.find(environment => environment.name === name);
+function environmentOf(
+  world: World,
+  service: string,
+  name: string,
+): ResolvedEnvironment {
+  const known = world.platform.environments.find(
+    environment => environment.name === name,
+  );
   return {
     name,
-    title: known?.title ?? (name === BASE ? 'Every environment' : titleFromName(name)),
+    title:
+      known?.title ??
+      (name === BASE ? 'Every environment' : titleFromName(name)),
     production: known?.production ?? false,
     namespace: namespaceOf(world, service, name),
     ...(known?.cluster === undefined ? {} : { cluster: known.cluster }),
@@ -23,21 +42,29 @@ function environmentOf(world: World, service: string, name: string): ResolvedEnv
 
 function providedApis(spec: EffectiveSpec): ResolvedApi[] {
   return Object.entries(spec.provides ?? {})
-    .map(([name, api]): ResolvedApi => ({
-      name,
-      title: api.title ?? titleFromName(name),
-      type: api.type ?? 'openapi',
-      ...(api.description === undefined ? {} : { description: api.description }),
-      definition: api.definition ?? '',
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .map(
+      ([name, api]): ResolvedApi => ({
+        name,
+        title: api.title ?? titleFromName(name),
+        type: api.type ?? 'openapi',
+        ...(api.description === undefined
+          ? {}
+          : { description: api.description }),
+        definition: api.definition ?? '',
+      }),
+    )
+    .sort(byName);
 }
 
-function runbookOf(spec: EffectiveSpec, platform: EffectivePlatform): ResolvedRunbook {
+function runbookOf(
+  spec: EffectiveSpec,
+  platform: EffectivePlatform,
+): ResolvedRunbook {
   const { general, ...notes } = spec.runbook?.notes ?? {};
   const common = platform.spec.alerting?.escalation ?? {};
   const own = spec.runbook?.escalation;
-  const escalation = own === undefined ? common : { critical: own, warning: own, info: own };
+  const escalation =
+    own === undefined ? common : { critical: own, warning: own, info: own };
   return { notes, ...(general === undefined ? {} : { general }), escalation };
 }
 
@@ -46,7 +73,11 @@ export function platformFacts(platform: EffectivePlatform): PlatformFacts {
   const { prices = {}, library = {}, scm = {} } = platform.spec;
   return {
     name: platform.name,
-    environments: platform.environments.map(({ name, title, production }) => ({ name, title, production })),
+    environments: platform.environments.map(({ name, title, production }) => ({
+      name,
+      title,
+      production,
+    })),
     prices: {
       cpuHour: prices.cpuHour ?? 0.04,
       memoryGiHour: prices.memoryGiHour ?? 0.005,
@@ -56,7 +87,9 @@ export function platformFacts(platform: EffectivePlatform): PlatformFacts {
     library: {
       ...(library.version === undefined ? {} : { version: library.version }),
       vendored: library.vendored !== false,
-      ...(library.repository === undefined ? {} : { repository: library.repository }),
+      ...(library.repository === undefined
+        ? {}
+        : { repository: library.repository }),
     },
     scm: {
       allowed: scm.allowed ?? ['local', 'github', 'gitlab', 'gitea'],
@@ -67,7 +100,11 @@ export function platformFacts(platform: EffectivePlatform): PlatformFacts {
 }
 
 /** One service in one environment ({@link BASE}: without overlays). */
-export function resolveEnvironment(world: World, node: ServiceNode, name: string): ResolvedService {
+export function resolveEnvironment(
+  world: World,
+  node: ServiceNode,
+  name: string,
+): ResolvedService {
   const { spec } = node.spec(name);
   const identity = identityOf(node.located, world.system, node.spec(BASE).spec);
   const environment = environmentOf(world, node.name, name);

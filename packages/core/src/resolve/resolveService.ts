@@ -8,7 +8,10 @@ import type { NeighbourFacts } from './NeighbourFacts';
 import { resolveEnvironment } from './resolveEnvironment';
 import type { Resolution } from './ResolvedService';
 import { serviceProblems } from './rules/serviceProblems';
-import { platformProblems, systemOverlayProblems } from './rules/systemProblems';
+import {
+  platformProblems,
+  systemOverlayProblems,
+} from './rules/systemProblems';
 import { systemServices } from './systemServices';
 import type { ServiceNode, World } from './World';
 import { BASE, serviceNode } from './World';
@@ -38,7 +41,9 @@ export function worldOf(
   services: readonly LocatedDocument<'Service'>[],
 ): World {
   const platform = effectivePlatform(input.platform);
-  const nodes = systemServices(input.system, services).map(located => serviceNode(platform, input.system, located));
+  const nodes = systemServices(input.system, services).map(located =>
+    serviceNode(platform, input.system, located),
+  );
   return {
     platform,
     ...(input.system === undefined ? {} : { system: input.system }),
@@ -49,22 +54,33 @@ export function worldOf(
 
 /** One service of a world. What is wrong with the Platform and the System's overlays is among its problems. */
 export function resolveNode(world: World, node: ServiceNode): ServiceResult {
-  const common = [...platformProblems(world.platform), ...systemOverlayProblems(world)];
+  const common = [
+    ...platformProblems(world.platform),
+    ...systemOverlayProblems(world),
+  ];
   const { resolution, problems } = resolveOne(world, node);
   const all = [...common, ...problems];
-  if (resolution === undefined || common.some(({ severity }) => severity === 'error')) return { problems: all };
+  if (
+    resolution === undefined ||
+    common.some(({ severity }) => severity === 'error')
+  )
+    return { problems: all };
   return { resolution, problems: all };
 }
 
 /** One service of a world, apart from what is wrong with the whole. */
 export function resolveOne(world: World, node: ServiceNode): ServiceResult {
   const problems = serviceProblems(world, node);
-  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  if (problems.some(({ severity }) => severity === 'error'))
+    return { problems };
   const names = [BASE, ...world.platform.environments.map(({ name }) => name)];
   const resolved = names.map(name => resolveEnvironment(world, node, name));
   const [base, ...environments] = resolved;
   if (base === undefined) return { problems };
-  const origins = names.map(name => [name, originRecord(node.spec(name).origins, ['spec'])]);
+  const origins = names.map(name => [
+    name,
+    originRecord(node.spec(name).origins, ['spec']),
+  ]);
   const resolution: Resolution = {
     service: identityOf(node.located, world.system, node.spec(BASE).spec),
     base,
@@ -82,7 +98,8 @@ export function resolveOne(world: World, node: ServiceNode): ServiceResult {
  */
 export function resolveService(input: ServiceInput): ServiceResult {
   const siblings = (input.siblings ?? []).filter(
-    ({ document }) => document.metadata.name !== input.service.document.metadata.name,
+    ({ document }) =>
+      document.metadata.name !== input.service.document.metadata.name,
   );
   const world = worldOf(input, [input.service, ...siblings]);
   const node = world.services.get(input.service.document.metadata.name);

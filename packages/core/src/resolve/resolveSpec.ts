@@ -17,7 +17,10 @@ export interface LocatedSpec extends Merged {
 }
 
 function builtIn(value: Layer['value']): Layer {
-  return { value, originOf: () => ({ level: 'default', document: 'built-in' }) };
+  return {
+    value,
+    originOf: () => ({ level: 'default', document: 'built-in' }),
+  };
 }
 
 /** The effective spec of a service in an environment (`undefined`: what holds in all). */
@@ -31,18 +34,35 @@ export function resolveSpec(
   const { kind } = service.document.spec;
   const documents = mergeLayers(written).value as EffectiveSpec;
   const tierName = documents.tier ?? 'standard';
-  const tier = Object.hasOwn(platform.tiers, tierName) ? platform.tiers[tierName] : undefined;
-  const production = platform.environments.find(({ name }) => name === environment)?.production ?? false;
-  const systemTitle = system?.document.metadata.title ?? (system && titleFromName(system.document.metadata.name));
+  const tier = Object.hasOwn(platform.tiers, tierName)
+    ? platform.tiers[tierName]
+    : undefined;
+  const production =
+    platform.environments.find(({ name }) => name === environment)
+      ?.production ?? false;
+  const systemTitle =
+    system?.document.metadata.title ??
+    (system && titleFromName(system.document.metadata.name));
   const defaults = kindDefaults({
     kind,
     name: service.document.metadata.name,
-    spec: withoutMisfits(kind, mergeLayers([...tierLayer(platform, tierName), ...written]).value) as EffectiveSpec,
+    spec: withoutMisfits(
+      kind,
+      mergeLayers([...tierLayer(platform, tierName), ...written]).value,
+    ) as EffectiveSpec,
     tier,
     platform,
     production,
     ...(systemTitle === undefined ? {} : { systemTitle }),
   });
-  const merged = mergeLayers([builtIn(defaults), ...tierLayer(platform, tierName), ...written]);
-  return { ...merged, spec: withoutMisfits(kind, merged.value) as EffectiveSpec, production };
+  const merged = mergeLayers([
+    builtIn(defaults),
+    ...tierLayer(platform, tierName),
+    ...written,
+  ]);
+  return {
+    ...merged,
+    spec: withoutMisfits(kind, merged.value) as EffectiveSpec,
+    production,
+  };
 }

@@ -1,3 +1,4 @@
+import { byName } from './byName';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { freeze } from '../spec/freeze';
 import type { LocatedDocument } from '../spec/LocatedDocument';
@@ -6,7 +7,11 @@ import type { Graph } from './Graph';
 import type { NeighbourFacts } from './NeighbourFacts';
 import { neighbourFacts } from './neighbours';
 import { platformFacts } from './resolveEnvironment';
-import type { PlatformFacts, ResolvedEnvironment, Resolution } from './ResolvedService';
+import type {
+  PlatformFacts,
+  ResolvedEnvironment,
+  Resolution,
+} from './ResolvedService';
 import type { ResolvedResource } from './resources';
 import { resolveResource } from './resources';
 import { resolveOne, worldOf } from './resolveService';
@@ -60,7 +65,7 @@ export interface SystemResult {
 export function resolveSystem(input: SystemInput): SystemResult {
   const world = worldOf(input, input.services ?? []);
   const { metadata, spec } = input.system.document;
-  const nodes = [...world.services.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const nodes = [...world.services.values()].sort(byName);
   const results = nodes.map(node => ({ node, ...resolveOne(world, node) }));
   const graph = buildGraph(world);
   const title = metadata.title ?? titleFromName(metadata.name);
@@ -73,24 +78,38 @@ export function resolveSystem(input: SystemInput): SystemResult {
       description: metadata.description ?? `System ${title}.`,
       ...(metadata.owner === undefined ? {} : { owner: metadata.owner }),
       ...(metadata.domain === undefined ? {} : { domain: metadata.domain }),
-      labels: sortedMap(metadata.labels ?? {}, value => value ?? undefined),
+      labels: sortedMap(metadata.labels ?? {}, value => value),
     },
     environments: world.platform.environments.map(environment => ({
       name: environment.name,
       title: environment.title ?? titleFromName(environment.name),
       production: environment.production ?? false,
       namespace: namespaceOf(world, metadata.name, environment.name),
-      ...(environment.cluster === undefined ? {} : { cluster: environment.cluster }),
+      ...(environment.cluster === undefined
+        ? {}
+        : { cluster: environment.cluster }),
       release: metadata.name,
     })),
     resources: Object.fromEntries(
-      names.map(name => [name, resourceNames.flatMap(resource => resolveResource(world, resource, name) ?? [])]),
+      names.map(name => [
+        name,
+        resourceNames.flatMap(
+          resource => resolveResource(world, resource, name) ?? [],
+        ),
+      ]),
     ),
-    services: results.flatMap(result => (result.resolution === undefined ? [] : [result.resolution])),
-    neighbours: Object.fromEntries(nodes.map(node => [node.name, neighbourFacts(world, node)])),
+    services: results.flatMap(result =>
+      result.resolution === undefined ? [] : [result.resolution],
+    ),
+    neighbours: Object.fromEntries(
+      nodes.map(node => [node.name, neighbourFacts(world, node)]),
+    ),
     graph,
     platform: platformFacts(world.platform),
   };
-  const problems = [...systemProblems(world, graph), ...results.flatMap(result => result.problems)];
+  const problems = [
+    ...systemProblems(world, graph),
+    ...results.flatMap(result => result.problems),
+  ];
   return { resolution: freeze(resolution), problems };
 }

@@ -1,5 +1,6 @@
 import type { SystemResource } from '@chartwright/backstage-plugin-chartwright-common';
 import { RESOURCE_TYPES } from '@chartwright/backstage-plugin-chartwright-common';
+import { fieldAt } from './fieldAt';
 import { isMap, mergeLayers } from './mergeLayers';
 import { titleFromName } from './titleFromName';
 import type { World } from './World';
@@ -51,23 +52,38 @@ function isOutside(host: string): boolean {
  * The System's resource of that name in an environment, or `undefined`. Without a System document, a name that is a type
  * says enough.
  */
-export function resolveResource(world: World, name: string, environment: string): ResolvedResource | undefined {
-  const spec = world.system?.document.spec;
+export function resolveResource(
+  world: World,
+  name: string,
+  environment: string,
+): ResolvedResource | undefined {
+  const { system } = world;
   const assumed = RESOURCE_TYPES.find(known => known === name);
-  const written = spec === undefined && assumed !== undefined ? { [name]: assumed } : spec?.resources ?? {};
-  if (!Object.hasOwn(written, name) || written[name] === null) return undefined;
-  const entry = written[name];
-  const overlays = spec?.environments ?? {};
-  const overlay = Object.hasOwn(overlays, environment) ? overlays[environment]?.resources?.[name] : undefined;
+  const entry =
+    system === undefined
+      ? assumed
+      : fieldAt(system.document.spec.resources, [name]);
+  if (entry === undefined) return undefined;
+  const overlay = fieldAt(system?.written, [
+    'spec',
+    'environments',
+    environment,
+    'resources',
+    name,
+  ]);
   const origin = () => ({ level: 'system' as const, document: '' });
   const layers = [typeof entry === 'string' ? { type: entry } : entry, overlay]
     .filter(isMap)
     .map(value => ({ value, originOf: origin }));
   const given = mergeLayers(layers).value as SystemResource;
-  const type = given.type ?? RESOURCE_TYPES.find(known => known === name) ?? 'other';
+  const type =
+    given.type ?? RESOURCE_TYPES.find(known => known === name) ?? 'other';
   const host = given.host ?? name;
   const cidrs = given.cidrs ?? [];
-  const inside = given.namespace !== undefined || given.podLabels !== undefined || (cidrs.length === 0 && !isOutside(host));
+  const inside =
+    given.namespace !== undefined ||
+    given.podLabels !== undefined ||
+    (cidrs.length === 0 && !isOutside(host));
   const systemNamespace = namespaceOf(world, name, environment);
   const namespace = given.namespace ?? systemNamespace;
   const port = given.port ?? PORTS[type];
@@ -78,11 +94,15 @@ export function resolveResource(world: World, name: string, environment: string)
     host,
     ...(port === undefined ? {} : { port }),
     ...(inside ? { namespace } : {}),
-    podLabels: given.podLabels ?? (inside && namespace === systemNamespace ? { app: name } : {}),
+    podLabels:
+      given.podLabels ??
+      (inside && namespace === systemNamespace ? { app: name } : {}),
     cidrs,
     mode: given.mode ?? 'external',
     ...(given.version === undefined ? {} : { version: given.version }),
-    ...(given.description === undefined ? {} : { description: given.description }),
+    ...(given.description === undefined
+      ? {}
+      : { description: given.description }),
     ...(given.secret === undefined ? {} : { secret: given.secret }),
   };
 }

@@ -1,9 +1,9 @@
-import type { ServiceDefaults, SystemDocument } from '@chartwright/backstage-plugin-chartwright-common';
 import type { FieldPath } from '../spec/fieldPath';
 import { formatPath } from '../spec/fieldPath';
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import { positionOf } from '../spec/Positions';
 import type { EffectivePlatform } from './effectivePlatform';
+import { fieldAt } from './fieldAt';
 import type { JsonMap, Layer } from './Layer';
 import { isMap } from './mergeLayers';
 import { normaliseSpec } from './normaliseSpec';
@@ -14,15 +14,18 @@ interface Part {
   level: Origin['level'];
   /** Path of the part in its document. */
   root: FieldPath;
-  value: unknown;
   environment?: string;
 }
 
-function layer({ located, level, root, value, environment }: Part): Layer | undefined {
-  if (!isMap(value) || located === undefined) return undefined;
+function layer({ located, level, root, environment }: Part): Layer | undefined {
+  if (located === undefined) return undefined;
   const at = [...(located.root ?? []), ...root];
+  const value = fieldAt(located.written, at);
+  if (!isMap(value)) return undefined;
   return {
-    value: normaliseSpec(value, path => located.sources.get(formatPath([...at, ...path]))),
+    value: normaliseSpec(withoutEnvironments(value), path =>
+      located.sources.get(formatPath([...at, ...path])),
+    ),
     originOf: path => ({
       level,
       document: located.path,
@@ -32,19 +35,28 @@ function layer({ located, level, root, value, environment }: Part): Layer | unde
   };
 }
 
+/** Overlays are layers of their own. */
+function withoutEnvironments({ environments: _, ...value }: JsonMap): JsonMap {
+  return value;
+}
+
 /** Normal forms of a document's parts are the same in every environment. */
 const known = new WeakMap<LocatedDocument, Map<string, Layer | undefined>>();
 
 function cached(part: Part): Layer | undefined {
   if (part.located === undefined) return undefined;
-  const layers = known.get(part.located) ?? new Map<string, Layer | undefined>();
+  const layers =
+    known.get(part.located) ?? new Map<string, Layer | undefined>();
   known.set(part.located, layers);
   const key = formatPath(part.root);
   if (!layers.has(key)) layers.set(key, layer(part));
   return layers.get(key);
 }
 
-function own<T>(map: Record<string, T> | undefined, key: string): T | undefined {
+function own<T>(
+  map: Record<string, T> | undefined,
+  key: string,
+): T | undefined {
   return map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
@@ -60,41 +72,47 @@ export function serviceLayers(
   service: LocatedDocument<'Service'>,
   environment: string | undefined,
 ): Layer[] {
-  const { environments, ...spec } = service.document.spec;
-  const systemSpec: SystemDocument['spec'] | undefined = system?.document.spec;
   const parts: Part[] = [
     {
       located: platform.located,
       level: 'platform',
       root: ['spec', 'serviceDefaults'],
-      value: platform.located?.document.spec.serviceDefaults,
     },
-    { located: system, level: 'system', root: ['spec', 'serviceDefaults'], value: systemSpec?.serviceDefaults },
-    { located: service, level: 'service', root: ['spec'], value: spec },
+    { located: system, level: 'system', root: ['spec', 'serviceDefaults'] },
+    { located: service, level: 'service', root: ['spec'] },
   ];
   if (environment !== undefined) {
-    const overlays: [LocatedDocument | undefined, FieldPath, ServiceDefaults | unknown][] = [
-      [
-        platform.located,
-        ['spec', 'environmentDefaults', environment],
-        own(platform.located?.document.spec.environmentDefaults, environment),
-      ],
-      [
-        system,
-        ['spec', 'environments', environment, 'serviceDefaults'],
-        own(systemSpec?.environments, environment)?.serviceDefaults,
-      ],
-      [service, ['spec', 'environments', environment], own(environments, environment)],
-    ];
-    for (const [located, root, value] of overlays) {
-      parts.push({ located, level: 'environment', root, value, environment });
-    }
+    parts.push(
+      {
+        located: platform.located,
+        level: 'environment',
+        root: ['spec', 'environmentDefaults', environment],
+        environment,
+      },
+      {
+        located: system,
+        level: 'environment',
+        root: ['spec', 'environments', environment, 'serviceDefaults'],
+        environment,
+      },
+      {
+        located: service,
+        level: 'environment',
+        root: ['spec', 'environments', environment],
+        environment,
+      },
+    );
   }
-  return parts.map(cached).filter((found): found is Layer => found !== undefined);
+  return parts
+    .map(cached)
+    .filter((found): found is Layer => found !== undefined);
 }
 
 /** Resources and availability of a tier, as a layer below every document. */
-export function tierLayer(platform: EffectivePlatform, tierName: string): Layer[] {
+export function tierLayer(
+  platform: EffectivePlatform,
+  tierName: string,
+): Layer[] {
   const tier = own(platform.tiers, tierName);
   if (tier === undefined) return [];
   const { resources, availability } = tier;
@@ -102,7 +120,8 @@ export function tierLayer(platform: EffectivePlatform, tierName: string): Layer[
     ...(resources === undefined ? {} : { resources }),
     ...(availability === undefined ? {} : { availability }),
   });
-  const given = own(platform.located?.document.spec.tiers, tierName) !== undefined;
+  const given =
+    own(platform.located?.document.spec.tiers, tierName) !== undefined;
   const located = platform.located;
   return [
     {
@@ -112,7 +131,12 @@ export function tierLayer(platform: EffectivePlatform, tierName: string): Layer[
           ? {
               level: 'platform',
               document: located.path,
-              ...positionOf(located.positions, ['spec', 'tiers', tierName, ...path]),
+              ...positionOf(located.positions, [
+                'spec',
+                'tiers',
+                tierName,
+                ...path,
+              ]),
             }
           : { level: 'default', document: 'built-in' },
     },

@@ -1,5 +1,4 @@
 import type { LocatedDocument } from '../spec/LocatedDocument';
-import { isMap } from './mergeLayers';
 
 /**
  * The services of a System as documents: those written in it, and those of the given documents that it lists. A
@@ -11,21 +10,33 @@ export function systemServices(
 ): LocatedDocument<'Service'>[] {
   if (system === undefined) return [...given];
   const { apiVersion, spec, metadata: about } = system.document;
-  const listed = Object.entries(spec.services ?? {}).filter(([, entry]) => isMap(entry));
-  const inline = listed.flatMap(([name, entry]): LocatedDocument<'Service'>[] => {
-    if (entry.spec === undefined) return [];
-    const metadata = { ...entry.metadata, name, system: about.name };
-    return [
-      {
-        kind: 'Service',
-        path: system.path,
-        document: { apiVersion, kind: 'Service', metadata, spec: entry.spec } as LocatedDocument<'Service'>['document'],
-        positions: system.positions,
-        sources: system.sources,
-        root: ['spec', 'services', name],
-      },
-    ];
-  });
-  const inlineNames = new Set(inline.map(({ document }) => document.metadata.name));
-  return [...inline, ...given.filter(({ document }) => !inlineNames.has(document.metadata.name))];
+  const inline = Object.entries(spec.services ?? {}).flatMap(
+    ([name, entry]): LocatedDocument<'Service'>[] => {
+      if (entry.spec === undefined) return [];
+      const metadata = { ...entry.metadata, name, system: about.name };
+      return [
+        {
+          kind: 'Service',
+          path: system.path,
+          document: {
+            apiVersion,
+            kind: 'Service',
+            metadata,
+            spec: entry.spec,
+          } as LocatedDocument<'Service'>['document'],
+          written: system.written,
+          positions: system.positions,
+          sources: system.sources,
+          root: ['spec', 'services', name],
+        },
+      ];
+    },
+  );
+  const inlineNames = new Set(
+    inline.map(({ document }) => document.metadata.name),
+  );
+  return [
+    ...inline,
+    ...given.filter(({ document }) => !inlineNames.has(document.metadata.name)),
+  ];
 }

@@ -4,7 +4,9 @@ import { sortedMap } from './sortedMap';
 const LONGEST_STEM = 60;
 
 /** Entries under names that are free: of several with the same name, the later ones get a number. */
-export function uniqueNames<T>(entries: readonly (readonly [wanted: string, value: T])[]): Record<string, T> {
+export function uniqueNames<T>(
+  entries: readonly (readonly [wanted: string, value: T])[],
+): Record<string, T> {
   const result: Record<string, T> = {};
   for (const [wanted, value] of entries) {
     let name = wanted;

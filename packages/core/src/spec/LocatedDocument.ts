@@ -1,4 +1,5 @@
 import type {
+  Json,
   PlatformDocument,
   ServiceDefaults,
   ServiceDocument,
@@ -8,16 +9,19 @@ import type {
 import type { FieldPath } from './fieldPath';
 import type { Positions } from './Positions';
 
-/** Every field optional, and `null` where something inherited is removed. */
+/** Every field optional, at every depth. */
 export type Overlay<T> = T extends readonly unknown[]
   ? T
   : T extends object
-  ? { [K in keyof T]?: Overlay<T[K]> | null }
+  ? { [K in keyof T]?: Overlay<T[K]> }
   : T;
 
-/** A Service document as written: what is not there may be inherited. */
+/** A Service document as written: what is not there may be inherited, required or not. */
 export type WrittenService = Omit<ServiceDocument, 'spec'> & {
-  spec: Pick<ServiceSpec, 'kind'> & Overlay<ServiceDefaults> & { environments?: Record<string, Overlay<ServiceDefaults>> };
+  spec: Pick<ServiceSpec, 'kind'> &
+    Overlay<ServiceDefaults> & {
+      environments?: Record<string, Overlay<ServiceDefaults>>;
+    };
 };
 
 /** The documents by their kind. */
@@ -34,7 +38,10 @@ export interface LocatedDocument<K extends DocumentKind = DocumentKind> {
   kind: K;
   /** File it was read from. */
   path: string;
+  /** Without what is `null`. */
   document: DocumentTypes[K];
+  /** The file's whole document as written, with the `null`s that remove what is inherited. */
+  written: Json;
   positions: Positions;
   /** Source text of numbers and booleans by formatted path. */
   sources: ReadonlyMap<string, string>;
@@ -43,4 +50,6 @@ export interface LocatedDocument<K extends DocumentKind = DocumentKind> {
 }
 
 /** A located document of any kind, told apart by `kind`. */
-export type AnyLocatedDocument = { [K in DocumentKind]: LocatedDocument<K> }[DocumentKind];
+export type AnyLocatedDocument = {
+  [K in DocumentKind]: LocatedDocument<K>;
+}[DocumentKind];

@@ -16,11 +16,17 @@ export interface Positions {
 }
 
 /** Position of the value at `path`, or of the nearest thing above it. */
-export function positionOf(positions: Positions, path: FieldPath, of: 'key' | 'value' = 'value'): Position | undefined {
+export function positionOf(
+  positions: Positions,
+  path: FieldPath,
+  of: 'key' | 'value' = 'value',
+): Position | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     const text = formatPath(path.slice(0, length));
-    const first = of === 'key' || length < path.length ? positions.keys : positions.values;
-    const found = first.get(text) ?? positions.keys.get(text) ?? positions.values.get(text);
+    const first =
+      of === 'key' || length < path.length ? positions.keys : positions.values;
+    const found =
+      first.get(text) ?? positions.keys.get(text) ?? positions.values.get(text);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -45,13 +45,18 @@ function firstBadLine(bytes: Uint8Array): number {
 
 /** Bytes of the text in UTF-8, without making a copy when it is clearly short. */
 function byteLength(text: string): number {
-  return text.length * 3 <= MAX_DOCUMENT_BYTES ? text.length : new TextEncoder().encode(text).length;
+  return text.length * 3 <= MAX_DOCUMENT_BYTES
+    ? text.length
+    : new TextEncoder().encode(text).length;
 }
 
 /** The text of a source, or why it cannot be read. A byte order mark is taken off. */
-export function decodeText(source: DocumentSource): { text: string } | { problem: Problem } {
+export function decodeText(
+  source: DocumentSource,
+): { text: string } | { problem: Problem } {
   const { path, text: content } = source;
-  const size = typeof content === 'string' ? byteLength(content) : content.length;
+  const size =
+    typeof content === 'string' ? byteLength(content) : content.length;
   if (size > MAX_DOCUMENT_BYTES) {
     return {
       problem: {
@@ -69,19 +74,32 @@ export function decodeText(source: DocumentSource): { text: string } | { problem
   if (typeof content === 'string') {
     text = content;
   } else {
-    const known = ENCODINGS.find(([, mark]) => mark.every((byte, index) => content[index] === byte));
-    if (known !== undefined) return { problem: encodingProblem(path, `it begins like ${known[0]}`) };
+    const known = ENCODINGS.find(([, mark]) =>
+      mark.every((byte, index) => content[index] === byte),
+    );
+    if (known !== undefined)
+      return { problem: encodingProblem(path, `it begins like ${known[0]}`) };
     try {
-      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+        content,
+      );
     } catch {
       const line = firstBadLine(content);
-      return { problem: encodingProblem(path, `line ${line} has bytes of another encoding, such as Latin-1`, line) };
+      return {
+        problem: encodingProblem(
+          path,
+          `line ${line} has bytes of another encoding, such as Latin-1`,
+          line,
+        ),
+      };
     }
   }
   const zero = text.indexOf('\u0000');
   if (zero >= 0) {
     const line = text.slice(0, zero).split('\n').length;
-    return { problem: encodingProblem(path, `line ${line} has a NUL character`, line) };
+    return {
+      problem: encodingProblem(path, `line ${line} has a NUL character`, line),
+    };
   }
   return { text: text.startsWith('\ufeff') ? text.slice(1) : text };
 }

@@ -8,7 +8,9 @@ describe('editDistance', () => {
     ['imgae', 'image', 1],
     ['kitten', 'sitting', 3],
     ['', 'abc', 3],
-  ])('from %j to %j', (from, to, distance) => expect(editDistance(from, to)).toBe(distance));
+  ])('from %j to %j', (from, to, distance) =>
+    expect(editDistance(from, to)).toBe(distance),
+  );
 
   it('is symmetric and zero for equal words only', () => {
     const word = fc.string({ maxLength: 12 });
@@ -28,8 +30,11 @@ describe('didYouMean', () => {
     ['service-monitor', 'serviceMonitor'],
     ['prodction', 'production'],
   ])('%s is %s', (word, meant) =>
-    expect(didYouMean(word, ['image', 'serviceMonitor', 'production', 'ports'])).toBe(meant),
+    expect(
+      didYouMean(word, ['image', 'serviceMonitor', 'production', 'ports']),
+    ).toBe(meant),
   );
 
-  it('does not guess wildly', () => expect(didYouMean('zzz', ['image', 'ports'])).toBeUndefined());
+  it('does not guess wildly', () =>
+    expect(didYouMean('zzz', ['image', 'ports'])).toBeUndefined());
 });

@@ -11,7 +11,12 @@ export function editDistance(from: string, to: string): number {
         (current[column - 1] ?? 0) + 1,
         (previous[column - 1] ?? 0) + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+      if (
+        row > 1 &&
+        column > 1 &&
+        from[row - 1] === to[column - 2] &&
+        from[row - 2] === to[column - 1]
+      ) {
         cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       }
       current.push(cost);
@@ -25,7 +30,10 @@ export function editDistance(from: string, to: string): number {
 const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, '');
 
 /** The candidate that was probably meant: one in three characters may differ. The first of several equal ones. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+export function didYouMean(
+  word: string,
+  candidates: Iterable<string>,
+): string | undefined {
   if (word.length > 64) return undefined;
   const wanted = plain(word);
   let best: string | undefined;

@@ -14,7 +14,8 @@ describe('formatProblem', () => {
   } as const;
 
   it('is one line and what helps', () => {
-    expect(formatProblem(problem)).toBe(`chartwright.yaml:3:3: error CW_UNKNOWN_FIELD: \`spec\` has no field \`imgae\`.
+    expect(formatProblem(problem))
+      .toBe(`chartwright.yaml:3:3: error CW_UNKNOWN_FIELD: \`spec\` has no field \`imgae\`.
   expected: \`image\`
   found:    imgae
   hint:     Did you mean \`image\`?`);
@@ -33,10 +34,14 @@ describe('formatProblem', () => {
   });
 
   it('keeps tabs, so that the caret stays under its column', () => {
-    expect(formatProblem({ ...problem, line: 1, column: 2 }, '\tx')).toContain('> 1 | \tx\n    | \t^');
+    expect(formatProblem({ ...problem, line: 1, column: 2 }, '\tx')).toContain(
+      '> 1 | \tx\n    | \t^',
+    );
   });
 
   it('does without a place', () => {
-    expect(formatProblem({ code: 'CW_KIND', severity: 'warning', message: 'Hm.' })).toBe('warning CW_KIND: Hm.');
+    expect(
+      formatProblem({ code: 'CW_KIND', severity: 'warning', message: 'Hm.' }),
+    ).toBe('warning CW_KIND: Hm.');
   });
 });

@@ -17,7 +17,9 @@ function codeFrame(text: string, line: number, column: number): string[] {
   for (let number = first; number <= last; number += 1) {
     const mark = number === line ? '>' : ' ';
     const content = (lines[number - 1] ?? '').slice(0, LONGEST_LINE);
-    frame.push(`${mark} ${String(number).padStart(width)} | ${content}`.trimEnd());
+    frame.push(
+      `${mark} ${String(number).padStart(width)} | ${content}`.trimEnd(),
+    );
     if (number === line && column <= LONGEST_LINE) {
       // Tabs keep their width on a terminal only as tabs.
       const indent = content.slice(0, column - 1).replace(/[^\t]/g, ' ');
@@ -34,8 +36,13 @@ function codeFrame(text: string, line: number, column: number): string[] {
  */
 export function formatProblem(problem: Problem, text?: string): string {
   const where = place(problem);
-  const lines = [`${where === '' ? '' : `${where}: `}${problem.severity} ${problem.code}: ${problem.message}`];
-  if (problem.expected !== undefined) lines.push(`  expected: ${problem.expected}`);
+  const lines = [
+    `${where === '' ? '' : `${where}: `}${problem.severity} ${problem.code}: ${
+      problem.message
+    }`,
+  ];
+  if (problem.expected !== undefined)
+    lines.push(`  expected: ${problem.expected}`);
   if (problem.found !== undefined) lines.push(`  found:    ${problem.found}`);
   if (problem.hint !== undefined) lines.push(`  hint:     ${problem.hint}`);
   if (text !== undefined && problem.line !== undefined) {

@@ -60,7 +60,8 @@ function fieldPlaces(kind: DocumentKind): Places {
         found.set(name, [...(found.get(name) ?? []), place]);
         if (!/^environments|Defaults$/.test(name)) visit(field, place);
       }
-      if (branch.additionalProperties) visit(branch.additionalProperties, [...path, '<name>']);
+      if (branch.additionalProperties)
+        visit(branch.additionalProperties, [...path, '<name>']);
     }
   };
   visit(root, []);
@@ -75,12 +76,20 @@ function sharedStart(a: FieldPath, b: FieldPath): number {
 }
 
 /** Where a field that is unknown at `path` probably belongs: a hint, or `undefined`. */
-export function misplacedField(kind: DocumentKind, path: FieldPath, name: string): string | undefined {
-  if (Object.hasOwn(FOREIGN, name)) return `\`${name}\` is called ${FOREIGN[name]} here.`;
+export function misplacedField(
+  kind: DocumentKind,
+  path: FieldPath,
+  name: string,
+): string | undefined {
+  if (Object.hasOwn(FOREIGN, name))
+    return `\`${name}\` is called ${FOREIGN[name]} here.`;
   const best = [...(fieldPlaces(kind).get(name) ?? [])].sort(
-    (a, b) => sharedStart(b, path) - sharedStart(a, path) || a.length - b.length,
+    (a, b) =>
+      sharedStart(b, path) - sharedStart(a, path) || a.length - b.length,
   )[0];
   if (best === undefined) return undefined;
   const text = formatPath(best).replace(/\["<name>"\]/g, '.<name>');
-  return `\`${name}\` belongs to \`${text.slice(0, -name.length - 1) || 'the top level'}\`: write \`${text}\`.`;
+  return `\`${name}\` belongs to \`${
+    text.slice(0, -name.length - 1) || 'the top level'
+  }\`: write \`${text}\`.`;
 }

@@ -35,7 +35,11 @@ interface Head {
 
 /** Judges `apiVersion` and `kind`, on which everything else depends. */
 function readHead(file: string, { value, positions }: YamlDocument): Head {
-  const at = (...path: string[]) => ({ file, ...positionOf(positions, path), ...(path.length === 0 ? {} : { path: path.join('.') }) });
+  const at = (...path: string[]) => ({
+    file,
+    ...positionOf(positions, path),
+    ...(path.length === 0 ? {} : { path: path.join('.') }),
+  });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       problems: [
@@ -59,18 +63,24 @@ function readHead(file: string, { value, positions }: YamlDocument): Head {
           ? 'The document has no `apiVersion`.'
           : `The apiVersion ${describeValue(value.apiVersion)} is not known.`,
       ...at('apiVersion'),
-      ...(value.apiVersion === undefined ? {} : { found: describeValue(value.apiVersion) }),
+      ...(value.apiVersion === undefined
+        ? {}
+        : { found: describeValue(value.apiVersion) }),
       expected: `\`${API_VERSION}\``,
       hint: `Write \`apiVersion: ${API_VERSION}\`.`,
     });
   }
   const kind = KINDS.find(known => known === value.kind);
   if (kind !== undefined) return { kind, problems };
-  const similar = typeof value.kind === 'string' ? didYouMean(value.kind, KINDS) : undefined;
+  const similar =
+    typeof value.kind === 'string' ? didYouMean(value.kind, KINDS) : undefined;
   problems.push({
     code: 'CW_KIND',
     severity: 'error',
-    message: value.kind === undefined ? 'The document has no `kind`.' : `The kind ${describeValue(value.kind)} is not known.`,
+    message:
+      value.kind === undefined
+        ? 'The document has no `kind`.'
+        : `The kind ${describeValue(value.kind)} is not known.`,
     ...at('kind'),
     ...(value.kind === undefined ? {} : { found: describeValue(value.kind) }),
     expected: `one of ${KINDS.map(known => `\`${known}\``).join(', ')}`,
@@ -79,26 +89,44 @@ function readHead(file: string, { value, positions }: YamlDocument): Head {
   return { problems };
 }
 
-function validated(file: string, yaml: YamlDocument): { document?: AnyLocatedDocument; problems: Problem[] } {
+function validated(
+  file: string,
+  yaml: YamlDocument,
+): { document?: AnyLocatedDocument; problems: Problem[] } {
   const { kind, problems } = readHead(file, yaml);
   if (kind === undefined) return { problems };
   const validate = VALIDATORS[kind];
   const value = withoutNulls(yaml.value);
   if (!validate(value)) {
-    const found = schemaProblems(validate.errors ?? [], { kind, file, value, positions: yaml.positions });
+    const found = schemaProblems(validate.errors ?? [], {
+      kind,
+      file,
+      value,
+      positions: yaml.positions,
+    });
     // The head has been judged already.
-    const others = found.filter(problem => problem.path !== 'apiVersion' && problem.path !== 'kind');
+    const others = found.filter(
+      problem => problem.path !== 'apiVersion' && problem.path !== 'kind',
+    );
     return { problems: [...problems, ...others.slice(0, MAX_PROBLEMS)] };
   }
   if (problems.length > 0) return { problems };
   const { positions, sources } = yaml;
-  const located = { kind, path: file, document: freeze(yaml.value), positions, sources };
+  const located = {
+    kind,
+    path: file,
+    document: freeze(value),
+    written: freeze(yaml.value),
+    positions,
+    sources,
+  };
   return { document: located as unknown as AnyLocatedDocument, problems };
 }
 
 function parseSource(source: DocumentSource): ParsedDocuments {
   const decoded = decodeText(source);
-  if ('problem' in decoded) return { documents: [], problems: [decoded.problem] };
+  if ('problem' in decoded)
+    return { documents: [], problems: [decoded.problem] };
   const { documents: yaml, problems } = parseYaml(source.path, decoded.text);
   const filled = yaml.filter(document => document.value !== null);
   if (filled.length === 0 && problems.length === 0) {
@@ -114,8 +142,13 @@ function parseSource(source: DocumentSource): ParsedDocuments {
   }
   const results = filled.map(document => validated(source.path, document));
   return {
-    documents: results.flatMap(result => (result.document === undefined ? [] : [result.document])),
-    problems: [...problems, ...results.flatMap(result => result.problems)].slice(0, MAX_FILE_PROBLEMS),
+    documents: results.flatMap(result =>
+      result.document === undefined ? [] : [result.document],
+    ),
+    problems: [
+      ...problems,
+      ...results.flatMap(result => result.problems),
+    ].slice(0, MAX_FILE_PROBLEMS),
   };
 }
 
@@ -124,7 +157,8 @@ function duplicates(documents: AnyLocatedDocument[]): Problem[] {
   const seen = new Map<string, AnyLocatedDocument>();
   return documents.flatMap((document): Problem[] => {
     const name = document.document.metadata.name;
-    const key = document.kind === 'Platform' ? 'Platform' : `${document.kind} ${name}`;
+    const key =
+      document.kind === 'Platform' ? 'Platform' : `${document.kind} ${name}`;
     const earlier = seen.get(key);
     if (earlier === undefined) {
       seen.set(key, document);
@@ -158,9 +192,13 @@ function byPlace(a: Problem, b: Problem): number {
  *
  * @param sources - files; each may hold several documents
  */
-export function parseDocuments(sources: readonly DocumentSource[]): ParsedDocuments {
+export function parseDocuments(
+  sources: readonly DocumentSource[],
+): ParsedDocuments {
   const results = sources.map(parseSource);
   const documents = results.flatMap(result => result.documents);
-  const problems = results.flatMap(result => [...result.problems].sort(byPlace));
+  const problems = results.flatMap(result =>
+    [...result.problems].sort(byPlace),
+  );
   return { documents, problems: [...problems, ...duplicates(documents)] };
 }

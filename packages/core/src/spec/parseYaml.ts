@@ -1,5 +1,13 @@
-import type { ErrorCode, Problem } from '@chartwright/backstage-plugin-chartwright-common';
-import { LineCounter, parseAllDocuments, type Document, type YAMLError } from 'yaml';
+import type {
+  ErrorCode,
+  Problem,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  LineCounter,
+  parseAllDocuments,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import { formatPath } from './fieldPath';
 import { yamlData } from './yamlData';
 import type { YamlDocument } from './YamlDocument';
@@ -28,11 +36,17 @@ const HINTS: Partial<Record<YAMLError['code'], string>> = {
   BAD_SCALAR_START: 'A value that begins with this character needs quotes.',
 };
 
-function syntaxProblem(path: string, error: YAMLError, lines: LineCounter): Problem {
+function syntaxProblem(
+  path: string,
+  error: YAMLError,
+  lines: LineCounter,
+): Problem {
   const { line, col } = lines.linePos(error.pos[0]);
   const hint = HINTS[error.code];
   const firstLine = error.message.split('\n')[0] ?? error.message;
-  const sentence = firstLine.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]?$/, '.');
+  const sentence = firstLine
+    .replace(/ at line \d+, column \d+:?$/, '')
+    .replace(/[.:]?$/, '.');
   return {
     code: CODES[error.code] ?? 'CW_YAML_SYNTAX',
     severity: 'error',
@@ -46,7 +60,12 @@ function syntaxProblem(path: string, error: YAMLError, lines: LineCounter): Prob
 
 function parsed(text: string, lines: LineCounter): Document.Parsed[] {
   // Duplicate keys are found while reading: yaml compares each key with all others, which a hostile file makes slow.
-  const result = parseAllDocuments(text, { version: '1.2', uniqueKeys: false, prettyErrors: false, lineCounter: lines });
+  const result = parseAllDocuments(text, {
+    version: '1.2',
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter: lines,
+  });
   return Array.isArray(result) ? (result as Document.Parsed[]) : [];
 }
 
@@ -55,7 +74,10 @@ function parsed(text: string, lines: LineCounter): Document.Parsed[] {
  *
  * @param path - name of the file, for the problems
  */
-export function parseYaml(path: string, text: string): { documents: YamlDocument[]; problems: Problem[] } {
+export function parseYaml(
+  path: string,
+  text: string,
+): { documents: YamlDocument[]; problems: Problem[] } {
   const lines = new LineCounter();
   const yaml = parsed(text, lines);
   const documents: YamlDocument[] = [];
@@ -63,8 +85,13 @@ export function parseYaml(path: string, text: string): { documents: YamlDocument
   for (const entry of yaml) {
     const broken = [...entry.errors, ...entry.warnings];
     if (broken.length > 0) {
-      const exhausted = broken.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-      const shown = exhausted === undefined ? broken.slice(0, MAX_SYNTAX_PROBLEMS) : [exhausted];
+      const exhausted = broken.find(
+        ({ code }) => code === 'RESOURCE_EXHAUSTION',
+      );
+      const shown =
+        exhausted === undefined
+          ? broken.slice(0, MAX_SYNTAX_PROBLEMS)
+          : [exhausted];
       problems.push(...shown.map(error => syntaxProblem(path, error, lines)));
       continue;
     }

@@ -1,6 +1,6 @@
 /* Made from the schemas by `yarn generate`; a test compares. */
 /* eslint-disable */
-import type { RequiredField } from './codegen/requiredFields';
+import type { RequiredField } from './RequiredField';
 
 export const REQUIRED_FIELDS: readonly RequiredField[] = [
   {

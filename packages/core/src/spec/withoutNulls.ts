@@ -5,6 +5,7 @@ export function withoutNulls(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
   const result: { [key: string]: Json } = {};
-  for (const [key, entry] of Object.entries(value)) if (entry !== null) result[key] = withoutNulls(entry);
+  for (const [key, entry] of Object.entries(value))
+    if (entry !== null) result[key] = withoutNulls(entry);
   return result;
 }

@@ -1,4 +1,7 @@
-import type { ErrorCode, Json } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  ErrorCode,
+  Json,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import type { LineCounter, Node, Pair } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { FieldPath } from './fieldPath';
@@ -44,7 +47,11 @@ class YamlReader {
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error;
     }
-    return { value, positions: { keys: this.keys, values: this.values }, sources: this.sources };
+    return {
+      value,
+      positions: { keys: this.keys, values: this.values },
+      sources: this.sources,
+    };
   }
 
   private position(node: unknown): Position {
@@ -53,8 +60,20 @@ class YamlReader {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }
 
-  private fault(code: ErrorCode, message: string, node: unknown, path: FieldPath, hint?: string): void {
-    this.faults.push({ code, message, path, ...this.position(node), ...(hint === undefined ? {} : { hint }) });
+  private fault(
+    code: ErrorCode,
+    message: string,
+    node: unknown,
+    path: FieldPath,
+    hint?: string,
+  ): void {
+    this.faults.push({
+      code,
+      message,
+      path,
+      ...this.position(node),
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
 
   private value(node: unknown, path: FieldPath): Json {
@@ -70,7 +89,12 @@ class YamlReader {
       throw new TooMuch();
     }
     if (path.length > MAX_DEPTH) {
-      this.fault('CW_YAML_DEPTH', `Values are nested more than ${MAX_DEPTH} levels deep.`, node, path.slice(0, 8));
+      this.fault(
+        'CW_YAML_DEPTH',
+        `Values are nested more than ${MAX_DEPTH} levels deep.`,
+        node,
+        path.slice(0, 8),
+      );
       throw new TooMuch();
     }
     const name = formatPath(path);
@@ -81,7 +105,9 @@ class YamlReader {
     if (isScalar(node)) return this.scalar(node, path);
     if (!isMap(node) && !isSeq(node)) return null;
     this.open.add(node);
-    const result = isMap(node) ? this.map(node.items, path) : this.list(node.items, path);
+    const result = isMap(node)
+      ? this.map(node.items, path)
+      : this.list(node.items, path);
     this.open.delete(node);
     return result;
   }
@@ -91,12 +117,26 @@ class YamlReader {
     if (anchor !== undefined) this.anchors.set(anchor, node);
   }
 
-  private target(source: string, node: unknown, path: FieldPath): Node | undefined {
+  private target(
+    source: string,
+    node: unknown,
+    path: FieldPath,
+  ): Node | undefined {
     const target = this.anchors.get(source);
     if (target === undefined) {
-      this.fault('CW_YAML_ALIASES', `No anchor \`&${source}\` comes before the alias \`*${source}\`.`, node, path);
+      this.fault(
+        'CW_YAML_ALIASES',
+        `No anchor \`&${source}\` comes before the alias \`*${source}\`.`,
+        node,
+        path,
+      );
     } else if (this.open.has(target)) {
-      this.fault('CW_YAML_ALIASES', `The alias \`*${source}\` lies within its own anchor.`, node, path);
+      this.fault(
+        'CW_YAML_ALIASES',
+        `The alias \`*${source}\` lies within its own anchor.`,
+        node,
+        path,
+      );
       return undefined;
     }
     return target;
@@ -113,8 +153,14 @@ class YamlReader {
       if (source !== undefined) this.sources.set(formatPath(path), source);
       return value;
     }
-    if (typeof value === 'string' || value === null || value === undefined) return value ?? null;
-    this.fault('CW_YAML_SYNTAX', `\`${String(source ?? node.tag)}\` is not a text, number or boolean.`, node, path);
+    if (typeof value === 'string' || value === null || value === undefined)
+      return value ?? null;
+    this.fault(
+      'CW_YAML_SYNTAX',
+      `\`${String(source ?? node.tag)}\` is not a text, number or boolean.`,
+      node,
+      path,
+    );
     return null;
   }
 
@@ -135,7 +181,13 @@ class YamlReader {
       const key = this.key(pair.key, path);
       if (key === undefined) continue;
       if (own.has(key)) {
-        this.fault('CW_YAML_DUPLICATE_KEY', `The key \`${key}\` is there twice.`, pair.key, [...path, key], 'Remove one of the two.');
+        this.fault(
+          'CW_YAML_DUPLICATE_KEY',
+          `The key \`${key}\` is there twice.`,
+          pair.key,
+          [...path, key],
+          'Remove one of the two.',
+        );
         continue;
       }
       own.add(key);
@@ -154,40 +206,73 @@ class YamlReader {
       this.fault('CW_YAML_KEY', 'A key must be a text.', node, path);
       return undefined;
     }
-    const key = typeof scalar.value === 'string' ? scalar.value : String(scalar.source ?? scalar.value);
+    const key =
+      typeof scalar.value === 'string'
+        ? scalar.value
+        : String(scalar.source ?? scalar.value);
     if (UNSAFE_KEYS.has(key)) {
-      this.fault('CW_YAML_KEY', `The key \`${key}\` is not allowed.`, node, path, 'Choose another name.');
+      this.fault(
+        'CW_YAML_KEY',
+        `The key \`${key}\` is not allowed.`,
+        node,
+        path,
+        'Choose another name.',
+      );
       return undefined;
     }
     return key;
   }
 
   /** `<<`: keys that the map does not have itself; of several maps the first wins. */
-  private merge(pair: Pair, path: FieldPath, result: { [key: string]: Json }): void {
+  private merge(
+    pair: Pair,
+    path: FieldPath,
+    result: { [key: string]: Json },
+  ): void {
     const sources = isSeq(pair.value) ? pair.value.items : [pair.value];
     for (const source of sources) {
-      const node = isAlias(source) ? this.target(source.source, source, path) : source;
+      const node = isAlias(source)
+        ? this.target(source.source, source, path)
+        : source;
       if (node === undefined) continue;
       if (!isMap(node)) {
-        this.fault('CW_YAML_SYNTAX', 'The merge key `<<` takes a map, or a list of maps.', source ?? pair.key, path);
+        this.fault(
+          'CW_YAML_SYNTAX',
+          'The merge key `<<` takes a map, or a list of maps.',
+          source ?? pair.key,
+          path,
+        );
         continue;
       }
       this.anchor(node);
       this.open.add(node);
       const before = new Set(Object.keys(result));
-      const fresh = node.items.filter(item => !(isScalar(item.key) && before.has(String(item.key.value))));
-      Object.assign(result, this.map(fresh, path), Object.fromEntries([...before].map(key => [key, result[key]])));
+      const fresh = node.items.filter(
+        item => !(isScalar(item.key) && before.has(String(item.key.value))),
+      );
+      Object.assign(
+        result,
+        this.map(fresh, path),
+        Object.fromEntries([...before].map(key => [key, result[key]])),
+      );
       this.open.delete(node);
     }
   }
 }
 
 function isMergeKey(node: unknown): boolean {
-  return isScalar(node) && (node.value === '<<' || node.source === '<<') && node.type === Scalar.PLAIN;
+  return (
+    isScalar(node) &&
+    (node.value === '<<' || node.source === '<<') &&
+    node.type === Scalar.PLAIN
+  );
 }
 
 /** The data of a YAML document, and what of it cannot become data. */
-export function yamlData(root: Node | null, lines: LineCounter): { document: YamlDocument; faults: YamlFault[] } {
+export function yamlData(
+  root: Node | null,
+  lines: LineCounter,
+): { document: YamlDocument; faults: YamlFault[] } {
   const reader = new YamlReader(lines);
   const document = reader.read(root);
   return { document, faults: reader.faults };

@@ -153,5 +153,9 @@ export interface PlatformChoices {
   environments: { name: string; title: string; production: boolean }[];
   tiers: { name: string; title: string; description: string }[];
   /** Where "New service" may publish to; the first is the default. */
-  publishTargets: { type: 'local' | 'github' | 'gitlab' | 'gitea'; host: string; title: string }[];
+  publishTargets: {
+    type: 'local' | 'github' | 'gitlab' | 'gitea';
+    host: string;
+    title: string;
+  }[];
 }

@@ -5,16 +5,24 @@ const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 function comment(schema: JsonSchema, indent: string): string {
   const lines = [schema.description ?? schema.title ?? ''];
-  if (schema.default !== undefined) lines.push(`@defaultValue \`${JSON.stringify(schema.default)}\``);
-  else if (schema['x-default'] !== undefined) lines.push(`Default: ${schema['x-default']}.`);
-  const escaped = lines.filter(line => line !== '').map(line => line.replace(/\*\//g, '*\\/').replace(/([{}@>])/g, '$1'));
+  if (schema.default !== undefined)
+    lines.push(`@defaultValue \`${JSON.stringify(schema.default)}\``);
+  else if (schema['x-default'] !== undefined)
+    lines.push(`Default: ${schema['x-default']}.`);
+  const escaped = lines
+    .filter(line => line !== '')
+    .map(line => line.replace(/\*\//g, '*\\/').replace(/([{}@>])/g, '$1'));
   if (escaped.length === 0) return '';
   if (escaped.length === 1) return `${indent}/** ${escaped[0]} */\n`;
-  return `${indent}/**\n${escaped.map(line => `${indent} * ${line}\n`).join('')}${indent} */\n`;
+  return `${indent}/**\n${escaped
+    .map(line => `${indent} * ${line}\n`)
+    .join('')}${indent} */\n`;
 }
 
 function literal(value: unknown): string {
-  return typeof value === 'string' ? `'${value.replace(/['\\]/g, '\\$&')}'` : JSON.stringify(value);
+  return typeof value === 'string'
+    ? `'${value.replace(/['\\]/g, '\\$&')}'`
+    : JSON.stringify(value);
 }
 
 function scalarType(type: string): string {
@@ -35,7 +43,9 @@ function typeOf(schema: JsonSchema, indent: string): string {
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.enum !== undefined) return schema.enum.map(literal).join(' | ');
   if (schema.anyOf !== undefined) {
-    return [...new Set(schema.anyOf.map(branch => typeOf(branch, indent)))].join(' | ');
+    return [
+      ...new Set(schema.anyOf.map(branch => typeOf(branch, indent))),
+    ].join(' | ');
   }
   if (schema.properties !== undefined) return body(schema, indent);
   if (schema.type === 'object' && schema.additionalProperties) {
@@ -62,7 +72,9 @@ function body(schema: JsonSchema, indent: string): string {
   const inner = `${indent}  `;
   const fields = Object.entries(schema.properties ?? {}).map(([key, value]) => {
     const name = IDENTIFIER.test(key) ? key : literal(key);
-    return `${comment(value, inner)}${inner}${name}${needed.has(key) ? '' : '?'}: ${typeOf(value, inner)};\n`;
+    return `${comment(value, inner)}${inner}${name}${
+      needed.has(key) ? '' : '?'
+    }: ${typeOf(value, inner)};\n`;
   });
   return `{\n${fields.join('')}${indent}}`;
 }
@@ -84,15 +96,25 @@ export function documentTypes(roots: Record<string, JsonSchema>): string {
   const declarations = new Map<string, JsonSchema>();
   for (const [name, root] of Object.entries(roots)) {
     const { $defs = {}, ...schema } = root;
-    for (const [definition, value] of Object.entries({ ...$defs, [name]: schema })) {
+    for (const [definition, value] of Object.entries({
+      ...$defs,
+      [name]: schema,
+    })) {
       const earlier = declarations.get(definition);
-      if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(value)) {
+      if (
+        earlier !== undefined &&
+        JSON.stringify(earlier) !== JSON.stringify(value)
+      ) {
         throw new Error(`Two schemas are named ${definition}.`);
       }
       declarations.set(definition, value);
     }
   }
   const sorted = [...declarations].sort(([a], [b]) => (a < b ? -1 : 1));
-  const header = '/* Made from the schemas by `yarn generate`; a test compares. */\n/* eslint-disable */\n\n';
-  return header + sorted.map(([name, schema]) => declaration(name, schema)).join('\n');
+  const header =
+    '/* Made from the schemas by `yarn generate`; a test compares. */\n/* eslint-disable */\n\n';
+  return (
+    header +
+    sorted.map(([name, schema]) => declaration(name, schema)).join('\n')
+  );
 }

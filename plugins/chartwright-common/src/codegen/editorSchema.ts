@@ -7,7 +7,14 @@ const STANDARD_FORMATS = new Set(['email', 'uri']);
 
 function acceptsNull(schema: JsonSchema): JsonSchema {
   if (schema.$ref !== undefined || schema.anyOf !== undefined) {
-    const { title, description, default: fallback, examples, 'x-default': words, ...body } = schema;
+    const {
+      title,
+      description,
+      default: fallback,
+      examples,
+      'x-default': words,
+      ...body
+    } = schema;
     const about = {
       ...(title === undefined ? {} : { title }),
       ...(description === undefined ? {} : { description }),
@@ -37,20 +44,30 @@ export function editorSchema(root: JsonSchema, id: string): JsonSchema {
     const { format, ...rest } = schema;
     return {
       ...rest,
-      ...(format !== undefined && STANDARD_FORMATS.has(format) ? { format } : {}),
+      ...(format !== undefined && STANDARD_FORMATS.has(format)
+        ? { format }
+        : {}),
       ...(schema.properties === undefined
         ? {}
         : {
             properties: Object.fromEntries(
-              Object.entries(schema.properties).map(([key, value]) => [key, needed.has(key) ? value : acceptsNull(value)]),
+              Object.entries(schema.properties).map(([key, value]) => [
+                key,
+                needed.has(key) ? value : acceptsNull(value),
+              ]),
             ),
           }),
-      ...(schema.additionalProperties === undefined || schema.additionalProperties === false
+      ...(schema.additionalProperties === undefined ||
+      schema.additionalProperties === false
         ? {}
         : { additionalProperties: acceptsNull(schema.additionalProperties) }),
     };
   });
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: id, ...body };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: id,
+    ...body,
+  };
 }
 
 /** Text of a schema file. */

@@ -9,8 +9,15 @@ export function errorsPage(): string {
   const chapters = ERROR_AREAS.map(area => {
     const rows = [...ERROR_CODES]
       .filter(([, description]) => description.area === area)
-      .map(([code, { meaning, remedy }]) => `| <a id="${code}"></a>\`${code}\` | ${cell(meaning)} | ${cell(remedy)} |`);
-    return `## ${area}\n\n| Code | What it means | How to mend it |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+      .map(
+        ([code, { meaning, remedy }]) =>
+          `| <a id="${code}"></a>\`${code}\` | ${cell(meaning)} | ${cell(
+            remedy,
+          )} |`,
+      );
+    return `## ${area}\n\n| Code | What it means | How to mend it |\n| --- | --- | --- |\n${rows.join(
+      '\n',
+    )}\n`;
   });
   return `# Errors
 

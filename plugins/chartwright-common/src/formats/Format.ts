@@ -7,11 +7,16 @@ export interface Format {
 }
 
 /** A format given by a regular expression and a length. */
-export function patternFormat(expected: string, pattern: RegExp, maxLength = Infinity): Format {
+export function patternFormat(
+  expected: string,
+  pattern: RegExp,
+  maxLength = Infinity,
+): Format {
   return {
     expected,
     refuse: text => {
-      if (text.length > maxLength) return `it has ${text.length} characters, ${maxLength} are allowed`;
+      if (text.length > maxLength)
+        return `it has ${text.length} characters, ${maxLength} are allowed`;
       return pattern.test(text) ? undefined : 'it does not have that form';
     },
   };

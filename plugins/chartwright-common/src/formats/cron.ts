@@ -1,6 +1,19 @@
 import type { Format } from './Format';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 const FIELDS = [
@@ -38,10 +51,14 @@ class CronError extends Error {}
 
 function value(text: string, field: Field): number {
   const named = field.names.indexOf(text.toLowerCase());
-  const number = named >= 0 ? named + field.low : /^\d+$/.test(text) ? Number(text) : NaN;
-  if (Number.isNaN(number)) throw new CronError(`\`${text}\` is no ${field.title}`);
+  if (named < 0 && !/^\d+$/.test(text)) {
+    throw new CronError(`\`${text}\` is no ${field.title}`);
+  }
+  const number = named < 0 ? Number(text) : named + field.low;
   if (number < field.low || number > field.high) {
-    throw new CronError(`${field.title} \`${text}\` is not between ${field.low} and ${field.high}`);
+    throw new CronError(
+      `${field.title} \`${text}\` is not between ${field.low} and ${field.high}`,
+    );
   }
   return number;
 }
@@ -50,16 +67,22 @@ function values(text: string, field: Field): Set<number> {
   const result = new Set<number>();
   for (const part of text.split(',')) {
     const [range = '', stepText, ...more] = part.split('/');
-    if (more.length > 0 || part === '') throw new CronError(`\`${part}\` is no ${field.title}`);
+    if (more.length > 0 || part === '')
+      throw new CronError(`\`${part}\` is no ${field.title}`);
     const step = stepText === undefined ? 1 : Number(stepText);
-    if (!Number.isInteger(step) || step < 1) throw new CronError(`\`${stepText}\` is no step`);
+    if (!Number.isInteger(step) || step < 1)
+      throw new CronError(`\`${stepText}\` is no step`);
     const [from = '', to, ...rest] = range.split('-');
     if (rest.length > 0) throw new CronError(`\`${range}\` is no range`);
     const every = range === '*' || range === '?';
     const low = every ? field.low : value(from, field);
     const single = to === undefined && stepText === undefined;
-    const high = every || (to === undefined && !single) ? field.high : value(to ?? from, field);
-    if (low > high) throw new CronError(`the range \`${range}\` runs backwards`);
+    const high =
+      every || (to === undefined && !single)
+        ? field.high
+        : value(to ?? from, field);
+    if (low > high)
+      throw new CronError(`the range \`${range}\` runs backwards`);
     for (let number = low; number <= high; number += step) result.add(number);
   }
   return result;
@@ -67,10 +90,15 @@ function values(text: string, field: Field): Set<number> {
 
 function parse(text: string): Schedule {
   const expanded = text.startsWith('@') ? MACROS[text] : text;
-  if (expanded === undefined) throw new CronError(`\`${text}\` is not one of ${Object.keys(MACROS).join(', ')}`);
-  if (/^(CRON_)?TZ=/.test(expanded)) throw new CronError('the time zone has a field of its own, `timeZone`');
+  if (expanded === undefined)
+    throw new CronError(
+      `\`${text}\` is not one of ${Object.keys(MACROS).join(', ')}`,
+    );
+  if (/^(CRON_)?TZ=/.test(expanded))
+    throw new CronError('the time zone has a field of its own, `timeZone`');
   const parts = expanded.trim().split(/\s+/);
-  if (parts.length !== 5) throw new CronError(`it has ${parts.length} fields, 5 are needed`);
+  if (parts.length !== 5)
+    throw new CronError(`it has ${parts.length} fields, 5 are needed`);
   const sets = FIELDS.map((field, index) => values(parts[index] ?? '', field));
   const empty = new Set<number>();
   return {
@@ -88,7 +116,9 @@ function matchesDay(schedule: Schedule, day: Date): boolean {
   if (!schedule.months.has(day.getUTCMonth() + 1)) return false;
   const ofMonth = schedule.daysOfMonth.has(day.getUTCDate());
   const ofWeek = schedule.daysOfWeek.has(day.getUTCDay());
-  return schedule.anyDayOfMonth || schedule.anyDayOfWeek ? ofMonth && ofWeek : ofMonth || ofWeek;
+  return schedule.anyDayOfMonth || schedule.anyDayOfWeek
+    ? ofMonth && ofWeek
+    : ofMonth || ofWeek;
 }
 
 const DAY_MINUTES = 24 * 60;
@@ -109,15 +139,29 @@ export function longestCronGap(text: string): number | undefined {
   }
   const times = [...schedule.hours]
     .sort((a, b) => a - b)
-    .flatMap(hour => [...schedule.minutes].sort((a, b) => a - b).map(minute => hour * 60 + minute));
+    .flatMap(hour =>
+      [...schedule.minutes]
+        .sort((a, b) => a - b)
+        .map(minute => hour * 60 + minute),
+    );
   const first = times[0];
   const last = times[times.length - 1];
   if (first === undefined || last === undefined) return undefined;
-  let longest = times.slice(1).reduce((gap, time, index) => Math.max(gap, time - (times[index] ?? time)), 0);
+  let longest = times
+    .slice(1)
+    .reduce(
+      (gap, time, index) => Math.max(gap, time - (times[index] ?? time)),
+      0,
+    );
   let previous: number | undefined;
   for (let day = 0; day < HORIZON_DAYS; day += 1) {
-    if (!matchesDay(schedule, new Date(FIRST_DAY + day * DAY_MINUTES * 60_000))) continue;
-    if (previous !== undefined) longest = Math.max(longest, (day - previous) * DAY_MINUTES + first - last);
+    if (!matchesDay(schedule, new Date(FIRST_DAY + day * DAY_MINUTES * 60_000)))
+      continue;
+    if (previous !== undefined)
+      longest = Math.max(
+        longest,
+        (day - previous) * DAY_MINUTES + first - last,
+      );
     previous = day;
   }
   return previous === undefined || longest === 0 ? undefined : longest * 60;
@@ -125,7 +169,8 @@ export function longestCronGap(text: string): number | undefined {
 
 /** Kubernetes' own notation: https://pkg.go.dev/github.com/robfig/cron/v3#hdr-CRON_Expression_Format */
 export const cron: Format = {
-  expected: 'a cron expression of five fields, such as `0 3 * * *`, or a macro, such as `@daily`',
+  expected:
+    'a cron expression of five fields, such as `0 3 * * *`, or a macro, such as `@daily`',
   refuse: text => {
     try {
       parse(text);
@@ -133,7 +178,9 @@ export const cron: Format = {
       if (error instanceof CronError) return error.message;
       throw error;
     }
-    return longestCronGap(text) === undefined ? 'no such day ever comes' : undefined;
+    return longestCronGap(text) === undefined
+      ? 'no such day ever comes'
+      : undefined;
   },
 };
 
@@ -143,10 +190,10 @@ export const timeZone: Format = {
   expected: 'an IANA time zone, such as `Europe/Berlin` or `Etc/UTC`',
   refuse: text => {
     if (text === 'Etc/UTC' || text === 'UTC') return undefined;
-    if (!ZONE.test(text) || text === 'Local') return 'it does not have that form';
+    if (!ZONE.test(text) || text === 'Local')
+      return 'it does not have that form';
     try {
-      Intl.DateTimeFormat('en', { timeZone: text });
-      return undefined;
+      return new Intl.DateTimeFormat('en', { timeZone: text }) && undefined;
     } catch {
       return 'no such time zone is known';
     }

@@ -10,7 +10,8 @@ const SECONDS: Record<string, number> = {
   y: 31536000,
 };
 
-const PROMETHEUS = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const PROMETHEUS =
+  /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
 const GO = /^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/;
 
 /** Seconds of a Prometheus duration such as `1h30m`, or `undefined` when it is none. */
@@ -18,7 +19,9 @@ export function parsePrometheusDuration(text: string): number | undefined {
   if (text === '0') return 0;
   if (text === '' || !PROMETHEUS.test(text)) return undefined;
   let seconds = 0;
-  for (const [, digits = '', unit = ''] of text.matchAll(/(\d+)(ms|[smhdwy])/g)) {
+  for (const [, digits = '', unit = ''] of text.matchAll(
+    /(\d+)(ms|[smhdwy])/g,
+  )) {
     seconds += Number(digits) * (SECONDS[unit] ?? 0);
   }
   return seconds;
@@ -29,8 +32,10 @@ export const prometheusDuration: Format = {
   expected: 'a Prometheus duration, such as `30s`, `5m` or `1h30m`',
   refuse: text => {
     if (parsePrometheusDuration(text) !== undefined) return undefined;
-    if (/^\d+$/.test(text)) return `a unit is missing: \`${text}s\` or \`${text}m\``;
-    if (/\d\.\d/.test(text)) return 'fractions are not allowed: `90s` in place of `1.5m`';
+    if (/^\d+$/.test(text))
+      return `a unit is missing: \`${text}s\` or \`${text}m\``;
+    if (/\d\.\d/.test(text))
+      return 'fractions are not allowed: `90s` in place of `1.5m`';
     return 'it must be whole numbers with the units y, w, d, h, m, s and ms, each once and in that order';
   },
 };
@@ -40,8 +45,10 @@ export const goDuration: Format = {
   expected: 'a Go duration, such as `30s`, `15m` or `1h`',
   refuse: text => {
     if (GO.test(text)) return undefined;
-    if (/^\d+$/.test(text)) return `a unit is missing: \`${text}s\` or \`${text}m\``;
-    if (/^\d+[dwy]$/.test(text)) return 'the largest unit is `h`: `24h` in place of `1d`';
+    if (/^\d+$/.test(text))
+      return `a unit is missing: \`${text}s\` or \`${text}m\``;
+    if (/^\d+[dwy]$/.test(text))
+      return 'the largest unit is `h`: `24h` in place of `1d`';
     return 'it must be numbers with the units h, m, s and ms';
   },
 };

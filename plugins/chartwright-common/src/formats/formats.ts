@@ -48,6 +48,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   quantity: quantities.quantity,
   re2: prometheus.re2,
   'relative-path': paths.relativePath,
+  'resource-name': quantities.resourceName,
   semver: names.semanticVersion,
   'service-reference': names.serviceReference,
   tag: names.tag,

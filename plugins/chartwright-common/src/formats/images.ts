@@ -9,8 +9,11 @@ export interface ImageReference {
 }
 
 const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-const HOST = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\\.(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?))*';
-const REPOSITORY = new RegExp(`^(?:${HOST}(?::[0-9]+)?/)?${COMPONENT}(?:/${COMPONENT})*$`);
+const HOST =
+  '(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\\.(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?))*';
+const REPOSITORY = new RegExp(
+  `^(?:${HOST}(?::[0-9]+)?/)?${COMPONENT}(?:/${COMPONENT})*$`,
+);
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const DIGEST = /^sha256:[a-f0-9]{64}$/;
 
@@ -32,8 +35,10 @@ export const imageRepository: Format = {
   refuse: text => {
     if (REPOSITORY.test(text)) return undefined;
     if (/^[a-z]+:\/\//.test(text)) return 'it may not begin with a scheme';
-    if (/\/[^/]*[A-Z]/.test(text) || /^[^/]*[A-Z][^/]*$/.test(text)) return 'it must be lower-case';
-    if (/[@:][^/]*$/.test(text)) return 'tag and digest have fields of their own';
+    if (/\/[^/]*[A-Z]/.test(text) || /^[^/]*[A-Z][^/]*$/.test(text))
+      return 'it must be lower-case';
+    if (/[@:][^/]*$/.test(text))
+      return 'tag and digest have fields of their own';
     return 'it does not have that form';
   },
 };
@@ -43,7 +48,10 @@ export const imageTag = patternFormat(
   TAG,
 );
 
-export const imageDigest = patternFormat('`sha256:` and 64 lower-case hexadecimal digits', DIGEST);
+export const imageDigest = patternFormat(
+  '`sha256:` and 64 lower-case hexadecimal digits',
+  DIGEST,
+);
 
 /** https://github.com/distribution/reference/blob/main/reference.go */
 export const imageReference: Format = {
@@ -51,9 +59,13 @@ export const imageReference: Format = {
   refuse: text => {
     const { repository, tag, digest } = splitImageReference(text);
     const reason = imageRepository.refuse(repository);
-    if (reason !== undefined) return reason === 'tag and digest have fields of their own' ? 'it does not have that form' : reason;
+    if (reason !== undefined)
+      return reason === 'tag and digest have fields of their own'
+        ? 'it does not have that form'
+        : reason;
     if (tag !== undefined && !TAG.test(tag)) return `\`${tag}\` is not a tag`;
-    if (digest !== undefined && !DIGEST.test(digest)) return 'the digest must be `sha256:` and 64 hexadecimal digits';
+    if (digest !== undefined && !DIGEST.test(digest))
+      return 'the digest must be `sha256:` and 64 hexadecimal digits';
     return undefined;
   },
 };

@@ -25,7 +25,10 @@ export const dns1123Subdomain = patternFormat(
 /** `base` names the values that hold in every environment. */
 export const environmentName: Format = {
   expected: 'the name of an environment, such as `staging`; `base` is taken',
-  refuse: text => (text === 'base' ? 'it names the values of every environment' : dns1123Label.refuse(text)),
+  refuse: text =>
+    text === 'base'
+      ? 'it names the values of every environment'
+      : dns1123Label.refuse(text),
 };
 
 export const freeName = patternFormat(
@@ -35,17 +38,22 @@ export const freeName = patternFormat(
 );
 
 export const labelKey: Format = {
-  expected: 'a Kubernetes label key, such as `cost-center` or `example.com/team`',
+  expected:
+    'a Kubernetes label key, such as `cost-center` or `example.com/team`',
   refuse: text => {
     const [first = '', second, ...more] = text.split('/');
     if (more.length > 0) return 'it has more than one `/`';
     const name = second ?? first;
     if (second !== undefined) {
       const reason = dns1123Subdomain.refuse(first);
-      if (reason !== undefined) return 'the part before `/` must be a lower-case DNS name';
+      if (reason !== undefined)
+        return 'the part before `/` must be a lower-case DNS name';
     }
-    if (name.length > 63) return `the name has ${name.length} characters, 63 are allowed`;
-    return QUALIFIED.test(name) ? undefined : 'the name must begin and end with a letter or digit';
+    if (name.length > 63)
+      return `the name has ${name.length} characters, 63 are allowed`;
+    return QUALIFIED.test(name)
+      ? undefined
+      : 'the name must begin and end with a letter or digit';
   },
 };
 
@@ -53,8 +61,11 @@ export const labelValue: Format = {
   expected: 'at most 63 letters, digits, `-`, `_` and `.`, such as `shop`',
   refuse: text => {
     if (text === '') return undefined;
-    if (text.length > 63) return `it has ${text.length} characters, 63 are allowed`;
-    return QUALIFIED.test(text) ? undefined : 'it must begin and end with a letter or digit';
+    if (text.length > 63)
+      return `it has ${text.length} characters, 63 are allowed`;
+    return QUALIFIED.test(text)
+      ? undefined
+      : 'it must begin and end with a letter or digit';
   },
 };
 
@@ -65,7 +76,11 @@ export const tag = patternFormat(
   63,
 );
 
-export const entityName = patternFormat('the name of a catalog entity, such as `orders-api`', QUALIFIED, 63);
+export const entityName = patternFormat(
+  'the name of a catalog entity, such as `orders-api`',
+  QUALIFIED,
+  63,
+);
 
 export const entityRef: Format = {
   expected: 'a catalog entity reference, such as `group:default/shop`',
@@ -73,11 +88,17 @@ export const entityRef: Format = {
     const match = /^(?:([^:/]+):)?(?:([^:/]+)\/)?([^:/]+)$/.exec(text);
     if (match === null) return 'it must be `[kind:][namespace/]name`';
     const [, kind, namespace, name = ''] = match;
-    if (kind !== undefined && !/^[a-zA-Z][a-zA-Z0-9]*$/.test(kind)) return 'the kind must be letters and digits';
-    if (namespace !== undefined && dns1123Label.refuse(namespace) !== undefined) {
+    if (kind !== undefined && !/^[a-zA-Z][a-zA-Z0-9]*$/.test(kind))
+      return 'the kind must be letters and digits';
+    if (
+      namespace !== undefined &&
+      dns1123Label.refuse(namespace) !== undefined
+    ) {
       return 'the namespace must be lower-case letters, digits and hyphens';
     }
-    return entityName.refuse(name) === undefined ? undefined : 'the name must be letters, digits, `-`, `_` and `.`';
+    return entityName.refuse(name) === undefined
+      ? undefined
+      : 'the name must be letters, digits, `-`, `_` and `.`';
   },
 };
 
@@ -86,16 +107,21 @@ export const serviceReference: Format = {
   refuse: text => {
     const parts = text.split('/');
     if (parts.length > 2) return 'it has more than one `/`';
-    return parts.every(part => dns1035Label.refuse(part) === undefined) ? undefined : dns1035Label.expected;
+    return parts.every(part => dns1035Label.refuse(part) === undefined)
+      ? undefined
+      : dns1035Label.expected;
   },
 };
 
 /** IANA service name, as Kubernetes wants port names. */
 export const portName: Format = {
-  expected: 'at most 15 lower-case letters, digits and hyphens with a letter among them, such as `http`',
+  expected:
+    'at most 15 lower-case letters, digits and hyphens with a letter among them, such as `http`',
   refuse: text => {
-    if (text.length > 15) return `it has ${text.length} characters, 15 are allowed`;
-    if (!LABEL.test(text)) return 'it must be lower-case letters, digits and hyphens';
+    if (text.length > 15)
+      return `it has ${text.length} characters, 15 are allowed`;
+    if (!LABEL.test(text))
+      return 'it must be lower-case letters, digits and hyphens';
     if (text.includes('--')) return 'two hyphens may not follow each other';
     return /[a-z]/.test(text) ? undefined : 'it needs a letter';
   },
@@ -106,7 +132,11 @@ export const envName = patternFormat(
   /^[A-Za-z_][A-Za-z0-9_]*$/,
 );
 
-export const configKey = patternFormat('letters, digits, `-`, `_` and `.`, such as `url`', /^[-._a-zA-Z0-9]+$/, 253);
+export const configKey = patternFormat(
+  'letters, digits, `-`, `_` and `.`, such as `url`',
+  /^[-._a-zA-Z0-9]+$/,
+  253,
+);
 
 /** Fields that the downward API gives to environment variables. */
 export const downwardField = patternFormat(
@@ -124,20 +154,32 @@ const HOOKS = [
   'pre-rollback',
   'post-rollback',
 ];
-const DELETE_POLICIES = ['before-hook-creation', 'hook-succeeded', 'hook-failed'];
+const DELETE_POLICIES = [
+  'before-hook-creation',
+  'hook-succeeded',
+  'hook-failed',
+];
 
 function wordList(expected: string, words: string[], alone: string[]): Format {
   return {
     expected,
     refuse: text => {
       if (alone.includes(text)) return undefined;
-      const unknown = text.split(',').find(word => !words.includes(word.trim()));
-      return unknown === undefined ? undefined : `\`${unknown.trim()}\` is not one of ${words.join(', ')}`;
+      const unknown = text
+        .split(',')
+        .find(word => !words.includes(word.trim()));
+      return unknown === undefined
+        ? undefined
+        : `\`${unknown.trim()}\` is not one of ${words.join(', ')}`;
     },
   };
 }
 
-export const helmHook = wordList('Helm hook events, such as `post-install,pre-upgrade`, or `none`', HOOKS, ['none']);
+export const helmHook = wordList(
+  'Helm hook events, such as `post-install,pre-upgrade`, or `none`',
+  HOOKS,
+  ['none'],
+);
 export const helmDeletePolicy = wordList(
   'Helm hook delete policies, such as `before-hook-creation`',
   DELETE_POLICIES,

@@ -2,7 +2,8 @@ import type { Format } from './Format';
 
 function refuseSegments(text: string): string | undefined {
   // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u001f\u007f]/.test(text)) return 'it may not have control characters';
+  if (/[\u0000-\u001f\u007f]/.test(text))
+    return 'it may not have control characters';
   return text.split('/').includes('..') ? '`..` is not allowed' : undefined;
 }
 

@@ -9,8 +9,11 @@ export const metricName = patternFormat(
 export const metricLabel: Format = {
   expected: 'the name of a metric label, such as `status`',
   refuse: text => {
-    if (text.startsWith('__')) return "names that begin with `__` are Prometheus' own";
-    return /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(text) ? undefined : 'it must be letters, digits and `_`';
+    if (text.startsWith('__'))
+      return "names that begin with `__` are Prometheus' own";
+    return /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(text)
+      ? undefined
+      : 'it must be letters, digits and `_`';
   },
 };
 
@@ -31,7 +34,8 @@ export const externalMetricName = patternFormat(
 export const re2: Format = {
   expected: 'a regular expression (RE2), such as `5..`',
   refuse: text => {
-    if (/\(\?[=!<]/.test(text) && !/\(\?<[A-Za-z]/.test(text)) return 'look-around is not allowed';
+    if (/\(\?[=!<]/.test(text) && !/\(\?<[A-Za-z]/.test(text))
+      return 'look-around is not allowed';
     if (/\\[1-9]/.test(text)) return 'back references are not allowed';
     try {
       RegExp(text, 'u');

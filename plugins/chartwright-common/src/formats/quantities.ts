@@ -1,7 +1,8 @@
 import type { Format } from './Format';
 import { patternFormat } from './Format';
 
-const QUANTITY = /^(\d+(?:\.\d*)?|\.\d+)(?:([eE][+-]?\d+)|(Ki|Mi|Gi|Ti|Pi|Ei|n|u|m|k|M|G|T|P|E))?$/;
+const QUANTITY =
+  /^(\d+(?:\.\d*)?|\.\d+)(?:([eE][+-]?\d+)|(Ki|Mi|Gi|Ti|Pi|Ei|n|u|m|k|M|G|T|P|E))?$/;
 
 const FACTORS: Record<string, number> = {
   n: 1e-9,
@@ -39,8 +40,19 @@ export const quantity: Format = {
     if (unit === undefined) return 'it is not a number with a unit';
     const binary = `${unit[0]?.toUpperCase()}i`;
     const number = text.slice(0, text.length - unit.length).trim();
-    return binary in FACTORS ? `\`${unit}\` is not a unit; write \`${number}${binary}\`` : `\`${unit}\` is not a unit`;
+    return binary in FACTORS
+      ? `\`${unit}\` is not a unit; write \`${number}${binary}\``
+      : `\`${unit}\` is not a unit`;
   },
 };
 
-export const percentage = patternFormat('a percentage from `0%` to `100%`', /^(100|[1-9]?\d)%$/);
+export const percentage = patternFormat(
+  'a percentage from `0%` to `100%`',
+  /^(100|[1-9]?\d)%$/,
+);
+
+/** https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-types */
+export const resourceName = patternFormat(
+  '`cpu`, `memory`, `ephemeral-storage`, or an extended resource such as `nvidia.com/gpu`',
+  /^(cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMG]i|[a-z0-9]([-.a-z0-9]*[a-z0-9])?\/[A-Za-z0-9]([-._A-Za-z0-9]*[A-Za-z0-9])?)$/,
+);

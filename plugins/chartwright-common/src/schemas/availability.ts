@@ -9,8 +9,18 @@ export const countOrPercent = (about: {
 }) =>
   either(
     about,
-    integer({ title: 'Count', description: 'Number of Pods.', minimum: 0, example: 1 }),
-    text({ title: 'Percentage', description: 'Share of the Pods.', format: 'percentage', example: '50%' }),
+    integer({
+      title: 'Count',
+      description: 'Number of Pods.',
+      minimum: 0,
+      example: 1,
+    }),
+    text({
+      title: 'Percentage',
+      description: 'Share of the Pods.',
+      format: 'percentage',
+      example: '50%',
+    }),
   );
 
 const strength = (title: string, over: string, fallback: string) =>
@@ -30,7 +40,12 @@ const nodeLabels = (title: string, description: string) =>
     of: list({
       title: 'Values',
       description: 'Allowed values of the label.',
-      of: text({ title: 'Value', description: 'One value.', format: 'label-value', example: 'compute' }),
+      of: text({
+        title: 'Value',
+        description: 'One value.',
+        format: 'label-value',
+        example: 'compute',
+      }),
       minItems: 1,
       example: ['compute'],
     }),
@@ -56,7 +71,8 @@ export const availability = object(
     }),
     maxUnavailable: countOrPercent({
       title: 'Maximum unavailable',
-      description: 'Pods that evictions may take at a time; excludes `minAvailable`.',
+      description:
+        'Pods that evictions may take at a time; excludes `minAvailable`.',
       fallback: '1, when there are two Pods at least',
       example: 1,
     }),
@@ -73,7 +89,12 @@ export const availability = object(
       title: 'Node selector',
       description: 'Labels that a node must have.',
       keys: 'label-key',
-      of: text({ title: 'Label value', description: 'Value.', format: 'label-value', example: 'linux' }),
+      of: text({
+        title: 'Label value',
+        description: 'Value.',
+        format: 'label-value',
+        example: 'linux',
+      }),
       default: {},
       example: { 'kubernetes.io/os': 'linux' },
     }),
@@ -86,7 +107,10 @@ export const availability = object(
         example: { preferred: { 'node.kubernetes.io/pool': ['compute'] } },
       },
       {
-        required: nodeLabels('Required', 'Nodes must have every one of these labels.'),
+        required: nodeLabels(
+          'Required',
+          'Nodes must have every one of these labels.',
+        ),
         preferred: nodeLabels('Preferred', 'Nodes should have these labels.'),
       },
     ),
@@ -98,7 +122,8 @@ export const availability = object(
     }),
     podAntiAffinity: raw({
       title: 'Pod anti-affinity',
-      description: '`podAntiAffinity` as in Kubernetes; the spread over zones and nodes needs none.',
+      description:
+        '`podAntiAffinity` as in Kubernetes; the spread over zones and nodes needs none.',
       fallback: 'none',
       example: {},
     }),
@@ -152,7 +177,9 @@ export const availability = object(
         },
       ),
       default: {},
-      example: { spot: { key: 'spot', operator: 'Exists', effect: 'NoSchedule' } },
+      example: {
+        spot: { key: 'spot', operator: 'Exists', effect: 'NoSchedule' },
+      },
     }),
     priorityClassName: text({
       title: 'Priority class',
@@ -163,7 +190,8 @@ export const availability = object(
     }),
     terminationGracePeriodSeconds: integer({
       title: 'Grace period',
-      description: 'Seconds from the beginning of the end to SIGKILL, `preStopSleepSeconds` included.',
+      description:
+        'Seconds from the beginning of the end to SIGKILL, `preStopSleepSeconds` included.',
       minimum: 0,
       maximum: 86400,
       default: 30,

@@ -1,8 +1,21 @@
 /** A JSON value. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | Json[]
+  | { [key: string]: Json };
 
 /** The JSON types that a document's field can have. */
-export type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'null';
+export type JsonType =
+  | 'string'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'object'
+  | 'array'
+  | 'null';
 
 /**
  * A JSON Schema (2020-12) as the modules of this folder write it. It differs from the standard in one point: `$ref`
@@ -75,7 +88,8 @@ export function required(schema: Schema): Schema {
 
 /** A string; `format` names one of the rules of `../formats`. */
 export function text(
-  about: Annotations & Pick<Schema, 'format' | 'pattern' | 'minLength' | 'maxLength'>,
+  about: Annotations &
+    Pick<Schema, 'format' | 'pattern' | 'minLength' | 'maxLength'>,
 ): Schema {
   const { format, pattern, minLength, maxLength } = about;
   return annotated(about, {
@@ -87,12 +101,18 @@ export function text(
   });
 }
 
-export function integer(about: Annotations & { minimum?: number; maximum?: number }): Schema {
+export function integer(
+  about: Annotations & { minimum?: number; maximum?: number },
+): Schema {
   return annotated(about, { type: 'integer', ...bounds(about) });
 }
 
 export function decimal(
-  about: Annotations & Pick<Schema, 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum'>,
+  about: Annotations &
+    Pick<
+      Schema,
+      'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum'
+    >,
 ): Schema {
   return annotated(about, { type: 'number', ...bounds(about) });
 }
@@ -116,7 +136,9 @@ export function choice(about: Annotations & { of: readonly string[] }): Schema {
   return annotated(about, { type: 'string', enum: [...about.of] });
 }
 
-export function list(about: Annotations & { of: Schema; unique?: boolean; minItems?: number }): Schema {
+export function list(
+  about: Annotations & { of: Schema; unique?: boolean; minItems?: number },
+): Schema {
   return annotated(about, {
     type: 'array',
     items: about.of,
@@ -127,20 +149,34 @@ export function list(about: Annotations & { of: Schema; unique?: boolean; minIte
 
 /** Named things: a map from a name to one of them. `keys` is the format of the names. */
 export function map(
-  about: Annotations & { of: Schema; keys?: string; keySchema?: Schema; minProperties?: number },
+  about: Annotations & {
+    of: Schema;
+    keys?: string;
+    keySchema?: Schema;
+    minProperties?: number;
+  },
 ): Schema {
-  const propertyNames = about.keySchema ?? (about.keys === undefined ? undefined : { format: about.keys });
+  const propertyNames =
+    about.keySchema ??
+    (about.keys === undefined ? undefined : { format: about.keys });
   return annotated(about, {
     type: 'object',
     additionalProperties: about.of,
     ...(propertyNames === undefined ? {} : { propertyNames }),
-    ...(about.minProperties === undefined ? {} : { minProperties: about.minProperties }),
+    ...(about.minProperties === undefined
+      ? {}
+      : { minProperties: about.minProperties }),
   });
 }
 
 /** A group of fields. `name` makes it a definition of its own, with a TypeScript type. */
-export function object(about: Annotations & { name: string }, properties: Record<string, Schema>): Schema {
-  const needed = Object.keys(properties).filter(key => (properties[key] as Field)[REQUIRED]);
+export function object(
+  about: Annotations & { name: string },
+  properties: Record<string, Schema>,
+): Schema {
+  const needed = Object.keys(properties).filter(
+    key => (properties[key] as Field)[REQUIRED],
+  );
   return annotated(about, {
     name: about.name,
     type: 'object',
@@ -156,8 +192,14 @@ export function shared(about: Annotations, definition: Schema): Schema {
 }
 
 /** One of several JSON types, for instance a shorthand beside the full form. `name` makes it a definition. */
-export function either(about: Annotations & { name?: string }, ...branches: Schema[]): Schema {
-  return annotated(about, { ...(about.name === undefined ? {} : { name: about.name }), anyOf: branches });
+export function either(
+  about: Annotations & { name?: string },
+  ...branches: Schema[]
+): Schema {
+  return annotated(about, {
+    ...(about.name === undefined ? {} : { name: about.name }),
+    anyOf: branches,
+  });
 }
 
 /** Any JSON value of Kubernetes' own: checked when the manifests are. */

@@ -1,7 +1,16 @@
 import type { Json, Schema } from './build';
 
 /** A self-contained JSON Schema: `$ref` is a pointer into its own `$defs`. */
-export interface JsonSchema extends Omit<Schema, '$ref' | 'items' | 'properties' | 'additionalProperties' | 'propertyNames' | 'anyOf'> {
+export interface JsonSchema
+  extends Omit<
+    Schema,
+    | '$ref'
+    | 'items'
+    | 'properties'
+    | 'additionalProperties'
+    | 'propertyNames'
+    | 'anyOf'
+  > {
   $schema?: string;
   $id?: string;
   $ref?: string;
@@ -28,36 +37,64 @@ export const DEFINITIONS = '#/$defs/';
 export function bundle(root: Schema): JsonSchema {
   const definitions = new Map<string, JsonSchema>();
 
-  const convert = (schema: Schema): JsonSchema => {
-    const { name, $ref, items, properties, additionalProperties, propertyNames, anyOf, ...rest } = schema;
+  function convert(schema: Schema): JsonSchema {
+    const {
+      name,
+      $ref,
+      items,
+      properties,
+      additionalProperties,
+      propertyNames,
+      anyOf,
+      ...rest
+    } = schema;
     return {
       ...rest,
       ...($ref === undefined ? {} : visit($ref)),
       ...(items === undefined ? {} : { items: visit(items) }),
       ...(properties === undefined
         ? {}
-        : { properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, visit(value)])) }),
-      ...(propertyNames === undefined ? {} : { propertyNames: visit(propertyNames) }),
+        : {
+            properties: Object.fromEntries(
+              Object.entries(properties).map(([key, value]) => [
+                key,
+                visit(value),
+              ]),
+            ),
+          }),
+      ...(propertyNames === undefined
+        ? {}
+        : { propertyNames: visit(propertyNames) }),
       ...(additionalProperties === undefined
         ? {}
-        : { additionalProperties: additionalProperties === false ? false : visit(additionalProperties) }),
+        : {
+            additionalProperties:
+              additionalProperties === false
+                ? false
+                : visit(additionalProperties),
+          }),
       ...(anyOf === undefined ? {} : { anyOf: anyOf.map(visit) }),
     };
-  };
+  }
 
-  const visit = (schema: Schema): JsonSchema => {
+  function visit(schema: Schema): JsonSchema {
     if (schema.name === undefined) return convert(schema);
     const definition = convert(schema);
     const earlier = definitions.get(schema.name);
-    if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(definition)) {
+    if (
+      earlier !== undefined &&
+      JSON.stringify(earlier) !== JSON.stringify(definition)
+    ) {
       throw new Error(`Two schemas are named ${schema.name}.`);
     }
     definitions.set(schema.name, definition);
     return { $ref: `${DEFINITIONS}${schema.name}` };
-  };
+  }
 
   const body = convert(root);
-  const $defs = Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const $defs = Object.fromEntries(
+    [...definitions].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   return { ...body, $defs };
 }
 
@@ -65,30 +102,58 @@ export function bundle(root: Schema): JsonSchema {
 export function dereference(schema: JsonSchema, root: JsonSchema): JsonSchema {
   if (schema.$ref === undefined) return schema;
   const definition = root.$defs?.[schema.$ref.slice(DEFINITIONS.length)];
-  if (definition === undefined) throw new Error(`Nothing is defined at ${schema.$ref}.`);
+  if (definition === undefined)
+    throw new Error(`Nothing is defined at ${schema.$ref}.`);
   const { $ref: _, ...own } = schema;
   return { ...dereference(definition, root), ...own };
 }
 
 /** Applies `change` to every schema in `root`, from the leaves to the root. */
-export function mapSchemas(root: JsonSchema, change: (schema: JsonSchema) => JsonSchema): JsonSchema {
+export function mapSchemas(
+  root: JsonSchema,
+  change: (schema: JsonSchema) => JsonSchema,
+): JsonSchema {
   const record = (schemas: Record<string, JsonSchema>) =>
-    Object.fromEntries(Object.entries(schemas).map(([key, value]) => [key, mapSchemas(value, change)]));
-  const { $defs, properties, items, propertyNames, additionalProperties, anyOf, ...rest } = root;
+    Object.fromEntries(
+      Object.entries(schemas).map(([key, value]) => [
+        key,
+        mapSchemas(value, change),
+      ]),
+    );
+  const {
+    $defs,
+    properties,
+    items,
+    propertyNames,
+    additionalProperties,
+    anyOf,
+    ...rest
+  } = root;
   return change({
     ...rest,
     ...(items === undefined ? {} : { items: mapSchemas(items, change) }),
     ...(properties === undefined ? {} : { properties: record(properties) }),
-    ...(propertyNames === undefined ? {} : { propertyNames: mapSchemas(propertyNames, change) }),
+    ...(propertyNames === undefined
+      ? {}
+      : { propertyNames: mapSchemas(propertyNames, change) }),
     ...(additionalProperties === undefined
       ? {}
-      : { additionalProperties: additionalProperties === false ? false : mapSchemas(additionalProperties, change) }),
-    ...(anyOf === undefined ? {} : { anyOf: anyOf.map(branch => mapSchemas(branch, change)) }),
+      : {
+          additionalProperties:
+            additionalProperties === false
+              ? false
+              : mapSchemas(additionalProperties, change),
+        }),
+    ...(anyOf === undefined
+      ? {}
+      : { anyOf: anyOf.map(branch => mapSchemas(branch, change)) }),
     ...($defs === undefined ? {} : { $defs: record($defs) }),
   });
 }
 
 /** True for a JSON object (not an array, not null). */
-export function isJsonObject(value: Json | undefined): value is { [key: string]: Json } {
+export function isJsonObject(
+  value: Json | undefined,
+): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,10 @@
 import { choice, either, integer, list, map, object, text } from './build';
 import { environmentVariableSource } from './environmentVariables';
 
-const edgeEnvironment = (placeholders: string, example: Record<string, string>) =>
+const edgeEnvironment = (
+  placeholders: string,
+  example: Record<string, string>,
+) =>
   map({
     title: 'Environment variables',
     description: `Variables that this edge sets; ${placeholders} are replaced.`,
@@ -30,14 +33,26 @@ export const cidrs = (fallback: string) =>
   list({
     title: 'CIDRs',
     description: 'Address ranges that the network policy opens.',
-    of: text({ title: 'CIDR', description: 'IPv4 or IPv6 range.', format: 'cidr', example: '203.0.113.0/24' }),
+    of: text({
+      title: 'CIDR',
+      description: 'IPv4 or IPv6 range.',
+      format: 'cidr',
+      example: '203.0.113.0/24',
+    }),
     unique: true,
     fallback,
     example: ['203.0.113.0/24'],
   });
 
 const portNumber = (fallback: string) =>
-  integer({ title: 'Port', description: 'Port to call.', minimum: 1, maximum: 65535, fallback, example: 443 });
+  integer({
+    title: 'Port',
+    description: 'Port to call.',
+    minimum: 1,
+    maximum: 65535,
+    fallback,
+    example: 443,
+  });
 
 export const dependsOn = object(
   {
@@ -51,49 +66,80 @@ export const dependsOn = object(
   {
     services: map({
       title: 'Services',
-      description: 'Services by name; one of another System as `<system>/<service>`.',
+      description:
+        'Services by name; one of another System as `<system>/<service>`.',
       keys: 'service-reference',
       of: object(
         {
           name: 'ServiceDependency',
           title: 'Service',
           description: 'One edge to a service.',
-          example: { port: 'http', env: { PAYMENTS_URL: 'http://{host}:{port}' } },
+          example: {
+            port: 'http',
+            env: { PAYMENTS_URL: 'http://{host}:{port}' },
+          },
         },
         {
           port: either(
             {
               title: 'Port',
-              description: "Port of that service: its name or, when the service is not described here, its number.",
+              description:
+                'Port of that service: its name or, when the service is not described here, its number.',
               fallback: 'its first port',
               example: 'http',
             },
-            text({ title: 'Port name', description: 'Name of a port.', format: 'port-name', example: 'http' }),
-            integer({ title: 'Port number', description: 'Number of a port.', minimum: 1, maximum: 65535, example: 80 }),
+            text({
+              title: 'Port name',
+              description: 'Name of a port.',
+              format: 'port-name',
+              example: 'http',
+            }),
+            integer({
+              title: 'Port number',
+              description: 'Number of a port.',
+              minimum: 1,
+              maximum: 65535,
+              example: 80,
+            }),
           ),
-          env: edgeEnvironment('`{host}` and `{port}`', { PAYMENTS_URL: 'http://{host}:{port}' }),
+          env: edgeEnvironment('`{host}` and `{port}`', {
+            PAYMENTS_URL: 'http://{host}:{port}',
+          }),
         },
       ),
       default: {},
-      example: { payments: { port: 'http', env: { PAYMENTS_URL: 'http://{host}:{port}' } } },
+      example: {
+        payments: {
+          port: 'http',
+          env: { PAYMENTS_URL: 'http://{host}:{port}' },
+        },
+      },
     }),
     resources: map({
       title: 'Resources',
-      description: "Data stores and queues of the System, by name.",
+      description: 'Data stores and queues of the System, by name.',
       keys: 'dns1123-label',
       of: object(
         {
           name: 'ResourceDependency',
           title: 'Resource',
           description: 'One edge to a resource.',
-          example: { env: { DATABASE_URL: { secret: 'database-secret', key: 'url' } } },
+          example: {
+            env: { DATABASE_URL: { secret: 'database-secret', key: 'url' } },
+          },
         },
         {
-          env: edgeEnvironment('`{host}` and `{port}`', { REDIS_URL: 'redis://{host}:{port}' }),
+          env: edgeEnvironment('`{host}` and `{port}`', {
+            REDIS_URL: 'redis://{host}:{port}',
+          }),
         },
       ),
       default: {},
-      example: { postgres: { env: { DATABASE_URL: { secret: 'database-secret', key: 'url' } } } },
+      example: {
+        postgres: {
+          env: { DATABASE_URL: { secret: 'database-secret', key: 'url' } },
+        },
+      },
     }),
     external: map({
       title: 'External',
@@ -128,8 +174,12 @@ export const dependsOn = object(
             default: 'TCP',
             example: 'TCP',
           }),
-          cidrs: cidrs('the port is opened to every address outside the private ranges'),
-          env: edgeEnvironment('`{host}` and `{port}`', { STRIPE_URL: 'https://{host}' }),
+          cidrs: cidrs(
+            'the port is opened to every address outside the private ranges',
+          ),
+          env: edgeEnvironment('`{host}` and `{port}`', {
+            STRIPE_URL: 'https://{host}',
+          }),
         },
       ),
       default: {},
@@ -140,7 +190,8 @@ export const dependsOn = object(
 
 export const provides = map({
   title: 'Provided APIs',
-  description: 'APIs that the service offers, by the name of the catalog entity.',
+  description:
+    'APIs that the service offers, by the name of the catalog entity.',
   keys: 'entity-name',
   of: object(
     {
@@ -157,7 +208,12 @@ export const provides = map({
         default: 'openapi',
         example: 'openapi',
       }),
-      title: text({ title: 'Title', description: 'Name for people.', fallback: 'the name', example: 'Orders API' }),
+      title: text({
+        title: 'Title',
+        description: 'Name for people.',
+        fallback: 'the name',
+        example: 'Orders API',
+      }),
       description: text({
         title: 'Description',
         description: 'One sentence.',
@@ -166,7 +222,8 @@ export const provides = map({
       }),
       definition: text({
         title: 'Definition',
-        description: 'The definition itself, or a relative path in the repository of the service.',
+        description:
+          'The definition itself, or a relative path in the repository of the service.',
         fallback: 'a placeholder that says where the definition goes',
         example: 'openapi.yaml',
       }),
@@ -178,8 +235,14 @@ export const provides = map({
 
 export const consumes = list({
   title: 'Consumed APIs',
-  description: 'Catalog APIs that the service calls: names or entity references.',
-  of: text({ title: 'API', description: 'Name or entity reference.', format: 'entity-ref', example: 'payments-api' }),
+  description:
+    'Catalog APIs that the service calls: names or entity references.',
+  of: text({
+    title: 'API',
+    description: 'Name or entity reference.',
+    format: 'entity-ref',
+    example: 'payments-api',
+  }),
   unique: true,
   default: [],
   example: ['payments-api'],

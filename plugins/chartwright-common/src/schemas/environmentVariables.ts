@@ -2,8 +2,16 @@ import { either, flag, integer, map, object, text, decimal } from './build';
 
 const plain = (about: { title: string; description: string }) => [
   text({ ...about, example: 'info' }),
-  decimal({ title: about.title, description: `${about.description} Kept as it is written.`, example: 8080 }),
-  flag({ title: about.title, description: `${about.description} Becomes \`true\` or \`false\`.`, example: true }),
+  decimal({
+    title: about.title,
+    description: `${about.description} Kept as it is written.`,
+    example: 8080,
+  }),
+  flag({
+    title: about.title,
+    description: `${about.description} Becomes \`true\` or \`false\`.`,
+    example: true,
+  }),
 ];
 
 const objectName = (title: string, example: string) =>
@@ -19,12 +27,18 @@ export const environmentVariableSource = object(
   {
     name: 'EnvironmentVariableSource',
     title: 'Source of a variable',
-    description: 'Exactly one of `value`, `secret`, `config`, `field` and `resource`.',
+    description:
+      'Exactly one of `value`, `secret`, `config`, `field` and `resource`.',
     example: { secret: 'api-secret', key: 'token' },
   },
   {
     value: either(
-      { title: 'Value', description: 'The value itself.', fallback: 'none', example: 'info' },
+      {
+        title: 'Value',
+        description: 'The value itself.',
+        fallback: 'none',
+        example: 'info',
+      },
       ...plain({ title: 'Value', description: 'The value itself.' }),
     ),
     secret: objectName('Name of a Secret', 'api-secret'),
@@ -38,7 +52,8 @@ export const environmentVariableSource = object(
     }),
     optional: flag({
       title: 'Optional',
-      description: 'Start the Pod although the Secret, ConfigMap or key is missing.',
+      description:
+        'Start the Pod although the Secret, ConfigMap or key is missing.',
       default: false,
       example: false,
     }),
@@ -60,7 +75,10 @@ export const environmentVariableSource = object(
 );
 
 /** Environment variables of a container. */
-export function environmentVariables(about: { title: string; description: string }) {
+export function environmentVariables(about: {
+  title: string;
+  description: string;
+}) {
   return map({
     ...about,
     keys: 'env-name',
@@ -75,7 +93,11 @@ export function environmentVariables(about: { title: string; description: string
       environmentVariableSource,
     ),
     default: {},
-    example: { LOG_LEVEL: 'info', POD_IP: { field: 'status.podIP' }, TOKEN: { secret: 'api-secret', key: 'token' } },
+    example: {
+      LOG_LEVEL: 'info',
+      POD_IP: { field: 'status.podIP' },
+      TOKEN: { secret: 'api-secret', key: 'token' },
+    },
   });
 }
 
@@ -85,7 +107,12 @@ export const config = map({
     'Data of the ConfigMap `<service>`, given to the container as environment variables. Pods roll when it changes. Never put a secret here.',
   keys: 'env-name',
   of: either(
-    { name: 'Setting', title: 'Setting', description: 'A text, number or boolean.', example: 'true' },
+    {
+      name: 'Setting',
+      title: 'Setting',
+      description: 'A text, number or boolean.',
+      example: 'true',
+    },
     ...plain({ title: 'Value', description: 'The value itself.' }),
   ),
   default: {},
@@ -98,8 +125,17 @@ export const files = map({
     'Files by absolute path, kept in the ConfigMap `<service>-files` and mounted read-only. Pods roll when they change.',
   keys: 'absolute-path',
   of: either(
-    { name: 'File', title: 'File', description: 'The text, or the text with a mode.', example: 'level: info\n' },
-    text({ title: 'Content', description: 'Text of the file.', example: 'level: info\n' }),
+    {
+      name: 'File',
+      title: 'File',
+      description: 'The text, or the text with a mode.',
+      example: 'level: info\n',
+    },
+    text({
+      title: 'Content',
+      description: 'Text of the file.',
+      example: 'level: info\n',
+    }),
     object(
       {
         name: 'FileParts',
@@ -127,7 +163,13 @@ export const files = map({
             pattern: '^0?[0-7]{3}$',
             example: '0555',
           }),
-          integer({ title: 'Mode', description: 'The same as a number.', minimum: 0, maximum: 511, example: 365 }),
+          integer({
+            title: 'Mode',
+            description: 'The same as a number.',
+            minimum: 0,
+            maximum: 511,
+            example: 365,
+          }),
         ),
       },
     ),

@@ -12,14 +12,16 @@ export const exposure = object(
   {
     name: 'Exposure',
     title: 'Exposure',
-    description: 'HTTP from outside the cluster, by intent; rendered for what the Platform runs.',
+    description:
+      'HTTP from outside the cluster, by intent; rendered for what the Platform runs.',
     fallback: 'none: the service is reachable inside the cluster only',
     example: { hosts: { 'orders.example.com': {} } },
   },
   {
     hosts: map({
       title: 'Hosts',
-      description: 'Host names, each with its paths; `{}` sends everything to the first port. A name may begin with `*.`.',
+      description:
+        'Host names, each with its paths; `{}` sends everything to the first port. A name may begin with `*.`.',
       keys: 'host-pattern',
       of: object(
         {
@@ -40,7 +42,12 @@ export const exposure = object(
                 description: 'Name of a port, or the path in full.',
                 example: { port: 'http' },
               },
-              text({ title: 'Port', description: 'Name of a port.', format: 'port-name', example: 'http' }),
+              text({
+                title: 'Port',
+                description: 'Name of a port.',
+                format: 'port-name',
+                example: 'http',
+              }),
               object(
                 {
                   name: 'ExposurePathParts',
@@ -52,7 +59,8 @@ export const exposure = object(
                   port: portName,
                   type: choice({
                     title: 'Type',
-                    description: 'Whether the path is matched as a prefix (by segments) or as a whole.',
+                    description:
+                      'Whether the path is matched as a prefix (by segments) or as a whole.',
                     of: ['Prefix', 'Exact'],
                     default: 'Prefix',
                     example: 'Exact',
@@ -70,7 +78,8 @@ export const exposure = object(
     }),
     target: choice({
       title: 'Target',
-      description: 'What carries the traffic: Gateway API, Ingress, or nothing (`none` keeps the hosts for later).',
+      description:
+        'What carries the traffic: Gateway API, Ingress, or nothing (`none` keeps the hosts for later).',
       of: ['gateway', 'ingress', 'none'],
       fallback: "the Platform's",
       example: 'gateway',
@@ -84,17 +93,24 @@ export const exposure = object(
         example: { enabled: true, secretName: 'orders-tls' },
       },
       {
-        enabled: flag({ title: 'Enabled', description: 'False: plain HTTP only.', default: true, example: true }),
+        enabled: flag({
+          title: 'Enabled',
+          description: 'False: plain HTTP only.',
+          default: true,
+          example: true,
+        }),
         secretName: text({
           title: 'Secret name',
-          description: 'Secret with the certificate; target ingress only (a Gateway holds its own certificates).',
+          description:
+            'Secret with the certificate; target ingress only (a Gateway holds its own certificates).',
           format: 'dns1123-subdomain',
           fallback: '`<service>-tls`',
           example: 'orders-tls',
         }),
         issuer: text({
           title: 'Issuer',
-          description: 'cert-manager ClusterIssuer that fills the Secret; target ingress only.',
+          description:
+            'cert-manager ClusterIssuer that fills the Secret; target ingress only.',
           format: 'dns1123-subdomain',
           fallback: "the Platform's",
           example: 'letsencrypt',
@@ -109,7 +125,8 @@ export const exposure = object(
     }),
     timeoutSeconds: integer({
       title: 'Timeout',
-      description: 'Seconds until the edge gives a request up; target gateway only.',
+      description:
+        'Seconds until the edge gives a request up; target gateway only.',
       minimum: 1,
       maximum: 86400,
       fallback: "the edge's own",
@@ -119,7 +136,11 @@ export const exposure = object(
       title: 'Annotations',
       description: 'Annotations of the HTTPRoute or Ingress.',
       keys: 'label-key',
-      of: text({ title: 'Annotation value', description: 'Any text.', example: 'true' }),
+      of: text({
+        title: 'Annotation value',
+        description: 'Any text.',
+        example: 'true',
+      }),
       default: {},
       example: { 'external-dns.alpha.kubernetes.io/ttl': '60' },
     }),

@@ -11,20 +11,24 @@ const parts = object(
   {
     name: 'ImageParts',
     title: 'Image',
-    description: 'An image in parts, so that an environment can change the tag alone.',
+    description:
+      'An image in parts, so that an environment can change the tag alone.',
     example: { repository: 'ghcr.io/acme/orders', tag: '1.4.2' },
   },
   {
     repository: text({
       title: 'Repository',
-      description: "Image name without tag and digest; without a registry, the Platform's is put before it.",
+      description:
+        "Image name without tag and digest; without a registry, the Platform's is put before it.",
       format: 'image-repository',
-      fallback: "the one that is inherited, else the Platform's registry and the service's name",
+      fallback:
+        "the one that is inherited, else the Platform's registry and the service's name",
       example: 'ghcr.io/acme/orders',
     }),
     tag: text({
       title: 'Tag',
-      description: 'Tag of the image. Quote numbers: `1.10` without quotes is the number 1.1.',
+      description:
+        'Tag of the image. Quote numbers: `1.10` without quotes is the number 1.1.',
       format: 'image-tag',
       fallback: 'none',
       example: '1.4.2',
@@ -38,7 +42,8 @@ const parts = object(
     }),
     pullPolicy: choice({
       title: 'Pull policy',
-      description: 'When the node pulls the image: `Always` asks the registry at each start, which costs little and checks the credentials.',
+      description:
+        'When the node pulls the image: `Always` asks the registry at each start, which costs little and checks the credentials.',
       of: ['IfNotPresent', 'Always', 'Never'],
       default: 'Always',
       example: 'IfNotPresent',
@@ -61,7 +66,8 @@ export const image = either(
 
 export const imagePullSecrets = list({
   title: 'Image pull secrets',
-  description: 'Names of Secrets in the namespace that hold registry credentials.',
+  description:
+    'Names of Secrets in the namespace that hold registry credentials.',
   of: text({
     title: 'Secret name',
     description: 'Name of a Secret.',

@@ -1,6 +1,17 @@
-export { serviceDocument, serviceSpec, serviceDefaults, SERVICE_KINDS } from './service';
+export {
+  serviceDocument,
+  serviceSpec,
+  serviceDefaults,
+  SERVICE_KINDS,
+} from './service';
 export { systemDocument, RESOURCE_TYPES } from './system';
 export { platformDocument } from './platform';
 export { BUILT_IN_ALERTS } from './alerts';
 export type { Schema, Json, JsonType } from './build';
-export { bundle, dereference, mapSchemas, DEFINITIONS, type JsonSchema } from './bundle';
+export {
+  bundle,
+  dereference,
+  mapSchemas,
+  DEFINITIONS,
+  type JsonSchema,
+} from './bundle';

@@ -1,4 +1,13 @@
-import { choice, flag, integer, map, object, required, shared, text } from './build';
+import {
+  choice,
+  flag,
+  integer,
+  map,
+  object,
+  required,
+  shared,
+  text,
+} from './build';
 import { containerFields } from './containers';
 import { image } from './image';
 
@@ -14,7 +23,8 @@ export const schedule = object(
     cron: required(
       text({
         title: 'Cron expression',
-        description: 'Minute, hour, day of month, month, day of week; or a macro such as `@daily`.',
+        description:
+          'Minute, hour, day of month, month, day of week; or a macro such as `@daily`.',
         format: 'cron',
         example: '0 3 * * *',
       }),
@@ -35,12 +45,18 @@ export const schedule = object(
     }),
     startingDeadlineSeconds: integer({
       title: 'Starting deadline',
-      description: 'Seconds after which a missed run is given up. Under 10 the run may never start.',
+      description:
+        'Seconds after which a missed run is given up. Under 10 the run may never start.',
       minimum: 10,
       fallback: 'none',
       example: 300,
     }),
-    suspend: flag({ title: 'Suspend', description: 'True: no runs.', default: false, example: false }),
+    suspend: flag({
+      title: 'Suspend',
+      description: 'True: no runs.',
+      default: false,
+      example: false,
+    }),
     successfulJobsHistoryLimit: integer({
       title: 'Kept successes',
       description: 'Ended Jobs that are kept.',
@@ -91,7 +107,8 @@ const jobFields = {
     title: 'Time to live',
     description: 'Seconds after its end until the Job is removed.',
     minimum: 0,
-    fallback: '86400, except for Helm hooks, which are removed before the next one',
+    fallback:
+      '86400, except for Helm hooks, which are removed before the next one',
     example: 86400,
   }),
 };
@@ -99,9 +116,11 @@ const jobFields = {
 const hookFields = {
   hook: text({
     title: 'Hook',
-    description: 'Helm hook events, comma-separated, at which it runs; `none`: a plain Job (or with `schedule` a CronJob).',
+    description:
+      'Helm hook events, comma-separated, at which it runs; `none`: a plain Job (or with `schedule` a CronJob).',
     format: 'helm-hook',
-    fallback: '`post-install,pre-upgrade`: on the first installation after the objects it needs, later before the new version',
+    fallback:
+      '`post-install,pre-upgrade`: on the first installation after the objects it needs, later before the new version',
     example: 'post-install,pre-upgrade',
   }),
   weight: integer({
@@ -123,20 +142,26 @@ export const job = object(
   {
     name: 'Job',
     title: 'Job',
-    description: 'How a run counts as done; kinds cron and job (and scheduler with a schedule).',
+    description:
+      'How a run counts as done; kinds cron and job (and scheduler with a schedule).',
     default: {},
     example: { backoffLimit: 3, activeDeadlineSeconds: 3600 },
   },
   {
     ...jobFields,
     ...hookFields,
-    hook: { ...hookFields.hook, 'x-default': '`post-install,post-upgrade` for kind job; not for the other kinds' },
+    hook: {
+      ...hookFields.hook,
+      'x-default':
+        '`post-install,post-upgrade` for kind job; not for the other kinds',
+    },
   },
 );
 
 export const jobs = map({
   title: 'Jobs',
-  description: 'Jobs beside the service, such as migrations; with the image and the environment of the service.',
+  description:
+    'Jobs beside the service, such as migrations; with the image and the environment of the service.',
   keys: 'dns1123-label',
   of: object(
     {

@@ -30,7 +30,8 @@ const description = (what: string, example: string) =>
 
 const owner = text({
   title: 'Owner',
-  description: 'Catalog entity that owns it; alerts carry its name as the label `team`.',
+  description:
+    'Catalog entity that owns it; alerts carry its name as the label `team`.',
   format: 'entity-ref',
   fallback: "the System's owner, else `group:default/unknown` with a warning",
   example: 'group:default/shop',
@@ -38,11 +39,13 @@ const owner = text({
 
 const labels = map({
   title: 'Labels',
-  description: 'Kubernetes labels put on every object and on the catalog entity; selectors never carry them.',
+  description:
+    'Kubernetes labels put on every object and on the catalog entity; selectors never carry them.',
   keys: 'label-key',
   of: text({
     title: 'Label value',
-    description: 'At most 63 letters, digits, `-`, `_` and `.`; it begins and ends with a letter or digit.',
+    description:
+      'At most 63 letters, digits, `-`, `_` and `.`; it begins and ends with a letter or digit.',
     format: 'label-value',
     example: 'a1',
   }),
@@ -54,14 +57,19 @@ const annotations = map({
   title: 'Annotations',
   description: 'Annotations of the catalog entity.',
   keys: 'label-key',
-  of: text({ title: 'Annotation value', description: 'Any text.', example: 'R0123456789' }),
+  of: text({
+    title: 'Annotation value',
+    description: 'Any text.',
+    example: 'R0123456789',
+  }),
   default: {},
   example: { 'pagerduty.com/integration-key': 'R0123456789' },
 });
 
 const links = map({
   title: 'Links',
-  description: 'Links shown on the catalog page, beside those to dashboards, alerts, logs and runbooks.',
+  description:
+    'Links shown on the catalog page, beside those to dashboards, alerts, logs and runbooks.',
   keys: 'name',
   of: object(
     {
@@ -114,7 +122,10 @@ export const serviceMetadata = object(
   {
     name: required(name('service and of its Kubernetes objects', 'orders')),
     title: title('service', 'Orders'),
-    description: description('service', 'Takes orders and hands them to payments.'),
+    description: description(
+      'service',
+      'Takes orders and hands them to payments.',
+    ),
     owner,
     system: text({
       title: 'System',
@@ -126,7 +137,12 @@ export const serviceMetadata = object(
     tags: list({
       title: 'Tags',
       description: 'Tags of the catalog entity.',
-      of: text({ title: 'Tag', description: 'Lower-case words joined by hyphens.', format: 'tag', example: 'java' }),
+      of: text({
+        title: 'Tag',
+        description: 'Lower-case words joined by hyphens.',
+        format: 'tag',
+        example: 'java',
+      }),
       unique: true,
       default: [],
       example: ['java', 'spring'],
@@ -172,6 +188,9 @@ export const platformMetadata = object(
   {
     name: required(name('platform', 'acme')),
     title: title('platform', 'ACME'),
-    description: description('platform', "ACME's clusters and what runs beside them."),
+    description: description(
+      'platform',
+      "ACME's clusters and what runs beside them.",
+    ),
   },
 );

@@ -1,6 +1,11 @@
 import { choice, flag, map, object, text } from './build';
 
-export const labelMap = (title: string, description: string, example: Record<string, string>, fallback?: string) =>
+export const labelMap = (
+  title: string,
+  description: string,
+  example: Record<string, string>,
+  fallback?: string,
+) =>
   map({
     title,
     description,
@@ -25,15 +30,21 @@ export const scrapeMode = (fallback: string) =>
     example: 'serviceMonitor',
   });
 
-export const metricName = (about: { title: string; description: string; fallback: string; example: string }) =>
-  text({ ...about, format: 'metric-name' });
+export const metricName = (about: {
+  title: string;
+  description: string;
+  fallback: string;
+  example: string;
+}) => text({ ...about, format: 'metric-name' });
 
 const signals = object(
   {
     name: 'Signals',
     title: 'Signals',
-    description: "Names of the application's own metrics, from which alerts, SLOs and dashboards are made.",
-    fallback: '`http_requests_total` and `http_request_duration_seconds` for web and api, none for the other kinds',
+    description:
+      "Names of the application's own metrics, from which alerts, SLOs and dashboards are made.",
+    fallback:
+      '`http_requests_total` and `http_request_duration_seconds` for web and api, none for the other kinds',
     example: { requests: { metric: 'http_requests_total' } },
   },
   {
@@ -43,7 +54,11 @@ const signals = object(
         title: 'Requests',
         description: 'A counter of requests by status.',
         fallback: 'for web and api with the defaults below',
-        example: { metric: 'http_requests_total', statusLabel: 'status', errorMatcher: '5..' },
+        example: {
+          metric: 'http_requests_total',
+          statusLabel: 'status',
+          errorMatcher: '5..',
+        },
       },
       {
         metric: metricName({
@@ -61,7 +76,8 @@ const signals = object(
         }),
         errorMatcher: text({
           title: 'Error matcher',
-          description: 'Regular expression (whole value) of the status codes that count as errors.',
+          description:
+            'Regular expression (whole value) of the status codes that count as errors.',
           format: 're2',
           default: '5..',
           example: '5..',
@@ -135,9 +151,13 @@ export const monitoring = object(
           default: '30s',
           example: '30s',
         }),
-        labels: labelMap('Labels', 'Labels of the ServiceMonitor or PodMonitor, added to the Platform\'s.', {
-          team: 'shop',
-        }),
+        labels: labelMap(
+          'Labels',
+          "Labels of the ServiceMonitor or PodMonitor, added to the Platform's.",
+          {
+            team: 'shop',
+          },
+        ),
       },
     ),
     signals,
@@ -145,7 +165,8 @@ export const monitoring = object(
       title: 'Job',
       description: 'Value of the label `job` of the metrics.',
       minLength: 1,
-      fallback: "the service's name; with annotations the Platform's job for them",
+      fallback:
+        "the service's name; with annotations the Platform's job for them",
       example: 'orders',
     }),
     dashboard: object(
@@ -157,7 +178,12 @@ export const monitoring = object(
         example: { folder: 'Shop' },
       },
       {
-        enabled: flag({ title: 'Enabled', description: 'False: no dashboard.', default: true, example: true }),
+        enabled: flag({
+          title: 'Enabled',
+          description: 'False: no dashboard.',
+          default: true,
+          example: true,
+        }),
         folder: text({
           title: 'Folder',
           description: 'Grafana folder.',

@@ -1,7 +1,13 @@
 import { either, flag, integer, list, map, object, text } from './build';
 import { cidrs } from './dependencies';
 
-const peers = (name: string, title: string, description: string, ports: string, example: { [name: string]: { namespace: string } }) =>
+const peers = (
+  name: string,
+  title: string,
+  description: string,
+  ports: string,
+  example: { [name: string]: { namespace: string } },
+) =>
   map({
     title,
     description,
@@ -25,7 +31,12 @@ const peers = (name: string, title: string, description: string, ports: string, 
           title: 'Pod labels',
           description: 'Labels of the Pods.',
           keys: 'label-key',
-          of: text({ title: 'Label value', description: 'Value.', format: 'label-value', example: 'prometheus' }),
+          of: text({
+            title: 'Label value',
+            description: 'Value.',
+            format: 'label-value',
+            example: 'prometheus',
+          }),
           fallback: 'every Pod of the namespace',
           example: { app: 'prometheus' },
         }),
@@ -34,9 +45,24 @@ const peers = (name: string, title: string, description: string, ports: string, 
           title: 'Ports',
           description: ports,
           of: either(
-            { title: 'Port', description: 'Name or number of a port.', example: 'http' },
-            text({ title: 'Port name', description: "Name of one of the service's ports.", format: 'port-name', example: 'http' }),
-            integer({ title: 'Port number', description: 'Number.', minimum: 1, maximum: 65535, example: 443 }),
+            {
+              title: 'Port',
+              description: 'Name or number of a port.',
+              example: 'http',
+            },
+            text({
+              title: 'Port name',
+              description: "Name of one of the service's ports.",
+              format: 'port-name',
+              example: 'http',
+            }),
+            integer({
+              title: 'Port number',
+              description: 'Number.',
+              minimum: 1,
+              maximum: 65535,
+              example: 443,
+            }),
           ),
           fallback: 'every port',
           example: [443],
@@ -57,12 +83,29 @@ export const network = object(
     example: { allowFrom: { backup: { namespace: 'backup' } } },
   },
   {
-    enabled: flag({ title: 'Enabled', description: 'False: no NetworkPolicy.', default: true, example: true }),
-    allowFrom: peers('AllowedCaller', 'Allow from', 'Who else may call the service.', 'Ports of the service.', {
-      backup: { namespace: 'backup' },
+    enabled: flag({
+      title: 'Enabled',
+      description: 'False: no NetworkPolicy.',
+      default: true,
+      example: true,
     }),
-    allowTo: peers('AllowedDestination', 'Allow to', 'What else the service may call.', "Ports of the peer's Pods: numbers only.", {
-      vault: { namespace: 'vault' },
-    }),
+    allowFrom: peers(
+      'AllowedCaller',
+      'Allow from',
+      'Who else may call the service.',
+      'Ports of the service.',
+      {
+        backup: { namespace: 'backup' },
+      },
+    ),
+    allowTo: peers(
+      'AllowedDestination',
+      'Allow to',
+      'What else the service may call.',
+      "Ports of the peer's Pods: numbers only.",
+      {
+        vault: { namespace: 'vault' },
+      },
+    ),
   },
 );

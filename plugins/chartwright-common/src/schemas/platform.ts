@@ -1,16 +1,34 @@
 import { availability } from './availability';
-import { choice, decimal, flag, integer, list, map, object, required, shared, text } from './build';
+import {
+  choice,
+  decimal,
+  flag,
+  integer,
+  list,
+  map,
+  object,
+  required,
+  shared,
+  text,
+} from './build';
 import { platformMetadata } from './metadata';
 import { labelMap, scrapeMode } from './monitoring';
 import { resources } from './resources';
 import { head, serviceDefaults } from './service';
 
 const namespace = (description: string, fallback: string) =>
-  text({ title: 'Namespace', description, format: 'dns1123-label', fallback, example: 'monitoring' });
+  text({
+    title: 'Namespace',
+    description,
+    format: 'dns1123-label',
+    fallback,
+    example: 'monitoring',
+  });
 
 const environments = list({
   title: 'Environments',
-  description: 'The environments in the order in which a version passes through them. A list: it is replaced as a whole.',
+  description:
+    'The environments in the order in which a version passes through them. A list: it is replaced as a whole.',
   of: object(
     {
       name: 'PlatformEnvironment',
@@ -27,7 +45,12 @@ const environments = list({
           example: 'production',
         }),
       ),
-      title: text({ title: 'Title', description: 'Name for people.', fallback: 'the name', example: 'Production' }),
+      title: text({
+        title: 'Title',
+        description: 'Name for people.',
+        fallback: 'the name',
+        example: 'Production',
+      }),
       cluster: text({
         title: 'Cluster',
         description: 'Name of the cluster, as the portal knows it.',
@@ -37,13 +60,15 @@ const environments = list({
       }),
       production: flag({
         title: 'Production',
-        description: 'Real users: the number of Pods by tier, and no `latest` images.',
+        description:
+          'Real users: the number of Pods by tier, and no `latest` images.',
         default: false,
         example: true,
       }),
       namespaceSuffix: text({
         title: 'Namespace suffix',
-        description: 'Put behind the namespace of every System, for environments that share a cluster.',
+        description:
+          'Put behind the namespace of every System, for environments that share a cluster.',
         pattern: '^-?[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
         fallback: 'none',
         example: '-staging',
@@ -64,10 +89,18 @@ const tiers = map({
       name: 'Tier',
       title: 'Tier',
       description: 'One preset.',
-      example: { minReplicas: 2, resources: { requests: { cpu: '250m', memory: '256Mi' } } },
+      example: {
+        minReplicas: 2,
+        resources: { requests: { cpu: '250m', memory: '256Mi' } },
+      },
     },
     {
-      title: text({ title: 'Title', description: 'Name for people.', fallback: 'the name', example: 'Standard' }),
+      title: text({
+        title: 'Title',
+        description: 'Name for people.',
+        fallback: 'the name',
+        example: 'Standard',
+      }),
       description: text({
         title: 'Description',
         description: 'Who should take it.',
@@ -79,7 +112,10 @@ const tiers = map({
           title: 'Resources',
           description: 'Requests and limits of the main container.',
           fallback: 'none: every service of the tier must say what it needs',
-          example: { requests: { cpu: '250m', memory: '256Mi' }, limits: { cpu: '500m', memory: '512Mi' } },
+          example: {
+            requests: { cpu: '250m', memory: '256Mi' },
+            limits: { cpu: '500m', memory: '512Mi' },
+          },
         },
         resources,
       ),
@@ -111,8 +147,13 @@ const gateway = object(
     name: 'PlatformGateway',
     title: 'Gateway',
     description: 'The Gateway (Gateway API) that carries HTTP from outside.',
-    fallback: '`gateway` in namespace `gateway-system`, listeners `https` and `http`',
-    example: { name: 'public', namespace: 'gateway-system', sectionName: 'https' },
+    fallback:
+      '`gateway` in namespace `gateway-system`, listeners `https` and `http`',
+    example: {
+      name: 'public',
+      namespace: 'gateway-system',
+      sectionName: 'https',
+    },
   },
   {
     name: text({
@@ -177,14 +218,21 @@ const ingress = object(
       title: 'Annotations',
       description: 'Annotations of every Ingress.',
       keys: 'label-key',
-      of: text({ title: 'Annotation value', description: 'Any text.', example: 'true' }),
+      of: text({
+        title: 'Annotation value',
+        description: 'Any text.',
+        example: 'true',
+      }),
       default: {},
       example: { 'traefik.ingress.kubernetes.io/router.tls': 'true' },
     }),
-    namespace: namespace('Namespace of the controller; network policies let it in.', '`ingress`'),
+    namespace: namespace(
+      'Namespace of the controller; network policies let it in.',
+      '`ingress`',
+    ),
     podLabels: labelMap(
       'Pod labels',
-      'Labels of the controller\'s Pods.',
+      "Labels of the controller's Pods.",
       { 'app.kubernetes.io/name': 'traefik' },
       'every Pod of the namespace',
     ),
@@ -192,7 +240,13 @@ const ingress = object(
 );
 
 const template = (title: string, description: string, example: string) =>
-  text({ title, description, format: 'link-template', fallback: 'no such link', example });
+  text({
+    title,
+    description,
+    format: 'link-template',
+    fallback: 'no such link',
+    example,
+  });
 
 const linkFields = {
   dashboards: template(
@@ -205,8 +259,16 @@ const linkFields = {
     'Alerts of a service.',
     'https://alertmanager.example.com/#/alerts?filter=%7Bservice%3D%22{service}%22%7D',
   ),
-  logs: template('Logs', 'Logs of a service.', 'https://logs.example.com/?namespace={namespace}&app={service}'),
-  prometheus: template('Prometheus', "Prometheus' own pages.", 'https://prometheus.{environment}.example.com'),
+  logs: template(
+    'Logs',
+    'Logs of a service.',
+    'https://logs.example.com/?namespace={namespace}&app={service}',
+  ),
+  prometheus: template(
+    'Prometheus',
+    "Prometheus' own pages.",
+    'https://prometheus.{environment}.example.com',
+  ),
   runbooks: template(
     'Runbooks',
     'Runbook of an alert.',
@@ -239,7 +301,9 @@ const links = object(
         linkFields,
       ),
       default: {},
-      example: { development: { dashboards: 'https://grafana.dev.example.com/d/{uid}' } },
+      example: {
+        development: { dashboards: 'https://grafana.dev.example.com/d/{uid}' },
+      },
     }),
   },
 );
@@ -253,11 +317,15 @@ const monitoring = object(
     example: { namespace: 'monitoring', ruleLabels: { release: 'prometheus' } },
   },
   {
-    namespace: namespace('Namespace of Prometheus; network policies let its scrapes in.', '`monitoring`'),
+    namespace: namespace(
+      'Namespace of Prometheus; network policies let its scrapes in.',
+      '`monitoring`',
+    ),
     scrape: scrapeMode('`serviceMonitor`'),
     annotationsJob: text({
       title: 'Job of annotated Pods',
-      description: 'Value of the label `job` that Prometheus gives to Pods found by annotation.',
+      description:
+        'Value of the label `job` that Prometheus gives to Pods found by annotation.',
       minLength: 1,
       default: 'kubernetes-pods',
       example: 'kubernetes-pods',
@@ -268,19 +336,30 @@ const monitoring = object(
       { 'app.kubernetes.io/name': 'prometheus' },
       'every Pod of the namespace',
     ),
-    ruleLabels: labelMap('Rule labels', 'Labels by which Prometheus selects PrometheusRules.', {
-      release: 'prometheus',
-    }),
-    monitorLabels: labelMap('Monitor labels', 'Labels by which Prometheus selects ServiceMonitors and PodMonitors.', {
-      release: 'prometheus',
-    }),
+    ruleLabels: labelMap(
+      'Rule labels',
+      'Labels by which Prometheus selects PrometheusRules.',
+      {
+        release: 'prometheus',
+      },
+    ),
+    monitorLabels: labelMap(
+      'Monitor labels',
+      'Labels by which Prometheus selects ServiceMonitors and PodMonitors.',
+      {
+        release: 'prometheus',
+      },
+    ),
     dashboardLabels: labelMap(
       'Dashboard labels',
       "Labels by which Grafana's sidecar selects ConfigMaps.",
       { grafana_dashboard: '1' },
       '`grafana_dashboard: "1"`',
     ),
-    dashboardNamespace: namespace("Namespace of the dashboards' ConfigMaps.", "the service's own"),
+    dashboardNamespace: namespace(
+      "Namespace of the dashboards' ConfigMaps.",
+      "the service's own",
+    ),
   },
 );
 
@@ -295,14 +374,20 @@ const policies = object(
   {
     allowLatestTag: flag({
       title: 'Allow latest',
-      description: 'Allow images with the tag `latest`, or without a tag, in production environments.',
+      description:
+        'Allow images with the tag `latest`, or without a tag, in production environments.',
       default: false,
       example: false,
     }),
     allowedRegistries: list({
       title: 'Allowed registries',
       description: 'Prefixes of allowed image repositories.',
-      of: text({ title: 'Prefix', description: 'Prefix of a repository.', minLength: 1, example: 'ghcr.io/acme' }),
+      of: text({
+        title: 'Prefix',
+        description: 'Prefix of a repository.',
+        minLength: 1,
+        example: 'ghcr.io/acme',
+      }),
       fallback: 'every registry',
       example: ['ghcr.io/acme'],
     }),
@@ -318,7 +403,12 @@ const prices = object(
     title: 'Prices',
     description: 'List prices for cost estimates.',
     default: {},
-    example: { cpuHour: 0.04, memoryGiHour: 0.005, storageGiMonth: 0.1, currency: 'USD' },
+    example: {
+      cpuHour: 0.04,
+      memoryGiHour: 0.005,
+      storageGiMonth: 0.1,
+      currency: 'USD',
+    },
   },
   {
     cpuHour: price('CPU', 'One CPU for an hour.', 0.04),
@@ -336,8 +426,12 @@ const prices = object(
 
 const SCM = ['local', 'github', 'gitlab', 'gitea'] as const;
 
-const scmKind = (about: { title: string; description: string; default?: string; example: string }) =>
-  choice({ ...about, of: SCM });
+const scmKind = (about: {
+  title: string;
+  description: string;
+  default?: string;
+  example: string;
+}) => choice({ ...about, of: SCM });
 
 const scm = object(
   {
@@ -351,18 +445,32 @@ const scm = object(
     allowed: list({
       title: 'Allowed',
       description: 'Kinds of forge that the form offers.',
-      of: scmKind({ title: 'Kind', description: 'Kind of forge.', example: 'github' }),
+      of: scmKind({
+        title: 'Kind',
+        description: 'Kind of forge.',
+        example: 'github',
+      }),
       unique: true,
       minItems: 1,
       default: [...SCM],
       example: ['github'],
     }),
-    default: scmKind({ title: 'Default', description: 'What the form begins with.', default: 'local', example: 'github' }),
+    default: scmKind({
+      title: 'Default',
+      description: 'What the form begins with.',
+      default: 'local',
+      example: 'github',
+    }),
     hosts: map({
       title: 'Hosts',
       description: 'Host name by kind of forge.',
       keySchema: { enum: [...SCM] },
-      of: text({ title: 'Host', description: 'Host name.', format: 'host', example: 'github.example.com' }),
+      of: text({
+        title: 'Host',
+        description: 'Host name.',
+        format: 'host',
+        example: 'github.example.com',
+      }),
       fallback: 'github.com, gitlab.com and gitea.com',
       example: { github: 'github.example.com' },
     }),
@@ -373,8 +481,14 @@ export const platformDocument = object(
   {
     name: 'PlatformDocument',
     title: 'Platform',
-    description: 'What holds for every service of an organisation. Without one, a built-in Platform is taken; a Platform is laid over it.',
-    example: { apiVersion: 'chartwright.dev/v1', kind: 'Platform', metadata: { name: 'acme' }, spec: {} },
+    description:
+      'What holds for every service of an organisation. Without one, a built-in Platform is taken; a Platform is laid over it.',
+    example: {
+      apiVersion: 'chartwright.dev/v1',
+      kind: 'Platform',
+      metadata: { name: 'acme' },
+      spec: {},
+    },
   },
   {
     ...head('Platform'),
@@ -399,9 +513,15 @@ export const platformDocument = object(
           }),
           domains: map({
             title: 'Domains',
-            description: 'DNS domain of each environment; hosts in exposure may end in `.{domain}`.',
+            description:
+              'DNS domain of each environment; hosts in exposure may end in `.{domain}`.',
             keys: 'dns1123-label',
-            of: text({ title: 'Domain', description: 'DNS domain.', format: 'host', example: 'dev.example.com' }),
+            of: text({
+              title: 'Domain',
+              description: 'DNS domain.',
+              format: 'host',
+              example: 'dev.example.com',
+            }),
             default: {},
             example: { development: 'dev.example.com' },
           }),
@@ -442,7 +562,8 @@ export const platformDocument = object(
                 }),
                 apiVersion: choice({
                   title: 'API version',
-                  description: 'API version of ExternalSecrets; v1beta1 for operators before 0.17.',
+                  description:
+                    'API version of ExternalSecrets; v1beta1 for operators before 0.17.',
                   of: ['external-secrets.io/v1', 'external-secrets.io/v1beta1'],
                   default: 'external-secrets.io/v1',
                   example: 'external-secrets.io/v1',
@@ -472,9 +593,15 @@ export const platformDocument = object(
             {
               escalation: map({
                 title: 'Escalation',
-                description: 'Whom to page when the owner does not answer, by severity.',
+                description:
+                  'Whom to page when the owner does not answer, by severity.',
                 keySchema: { enum: ['critical', 'warning', 'info'] },
-                of: text({ title: 'Escalation', description: 'Plain text.', minLength: 1, example: 'Incident manager' }),
+                of: text({
+                  title: 'Escalation',
+                  description: 'Plain text.',
+                  minLength: 1,
+                  example: 'Incident manager',
+                }),
                 default: {},
                 example: { critical: 'Incident manager on duty' },
               }),
@@ -495,7 +622,8 @@ export const platformDocument = object(
             {
               name: 'PlatformLibrary',
               title: 'Library chart',
-              description: 'Which library chart the services depend on, and how.',
+              description:
+                'Which library chart the services depend on, and how.',
               default: {},
               example: { vendored: true },
             },
@@ -509,13 +637,15 @@ export const platformDocument = object(
               }),
               vendored: flag({
                 title: 'Vendored',
-                description: 'Put the library chart into the repository, so that the chart installs without a network.',
+                description:
+                  'Put the library chart into the repository, so that the chart installs without a network.',
                 default: true,
                 example: true,
               }),
               repository: text({
                 title: 'Repository',
-                description: 'Chart repository that has the library chart: `oci://` or `https://`; needed when it is not vendored.',
+                description:
+                  'Chart repository that has the library chart: `oci://` or `https://`; needed when it is not vendored.',
                 pattern: '^(oci|https)://[^\\s]+$',
                 fallback: 'none',
                 example: 'oci://ghcr.io/acme/charts',
@@ -526,13 +656,22 @@ export const platformDocument = object(
             {
               name: 'PlatformNetwork',
               title: 'Network',
-              description: 'What network policies need to know about the clusters.',
+              description:
+                'What network policies need to know about the clusters.',
               default: {},
               example: { dnsNamespace: 'kube-system' },
             },
             {
-              dnsNamespace: namespace('Namespace of the cluster DNS.', '`kube-system`'),
-              dnsLabels: labelMap('DNS labels', 'Labels of the DNS Pods.', { 'k8s-app': 'kube-dns' }, '`k8s-app: kube-dns`'),
+              dnsNamespace: namespace(
+                'Namespace of the cluster DNS.',
+                '`kube-system`',
+              ),
+              dnsLabels: labelMap(
+                'DNS labels',
+                'Labels of the DNS Pods.',
+                { 'k8s-app': 'kube-dns' },
+                '`k8s-app: kube-dns`',
+              ),
               clusterDomain: text({
                 title: 'Cluster domain',
                 description: 'DNS domain of the clusters.',
@@ -545,7 +684,8 @@ export const platformDocument = object(
           serviceDefaults: shared(
             {
               title: 'Service defaults',
-              description: "Part of a Service's spec that every service takes over.",
+              description:
+                "Part of a Service's spec that every service takes over.",
               default: {},
               example: { rollout: { revisionHistoryLimit: 3 } },
             },

@@ -1,14 +1,42 @@
-import { choice, either, flag, integer, list, map, object, shared, text } from './build';
+import {
+  choice,
+  either,
+  flag,
+  integer,
+  list,
+  map,
+  object,
+  shared,
+  text,
+} from './build';
 
-const portReference = (about: { title: string; description: string; fallback?: string }) =>
+const portReference = (about: {
+  title: string;
+  description: string;
+  fallback?: string;
+}) =>
   either(
     { ...about, example: 'http' },
-    text({ title: 'Port name', description: 'Name of a port.', format: 'port-name', example: 'http' }),
-    integer({ title: 'Port number', description: 'Number of a port.', minimum: 1, maximum: 65535, example: 8080 }),
+    text({
+      title: 'Port name',
+      description: 'Name of a port.',
+      format: 'port-name',
+      example: 'http',
+    }),
+    integer({
+      title: 'Port number',
+      description: 'Number of a port.',
+      minimum: 1,
+      maximum: 65535,
+      example: 8080,
+    }),
   );
 
-const seconds = (title: string, description: string, about: { minimum?: number; fallback: string; example: number }) =>
-  integer({ title, description, ...about });
+const seconds = (
+  title: string,
+  description: string,
+  about: { minimum?: number; fallback: string; example: number },
+) => integer({ title, description, ...about });
 
 const probeParts = object(
   {
@@ -38,7 +66,8 @@ const probeParts = object(
     }),
     scheme: choice({
       title: 'Scheme',
-      description: 'HTTP or HTTPS (without checking the certificate); with `path`.',
+      description:
+        'HTTP or HTTPS (without checking the certificate); with `path`.',
       of: ['HTTP', 'HTTPS'],
       default: 'HTTP',
       example: 'HTTPS',
@@ -47,7 +76,11 @@ const probeParts = object(
       title: 'Headers',
       description: 'Headers of the request; with `path`.',
       keys: 'http-header',
-      of: text({ title: 'Header value', description: 'Any text.', example: 'probe' }),
+      of: text({
+        title: 'Header value',
+        description: 'Any text.',
+        example: 'probe',
+      }),
       default: {},
       example: { 'X-Probe': 'kubelet' },
     }),
@@ -59,7 +92,11 @@ const probeParts = object(
     exec: list({
       title: 'Command',
       description: 'Command, run in the container, that must end with 0.',
-      of: text({ title: 'Argument', description: 'One argument.', example: 'cat' }),
+      of: text({
+        title: 'Argument',
+        description: 'One argument.',
+        example: 'cat',
+      }),
       minItems: 1,
       fallback: 'none',
       example: ['cat', '/tmp/healthy'],
@@ -75,27 +112,47 @@ const probeParts = object(
       fallback: 'empty',
       example: 'orders',
     }),
-    initialDelaySeconds: seconds('Initial delay', 'Seconds before the first probe.', {
-      minimum: 0,
-      fallback: '0',
-      example: 5,
-    }),
-    periodSeconds: seconds('Period', 'Seconds between two probes.', { minimum: 1, fallback: '10', example: 10 }),
-    timeoutSeconds: seconds('Timeout', 'Seconds until a probe counts as failed.', {
+    initialDelaySeconds: seconds(
+      'Initial delay',
+      'Seconds before the first probe.',
+      {
+        minimum: 0,
+        fallback: '0',
+        example: 5,
+      },
+    ),
+    periodSeconds: seconds('Period', 'Seconds between two probes.', {
       minimum: 1,
-      fallback: '1 by Kubernetes; the built-in probes take 3',
-      example: 3,
+      fallback: '10',
+      example: 10,
     }),
-    successThreshold: seconds('Success threshold', 'Successes in a row that count as well (readiness only).', {
-      minimum: 1,
-      fallback: '1',
-      example: 1,
-    }),
-    failureThreshold: seconds('Failure threshold', 'Failures in a row that count as unwell.', {
-      minimum: 1,
-      fallback: '3',
-      example: 3,
-    }),
+    timeoutSeconds: seconds(
+      'Timeout',
+      'Seconds until a probe counts as failed.',
+      {
+        minimum: 1,
+        fallback: '1 by Kubernetes; the built-in probes take 3',
+        example: 3,
+      },
+    ),
+    successThreshold: seconds(
+      'Success threshold',
+      'Successes in a row that count as well (readiness only).',
+      {
+        minimum: 1,
+        fallback: '1',
+        example: 1,
+      },
+    ),
+    failureThreshold: seconds(
+      'Failure threshold',
+      'Failures in a row that count as unwell.',
+      {
+        minimum: 1,
+        fallback: '3',
+        example: 3,
+      },
+    ),
     terminationGracePeriodSeconds: seconds(
       'Grace period',
       'Seconds to end in after this probe failed (liveness and startup only).',
@@ -132,8 +189,12 @@ export const probes = object(
     title: 'Probes',
     description:
       'How Kubernetes knows whether the container lives and is ready. Without paths, kinds with ports are probed by a TCP connection to their first port.',
-    fallback: 'a TCP connection to the first port for web, api and stateful; none for the other kinds',
-    example: { liveness: '/health', readiness: { path: '/health/ready', periodSeconds: 5 } },
+    fallback:
+      'a TCP connection to the first port for web, api and stateful; none for the other kinds',
+    example: {
+      liveness: '/health',
+      readiness: { path: '/health/ready', periodSeconds: 5 },
+    },
   },
   {
     liveness: shared(
@@ -141,7 +202,8 @@ export const probes = object(
         title: 'Liveness',
         description:
           'Failing restarts the container. It must not look at dependencies, or their outage restarts every Pod.',
-        fallback: 'a TCP connection to the first port for web, api and stateful',
+        fallback:
+          'a TCP connection to the first port for web, api and stateful',
         example: '/health',
       },
       probe,
@@ -149,8 +211,10 @@ export const probes = object(
     readiness: shared(
       {
         title: 'Readiness',
-        description: 'Failing takes the Pod out of the Service. It may look at dependencies.',
-        fallback: 'a TCP connection to the first port for web, api and stateful',
+        description:
+          'Failing takes the Pod out of the Service. It may look at dependencies.',
+        fallback:
+          'a TCP connection to the first port for web, api and stateful',
         example: '/health/ready',
       },
       probe,
@@ -158,7 +222,8 @@ export const probes = object(
     startup: shared(
       {
         title: 'Startup',
-        description: 'Holds the other two back until it has succeeded once; for slow starters.',
+        description:
+          'Holds the other two back until it has succeeded once; for slow starters.',
         fallback: 'none',
         example: { path: '/health', failureThreshold: 30 },
       },

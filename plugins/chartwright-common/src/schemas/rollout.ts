@@ -6,15 +6,18 @@ export const rollout = object(
     name: 'Rollout',
     title: 'Rollout',
     description: 'How a new version replaces the old one.',
-    fallback: 'a rolling update that never goes below the wanted number of Pods',
+    fallback:
+      'a rolling update that never goes below the wanted number of Pods',
     example: { strategy: 'RollingUpdate', maxSurge: '25%', maxUnavailable: 0 },
   },
   {
     strategy: choice({
       title: 'Strategy',
-      description: '`Recreate` ends every old Pod before the first new one starts.',
+      description:
+        '`Recreate` ends every old Pod before the first new one starts.',
       of: ['RollingUpdate', 'Recreate'],
-      fallback: 'RollingUpdate; Recreate for scheduler, and for volumes that one Pod at a time can mount',
+      fallback:
+        'RollingUpdate; Recreate for scheduler, and for volumes that one Pod at a time can mount',
       example: 'RollingUpdate',
     }),
     maxSurge: countOrPercent({
@@ -45,14 +48,16 @@ export const rollout = object(
     }),
     progressDeadlineSeconds: integer({
       title: 'Progress deadline',
-      description: 'Seconds without progress after which a rollout counts as failed.',
+      description:
+        'Seconds without progress after which a rollout counts as failed.',
       minimum: 1,
       default: 600,
       example: 600,
     }),
     podManagementPolicy: choice({
       title: 'Pod management',
-      description: 'Whether Pods start one after the other; kind stateful only.',
+      description:
+        'Whether Pods start one after the other; kind stateful only.',
       of: ['OrderedReady', 'Parallel'],
       default: 'OrderedReady',
       example: 'Parallel',

@@ -1,7 +1,12 @@
 import { choice, either, integer, map, object, required, text } from './build';
 
-const replicas = (title: string, description: string, fallback: string, example: number, minimum = 0) =>
-  integer({ title, description, fallback, example, minimum, maximum: 1000 });
+const replicas = (
+  title: string,
+  description: string,
+  fallback: string,
+  example: number,
+  minimum = 0,
+) => integer({ title, description, fallback, example, minimum, maximum: 1000 });
 
 const metricTarget = object(
   {
@@ -33,12 +38,17 @@ const metricParts = object(
     name: 'ScalingMetricParts',
     title: 'Metric',
     description: 'A custom or external metric.',
-    example: { type: 'external', metric: 'queue_messages_ready', target: { averageValue: '30' } },
+    example: {
+      type: 'external',
+      metric: 'queue_messages_ready',
+      target: { averageValue: '30' },
+    },
   },
   {
     type: choice({
       title: 'Type',
-      description: 'Where the metric comes from: of each Pod, of another object, or from outside the cluster.',
+      description:
+        'Where the metric comes from: of each Pod, of another object, or from outside the cluster.',
       of: ['pods', 'object', 'external'],
       default: 'external',
       example: 'external',
@@ -55,7 +65,12 @@ const metricParts = object(
       title: 'Selector',
       description: 'Labels that pick the series.',
       keys: 'label-key',
-      of: text({ title: 'Label value', description: 'Value.', format: 'label-value', example: 'orders' }),
+      of: text({
+        title: 'Label value',
+        description: 'Value.',
+        format: 'label-value',
+        example: 'orders',
+      }),
       default: {},
       example: { queue: 'orders' },
     }),
@@ -66,15 +81,36 @@ const metricParts = object(
         title: 'Object',
         description: 'The object that the metric describes; type object only.',
         fallback: 'none',
-        example: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'orders' },
+        example: {
+          apiVersion: 'networking.k8s.io/v1',
+          kind: 'Ingress',
+          name: 'orders',
+        },
       },
       {
         apiVersion: required(
-          text({ title: 'API version', description: 'Group and version.', example: 'networking.k8s.io/v1', minLength: 1 }),
+          text({
+            title: 'API version',
+            description: 'Group and version.',
+            example: 'networking.k8s.io/v1',
+            minLength: 1,
+          }),
         ),
-        kind: required(text({ title: 'Kind', description: 'Kind.', example: 'Ingress', minLength: 1 })),
+        kind: required(
+          text({
+            title: 'Kind',
+            description: 'Kind.',
+            example: 'Ingress',
+            minLength: 1,
+          }),
+        ),
         name: required(
-          text({ title: 'Name', description: 'Name.', format: 'dns1123-subdomain', example: 'orders' }),
+          text({
+            title: 'Name',
+            description: 'Name.',
+            format: 'dns1123-subdomain',
+            example: 'orders',
+          }),
         ),
       },
     ),
@@ -101,7 +137,8 @@ const scalingRules = (direction: 'Up' | 'Down') =>
       }),
       selectPolicy: choice({
         title: 'Select policy',
-        description: 'Which policy counts when there are several; `Disabled`: never in this direction.',
+        description:
+          'Which policy counts when there are several; `Disabled`: never in this direction.',
         of: ['Max', 'Min', 'Disabled'],
         default: 'Max',
         example: 'Max',
@@ -127,15 +164,28 @@ const scalingRules = (direction: 'Up' | 'Down') =>
               }),
             ),
             value: required(
-              integer({ title: 'Value', description: 'Pods or percent.', minimum: 1, example: 100 }),
+              integer({
+                title: 'Value',
+                description: 'Pods or percent.',
+                minimum: 1,
+                example: 100,
+              }),
             ),
             periodSeconds: required(
-              integer({ title: 'Period', description: 'Seconds.', minimum: 1, maximum: 1800, example: 15 }),
+              integer({
+                title: 'Period',
+                description: 'Seconds.',
+                minimum: 1,
+                maximum: 1800,
+                example: 15,
+              }),
             ),
           },
         ),
         fallback: "Kubernetes' own",
-        example: { percent: { type: 'Percent', value: 100, periodSeconds: 15 } },
+        example: {
+          percent: { type: 'Percent', value: 100, periodSeconds: 15 },
+        },
       }),
     },
   );
@@ -156,8 +206,20 @@ export const scaling = object(
       "the tier's minimum in production environments, else 1",
       2,
     ),
-    min: replicas('Minimum', 'Fewest Pods; with `max`.', "`replicas`, else the tier's minimum", 2, 1),
-    max: replicas('Maximum', 'Most Pods. Turns autoscaling on.', 'none: no autoscaling', 10, 1),
+    min: replicas(
+      'Minimum',
+      'Fewest Pods; with `max`.',
+      "`replicas`, else the tier's minimum",
+      2,
+      1,
+    ),
+    max: replicas(
+      'Maximum',
+      'Most Pods. Turns autoscaling on.',
+      'none: no autoscaling',
+      10,
+      1,
+    ),
     metrics: map({
       title: 'Metrics',
       description:
@@ -167,7 +229,8 @@ export const scaling = object(
         {
           name: 'ScalingMetric',
           title: 'Metric',
-          description: 'Percent of the request (cpu, memory), or a metric in full.',
+          description:
+            'Percent of the request (cpu, memory), or a metric in full.',
           example: 70,
         },
         integer({
@@ -180,7 +243,14 @@ export const scaling = object(
         metricParts,
       ),
       fallback: '`cpu: 70`',
-      example: { cpu: 70, queue: { type: 'external', metric: 'queue_messages_ready', target: { averageValue: '30' } } },
+      example: {
+        cpu: 70,
+        queue: {
+          type: 'external',
+          metric: 'queue_messages_ready',
+          target: { averageValue: '30' },
+        },
+      },
     }),
     behavior: object(
       {

@@ -5,7 +5,11 @@ const keyParts = object(
     name: 'SecretKeyParts',
     title: 'Key',
     description: 'Where the value of one key comes from and where it goes.',
-    example: { remoteKey: 'shop/orders/db', property: 'url', env: 'DATABASE_URL' },
+    example: {
+      remoteKey: 'shop/orders/db',
+      property: 'url',
+      env: 'DATABASE_URL',
+    },
   },
   {
     remoteKey: text({
@@ -48,7 +52,10 @@ export const secrets = map({
       name: 'Secret',
       title: 'Secret',
       description: 'One Secret.',
-      example: { source: 'external', keys: { url: { remoteKey: 'shop/orders/db', env: 'DATABASE_URL' } } },
+      example: {
+        source: 'external',
+        keys: { url: { remoteKey: 'shop/orders/db', env: 'DATABASE_URL' } },
+      },
     },
     {
       source: choice({
@@ -56,7 +63,8 @@ export const secrets = map({
         description:
           '`external`: an ExternalSecret makes it from a secret store; `existing`: somebody else puts it into the namespace.',
         of: ['external', 'existing'],
-        fallback: '`external` when the Platform has a default secret store, else `existing`',
+        fallback:
+          '`external` when the Platform has a default secret store, else `existing`',
         example: 'external',
       }),
       store: text({
@@ -75,7 +83,8 @@ export const secrets = map({
       }),
       rotation: text({
         title: 'Rotation class',
-        description: 'Class of the secret, which says how often it must change.',
+        description:
+          'Class of the secret, which says how often it must change.',
         format: 'name',
         fallback: 'none',
         example: 'database',
@@ -88,7 +97,8 @@ export const secrets = map({
           {
             name: 'SecretKey',
             title: 'Key',
-            description: 'Name of the environment variable, or the key in full.',
+            description:
+              'Name of the environment variable, or the key in full.',
             example: { env: 'DATABASE_URL' },
           },
           text({
@@ -100,7 +110,13 @@ export const secrets = map({
           keyParts,
         ),
         default: {},
-        example: { url: { remoteKey: 'shop/orders/db', property: 'url', env: 'DATABASE_URL' } },
+        example: {
+          url: {
+            remoteKey: 'shop/orders/db',
+            property: 'url',
+            env: 'DATABASE_URL',
+          },
+        },
       }),
       mountPath: text({
         title: 'Mount path',
@@ -112,5 +128,10 @@ export const secrets = map({
     },
   ),
   default: {},
-  example: { 'database-secret': { source: 'external', keys: { url: { env: 'DATABASE_URL' } } } },
+  example: {
+    'database-secret': {
+      source: 'external',
+      keys: { url: { env: 'DATABASE_URL' } },
+    },
+  },
 });

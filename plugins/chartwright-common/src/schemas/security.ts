@@ -1,13 +1,30 @@
 import { flag, integer, list, map, object, required, text } from './build';
 
 const id = (title: string, description: string) =>
-  integer({ title, description, minimum: 1, maximum: 4294967295, default: 10001, example: 10001 });
+  integer({
+    title,
+    description,
+    minimum: 1,
+    maximum: 4294967295,
+    default: 10001,
+    example: 10001,
+  });
 
-const words = (title: string, description: string, example: string[]) =>
+const words = (
+  title: string,
+  description: string,
+  pattern: string,
+  example: string[],
+) =>
   list({
     title,
     description,
-    of: text({ title: 'Entry', description: 'One entry; wildcards are refused.', example: example[0] ?? '' }),
+    of: text({
+      title: 'Entry',
+      description: 'One entry; wildcards are refused.',
+      pattern,
+      example: example[0] ?? '',
+    }),
     minItems: 1,
     example,
   });
@@ -16,7 +33,8 @@ export const security = object(
   {
     name: 'Security',
     title: 'Security',
-    description: 'Rights of the processes. The defaults meet the Pod Security Standard `restricted`.',
+    description:
+      'Rights of the processes. The defaults meet the Pod Security Standard `restricted`.',
     default: {},
     example: { runAsUser: 10001 },
   },
@@ -26,13 +44,15 @@ export const security = object(
     fsGroup: id('Volume group', 'Group that owns the volumes.'),
     readOnlyRootFilesystem: flag({
       title: 'Read-only root',
-      description: 'The container may write to its volumes and `writablePaths` only.',
+      description:
+        'The container may write to its volumes and `writablePaths` only.',
       default: true,
       example: true,
     }),
     addCapabilities: list({
       title: 'Added capabilities',
-      description: 'Linux capabilities given back after all were dropped; `restricted` allows NET_BIND_SERVICE only.',
+      description:
+        'Linux capabilities given back after all were dropped; `restricted` allows NET_BIND_SERVICE only.',
       of: text({
         title: 'Capability',
         description: 'Name without `CAP_`.',
@@ -49,7 +69,12 @@ export const security = object(
         title: 'Service account',
         description: 'Identity of the Pods in the cluster.',
         default: {},
-        example: { annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::123456789012:role/orders' } },
+        example: {
+          annotations: {
+            'eks.amazonaws.com/role-arn':
+              'arn:aws:iam::123456789012:role/orders',
+          },
+        },
       },
       {
         create: flag({
@@ -67,9 +92,14 @@ export const security = object(
         }),
         annotations: map({
           title: 'Annotations',
-          description: 'Annotations of the account, for instance for a cloud identity.',
+          description:
+            'Annotations of the account, for instance for a cloud identity.',
           keys: 'label-key',
-          of: text({ title: 'Annotation value', description: 'Any text.', example: 'orders@acme.iam' }),
+          of: text({
+            title: 'Annotation value',
+            description: 'Any text.',
+            example: 'orders@acme.iam',
+          }),
           default: {},
           example: { 'iam.gke.io/gcp-service-account': 'orders@acme.iam' },
         }),
@@ -87,7 +117,15 @@ export const security = object(
         title: 'RBAC',
         description: "Rights of the service account in the cluster's API.",
         fallback: 'none',
-        example: { rules: { 'pods-read': { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] } } },
+        example: {
+          rules: {
+            'pods-read': {
+              apiGroups: [''],
+              resources: ['pods'],
+              verbs: ['get', 'list'],
+            },
+          },
+        },
       },
       {
         rules: map({
@@ -99,23 +137,55 @@ export const security = object(
               name: 'RbacRule',
               title: 'Rule',
               description: 'One rule.',
-              example: { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] },
+              example: {
+                apiGroups: [''],
+                resources: ['pods'],
+                verbs: ['get', 'list'],
+              },
             },
             {
-              apiGroups: required(words('API groups', 'API groups; the empty text is the core.', [''])),
-              resources: required(words('Resources', 'Resources in plural.', ['pods'])),
-              verbs: required(words('Verbs', 'Verbs.', ['get', 'list'])),
+              apiGroups: required(
+                words(
+                  'API groups',
+                  'API groups; the empty text is the core.',
+                  '^(\\*|[a-z0-9.-]*)$',
+                  [''],
+                ),
+              ),
+              resources: required(
+                words(
+                  'Resources',
+                  'Resources in plural.',
+                  '^(\\*|[a-z0-9]+(/[a-z0-9]+)?)$',
+                  ['pods'],
+                ),
+              ),
+              verbs: required(
+                words('Verbs', 'Verbs.', '^(\\*|[a-z]+)$', ['get', 'list']),
+              ),
               resourceNames: list({
                 title: 'Resource names',
                 description: 'Only these objects.',
-                of: text({ title: 'Name', description: 'Name of an object.', minLength: 1, example: 'orders' }),
+                of: text({
+                  title: 'Name',
+                  description: 'Name of an object.',
+                  minLength: 1,
+                  example: 'orders',
+                }),
+                minItems: 1,
                 fallback: 'all',
                 example: ['orders'],
               }),
             },
           ),
           default: {},
-          example: { 'pods-read': { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] } },
+          example: {
+            'pods-read': {
+              apiGroups: [''],
+              resources: ['pods'],
+              verbs: ['get', 'list'],
+            },
+          },
         }),
         clusterWide: flag({
           title: 'Cluster-wide',

@@ -1,6 +1,14 @@
 import { alerts, runbook, slos } from './alerts';
 import { availability } from './availability';
-import { choice, map, object, required, shared, text, type Schema } from './build';
+import {
+  choice,
+  map,
+  object,
+  required,
+  shared,
+  text,
+  type Schema,
+} from './build';
 import { commandFields, initContainers, sidecars } from './containers';
 import { consumes, dependsOn, provides } from './dependencies';
 import { config, environmentVariables, files } from './environmentVariables';
@@ -19,22 +27,38 @@ import { secrets } from './secrets';
 import { security } from './security';
 import { storage, writablePaths } from './storage';
 
-export const SERVICE_KINDS = ['web', 'api', 'worker', 'scheduler', 'cron', 'job', 'stateful'] as const;
+export const SERVICE_KINDS = [
+  'web',
+  'api',
+  'worker',
+  'scheduler',
+  'cron',
+  'job',
+  'stateful',
+] as const;
 
 /** Document head that the three kinds share. */
-export const head = (kind: 'Service' | 'System' | 'Platform'): Record<string, Schema> => ({
+export const head = (
+  kind: 'Service' | 'System' | 'Platform',
+): Record<string, Schema> => ({
   apiVersion: required({
     title: 'API version',
     description: 'Version of the document format.',
     examples: ['chartwright.dev/v1'],
     const: 'chartwright.dev/v1',
   }),
-  kind: required({ title: 'Kind', description: 'Kind of the document.', examples: [kind], const: kind }),
+  kind: required({
+    title: 'Kind',
+    description: 'Kind of the document.',
+    examples: [kind],
+    const: kind,
+  }),
 });
 
 const tier = text({
   title: 'Tier',
-  description: "One of the Platform's tiers: sets resources, number of Pods and availability.",
+  description:
+    "One of the Platform's tiers: sets resources, number of Pods and availability.",
   format: 'name',
   default: 'standard',
   example: 'critical',
@@ -68,7 +92,8 @@ export const inheritableFields: Record<string, Schema> = {
   service,
   env: environmentVariables({
     title: 'Environment variables',
-    description: 'Environment variables of the container, by name. Never put a secret here.',
+    description:
+      'Environment variables of the container, by name. Never put a secret here.',
   }),
   config,
   files,
@@ -102,7 +127,8 @@ export const serviceDefaults: Schema = object(
   {
     name: 'ServiceDefaults',
     title: 'Service defaults',
-    description: "Any part of a Service's spec except its kind and its environments; `null` removes what is inherited.",
+    description:
+      "Any part of a Service's spec except its kind and its environments; `null` removes what is inherited.",
     default: {},
     example: { monitoring: { scrape: 'podMonitor' } },
   },
@@ -113,7 +139,8 @@ export const serviceSpec: Schema = object(
   {
     name: 'ServiceSpec',
     title: 'Spec',
-    description: 'What the service is and needs. Only `kind` and `image` are required.',
+    description:
+      'What the service is and needs. Only `kind` and `image` are required.',
     example: { kind: 'api', image: 'ghcr.io/acme/orders:1.4.2' },
   },
   {
@@ -129,7 +156,8 @@ export const serviceSpec: Schema = object(
     ...inheritableFields,
     environments: map({
       title: 'Environments',
-      description: 'Overlays by the name of an environment of the Platform: any part of the spec.',
+      description:
+        'Overlays by the name of an environment of the Platform: any part of the spec.',
       keys: 'dns1123-label',
       of: shared(
         {
@@ -149,7 +177,8 @@ export const serviceDocument: Schema = object(
   {
     name: 'ServiceDocument',
     title: 'Service',
-    description: 'One service: a catalog Component with everything it needs to run and be looked after.',
+    description:
+      'One service: a catalog Component with everything it needs to run and be looked after.',
     example: {
       apiVersion: 'chartwright.dev/v1',
       kind: 'Service',
@@ -157,5 +186,9 @@ export const serviceDocument: Schema = object(
       spec: { kind: 'api', image: 'ghcr.io/acme/orders:1.4.2' },
     },
   },
-  { ...head('Service'), metadata: required(serviceMetadata), spec: required(serviceSpec) },
+  {
+    ...head('Service'),
+    metadata: required(serviceMetadata),
+    spec: required(serviceSpec),
+  },
 );

@@ -1,4 +1,13 @@
-import { choice, either, flag, list, map, object, required, text } from './build';
+import {
+  choice,
+  either,
+  flag,
+  list,
+  map,
+  object,
+  required,
+  text,
+} from './build';
 
 const size = (description: string, example: string) =>
   text({ title: 'Size', description, format: 'quantity', example });
@@ -24,10 +33,13 @@ export const writablePaths = map({
         example: { size: '64Mi', medium: 'Memory' },
       },
       {
-        size: required(size('Size limit; the Pod is evicted when it writes more.', '64Mi')),
+        size: required(
+          size('Size limit; the Pod is evicted when it writes more.', '64Mi'),
+        ),
         medium: choice({
           title: 'Medium',
-          description: '`Memory`: a RAM disk, which counts as memory of the container.',
+          description:
+            '`Memory`: a RAM disk, which counts as memory of the container.',
           of: ['Memory'],
           fallback: "the node's disk",
           example: 'Memory',
@@ -83,11 +95,17 @@ export const storage = map({
       }),
       accessModes: list({
         title: 'Access modes',
-        description: 'Who may mount the volume at the same time. More than one Pod needs a `Many` mode.',
+        description:
+          'Who may mount the volume at the same time. More than one Pod needs a `Many` mode.',
         of: choice({
           title: 'Access mode',
           description: 'One mode.',
-          of: ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'],
+          of: [
+            'ReadWriteOnce',
+            'ReadOnlyMany',
+            'ReadWriteMany',
+            'ReadWriteOncePod',
+          ],
           example: 'ReadWriteOnce',
         }),
         minItems: 1,
@@ -97,7 +115,8 @@ export const storage = map({
       }),
       existingClaim: text({
         title: 'Existing claim',
-        description: 'Name of a PersistentVolumeClaim that somebody else made; not for kind stateful.',
+        description:
+          'Name of a PersistentVolumeClaim that somebody else made; not for kind stateful.',
         format: 'dns1123-subdomain',
         fallback: 'none: the chart makes the claim',
         example: 'shared-media',

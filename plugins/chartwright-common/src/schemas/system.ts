@@ -1,4 +1,13 @@
-import { choice, either, integer, map, object, required, shared, text } from './build';
+import {
+  choice,
+  either,
+  integer,
+  map,
+  object,
+  required,
+  shared,
+  text,
+} from './build';
 import { cidrs } from './dependencies';
 import { serviceMetadata, systemMetadata } from './metadata';
 import { labelMap } from './monitoring';
@@ -39,16 +48,32 @@ const resourceFields = {
     fallback: 'the name, when it is a type; else `other`',
     example: 'postgres',
   }),
-  title: text({ title: 'Title', description: 'Name for people.', fallback: 'the name', example: 'Orders database' }),
-  description: text({ title: 'Description', description: 'One sentence.', fallback: 'none', example: 'Keeps the orders.' }),
+  title: text({
+    title: 'Title',
+    description: 'Name for people.',
+    fallback: 'the name',
+    example: 'Orders database',
+  }),
+  description: text({
+    title: 'Description',
+    description: 'One sentence.',
+    fallback: 'none',
+    example: 'Keeps the orders.',
+  }),
   mode: choice({
     title: 'Mode',
-    description: 'Whether it is made with the system (`embedded`, `operator`) or runs elsewhere (`external`).',
+    description:
+      'Whether it is made with the system (`embedded`, `operator`) or runs elsewhere (`external`).',
     of: ['external', 'embedded', 'operator'],
     default: 'external',
     example: 'external',
   }),
-  version: text({ title: 'Version', description: 'Version of the product.', fallback: 'none', example: '17' }),
+  version: text({
+    title: 'Version',
+    description: 'Version of the product.',
+    fallback: 'none',
+    example: '17',
+  }),
   host: text({
     title: 'Host',
     description: 'Host name that services call.',
@@ -69,7 +94,7 @@ const resourceFields = {
     'Pod labels',
     'Labels of its Pods, for the network policies.',
     { app: 'postgres' },
-    '`app: <name>` in the System\'s own namespace, else every Pod of the namespace',
+    "`app: <name>` in the System's own namespace, else every Pod of the namespace",
   ),
   cidrs: cidrs('none: it runs in the cluster'),
   secret: text({
@@ -92,7 +117,11 @@ const resource = object(
 );
 
 // Name and system are those of the entry and of the document that it lies in.
-const { name: _name, system: _system, ...inlineMetadata } = serviceMetadata.properties ?? {};
+const {
+  name: _name,
+  system: _system,
+  ...inlineMetadata
+} = serviceMetadata.properties ?? {};
 
 const serviceEntry = object(
   {
@@ -112,7 +141,8 @@ const serviceEntry = object(
     metadata: shared(
       {
         title: 'Metadata',
-        description: "The service's metadata, without its name, which is the key.",
+        description:
+          "The service's metadata, without its name, which is the key.",
         fallback: 'made of the key',
         example: { title: 'Orders' },
       },
@@ -157,7 +187,9 @@ export const systemDocument = object(
           name: 'SystemSpec',
           title: 'Spec',
           description: 'What the system consists of.',
-          example: { services: { orders: { document: './services/orders.yaml' } } },
+          example: {
+            services: { orders: { document: './services/orders.yaml' } },
+          },
         },
         {
           namespace: namespace("the System's name"),
@@ -194,7 +226,8 @@ export const systemDocument = object(
           serviceDefaults: shared(
             {
               title: 'Service defaults',
-              description: 'Part of a Service\'s spec that every service of the system takes over.',
+              description:
+                "Part of a Service's spec that every service of the system takes over.",
               default: {},
               example: { monitoring: { scrape: 'podMonitor' } },
             },
@@ -212,7 +245,9 @@ export const systemDocument = object(
                 example: { namespace: 'shop-dev' },
               },
               {
-                namespace: namespace("the System's namespace with the environment's suffix"),
+                namespace: namespace(
+                  "the System's namespace with the environment's suffix",
+                ),
                 serviceDefaults: shared(
                   {
                     title: 'Service defaults',

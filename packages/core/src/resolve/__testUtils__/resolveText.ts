@@ -13,36 +13,67 @@ export interface Surroundings {
 }
 
 function documentText(kind: string, name: string, spec: string): string {
-  return `apiVersion: chartwright.dev/v1\nkind: ${kind}\nmetadata: {name: ${name}, owner: shop}\nspec:\n${spec.replace(/^(?=.)/gm, '  ')}\n`;
+  return `apiVersion: chartwright.dev/v1\nkind: ${kind}\nmetadata: {name: ${name}, owner: shop}\nspec:\n${spec.replace(
+    /^(?=.)/gm,
+    '  ',
+  )}\n`;
 }
 
 /** Platform document with these lines below `spec`. */
 export const platformText = (spec: string) =>
   documentText('Platform', 'acme', spec).replace(', owner: shop', '');
 /** System document `shop` with these lines below `spec`. */
-export const systemText = (spec: string) => documentText('System', 'shop', spec);
+export const systemText = (spec: string) =>
+  documentText('System', 'shop', spec);
 
 /** Resolves service `orders` with these lines below `spec`, the first of which is line 6. */
-export function resolveSpecText(spec: string, { platform, system, siblings = [] }: Surroundings = {}): ServiceResult {
+export function resolveSpecText(
+  spec: string,
+  { platform, system, siblings = [] }: Surroundings = {},
+): ServiceResult {
   return resolveService({
-    service: documentOf('Service', serviceText(spec, 'metadata:\n  {name: orders, owner: shop}'), 'orders.yaml'),
-    ...(platform === undefined ? {} : { platform: documentOf('Platform', platformText(platform), 'platform.yaml') }),
-    ...(system === undefined ? {} : { system: documentOf('System', systemText(system), 'system.yaml') }),
-    siblings: siblings.map((text, index) => documentOf('Service', text, `sibling-${index}.yaml`)),
+    service: documentOf(
+      'Service',
+      serviceText(spec, 'metadata:\n  {name: orders, owner: shop}'),
+      'orders.yaml',
+    ),
+    ...(platform === undefined
+      ? {}
+      : {
+          platform: documentOf(
+            'Platform',
+            platformText(platform),
+            'platform.yaml',
+          ),
+        }),
+    ...(system === undefined
+      ? {}
+      : { system: documentOf('System', systemText(system), 'system.yaml') }),
+    siblings: siblings.map((text, index) =>
+      documentOf('Service', text, `sibling-${index}.yaml`),
+    ),
   });
 }
 
 /** The resolution, which must have no error. */
 export function resolutionOf(result: ServiceResult): Resolution {
-  expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  if (result.resolution === undefined) throw new Error('There is no resolution.');
+  expect(
+    result.problems.filter(({ severity }) => severity === 'error'),
+  ).toEqual([]);
+  if (result.resolution === undefined)
+    throw new Error('There is no resolution.');
   return result.resolution;
 }
 
 /** What the resolution says about one environment; `base` without overlays. */
-export function environmentOf(result: ServiceResult, name: string): ResolvedService {
+export function environmentOf(
+  result: ServiceResult,
+  name: string,
+): ResolvedService {
   const { base, environments } = resolutionOf(result);
-  const found = [base, ...environments].find(({ environment }) => environment.name === name);
+  const found = [base, ...environments].find(
+    ({ environment }) => environment.name === name,
+  );
   if (found === undefined) throw new Error(`There is no environment ${name}.`);
   return found;
 }

@@ -1,7 +1,11 @@
 import type { ChartValues, SecurityContextValues } from '../ChartValues';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { isLongRunning } from '../kinds';
-import type { Neighbours, ResolvedEnvironment, ServiceIdentity } from '../ResolvedService';
+import type {
+  Neighbours,
+  ResolvedEnvironment,
+  ServiceIdentity,
+} from '../ResolvedService';
 import { sortedMap } from '../sortedMap';
 import type { World } from '../World';
 import {
@@ -17,8 +21,18 @@ import { lowerEnvironment } from './environment';
 import { lowerHttpRoute, lowerIngress, resolveHosts } from './exposure';
 import { lowerNetworkPolicy } from './network';
 import { lowerScheduling } from './scheduling';
-import { lowerFiles, lowerSecrets, lowerStorage, lowerWritablePaths } from './volumes';
-import { lowerAutoscaling, lowerBudget, lowerJobs, lowerWorkload } from './workload';
+import {
+  lowerFiles,
+  lowerSecrets,
+  lowerStorage,
+  lowerWritablePaths,
+} from './volumes';
+import {
+  lowerAutoscaling,
+  lowerBudget,
+  lowerJobs,
+  lowerWorkload,
+} from './workload';
 
 interface Input {
   world: World;
@@ -28,7 +42,9 @@ interface Input {
   neighbours: Neighbours;
 }
 
-function securityContext({ security = {} }: EffectiveSpec): SecurityContextValues {
+function securityContext({
+  security = {},
+}: EffectiveSpec): SecurityContextValues {
   const add = security.addCapabilities ?? [];
   return {
     allowPrivilegeEscalation: false,
@@ -37,18 +53,27 @@ function securityContext({ security = {} }: EffectiveSpec): SecurityContextValue
   };
 }
 
-function podSecurityContext({ security = {} }: EffectiveSpec): ChartValues['podSecurityContext'] {
+function podSecurityContext({
+  security = {},
+}: EffectiveSpec): ChartValues['podSecurityContext'] {
   return {
     runAsNonRoot: true,
-    ...(security.runAsUser === undefined ? {} : { runAsUser: security.runAsUser }),
-    ...(security.runAsGroup === undefined ? {} : { runAsGroup: security.runAsGroup }),
+    ...(security.runAsUser === undefined
+      ? {}
+      : { runAsUser: security.runAsUser }),
+    ...(security.runAsGroup === undefined
+      ? {}
+      : { runAsGroup: security.runAsGroup }),
     ...(security.fsGroup === undefined ? {} : { fsGroup: security.fsGroup }),
     fsGroupChangePolicy: 'OnRootMismatch',
     seccompProfile: { type: 'RuntimeDefault' },
   };
 }
 
-function access({ security = {} }: EffectiveSpec, name: string): Pick<ChartValues, 'serviceAccount' | 'rbac'> {
+function access(
+  { security = {} }: EffectiveSpec,
+  name: string,
+): Pick<ChartValues, 'serviceAccount' | 'rbac'> {
   const { serviceAccount = {}, rbac = {} } = security;
   const rules = sortedMap(rbac.rules ?? {}, rule => rule);
   return {
@@ -56,15 +81,27 @@ function access({ security = {} }: EffectiveSpec, name: string): Pick<ChartValue
       create: serviceAccount.create !== false,
       name: serviceAccount.name ?? name,
       annotations: sortedMap(serviceAccount.annotations ?? {}, value => value),
-      automountToken: serviceAccount.automountToken ?? Object.keys(rules).length > 0,
+      automountToken:
+        serviceAccount.automountToken ?? Object.keys(rules).length > 0,
     },
     rbac: { rules, clusterWide: rbac.clusterWide === true },
   };
 }
 
-function service(kind: ServiceIdentity['kind'], spec: EffectiveSpec): ChartValues['service'] {
-  const { type = 'ClusterIP', headless = false, annotations = {}, sessionAffinity = 'None', trafficDistribution } = spec.service ?? {};
-  const served = Object.keys(spec.ports ?? {}).length > 0 && isLongRunning(kind, spec.schedule !== undefined);
+function service(
+  kind: ServiceIdentity['kind'],
+  spec: EffectiveSpec,
+): ChartValues['service'] {
+  const {
+    type = 'ClusterIP',
+    headless = false,
+    annotations = {},
+    sessionAffinity = 'None',
+    trafficDistribution,
+  } = spec.service ?? {};
+  const served =
+    Object.keys(spec.ports ?? {}).length > 0 &&
+    isLongRunning(kind, spec.schedule !== undefined);
   return {
     enabled: served,
     type,
@@ -75,11 +112,33 @@ function service(kind: ServiceIdentity['kind'], spec: EffectiveSpec): ChartValue
   };
 }
 
-function scraping({ world, spec, identity }: Input): Pick<ChartValues, 'serviceMonitor' | 'podMonitor' | 'scrapeAnnotations'> {
-  const { scrape = 'none', metrics = {}, job = identity.name } = spec.monitoring ?? {};
-  const { port = '', path = '/metrics', interval = '30s', labels = {} } = metrics;
+function scraping({
+  world,
+  spec,
+  identity,
+}: Input): Pick<
+  ChartValues,
+  'serviceMonitor' | 'podMonitor' | 'scrapeAnnotations'
+> {
+  const {
+    scrape = 'none',
+    metrics = {},
+    job = identity.name,
+  } = spec.monitoring ?? {};
+  const {
+    port = '',
+    path = '/metrics',
+    interval = '30s',
+    labels = {},
+  } = metrics;
   const common = world.platform.spec.monitoring?.monitorLabels ?? {};
-  const monitor = { port, path, interval, job, labels: sortedMap({ ...common, ...labels }, value => value) };
+  const monitor = {
+    port,
+    path,
+    interval,
+    job,
+    labels: sortedMap({ ...common, ...labels }, value => value),
+  };
   const on = (mode: string) => scrape === mode && port !== '';
   return {
     serviceMonitor: { enabled: on('serviceMonitor'), ...monitor },
@@ -88,15 +147,33 @@ function scraping({ world, spec, identity }: Input): Pick<ChartValues, 'serviceM
   };
 }
 
-function publishing({ world, spec, identity }: Input): Pick<ChartValues, 'prometheusRule' | 'dashboards'> {
-  const { ruleLabels = {}, dashboardLabels = {}, dashboardNamespace } = world.platform.spec.monitoring ?? {};
-  const { enabled, folder = 'Services', name = `${identity.name}-dashboards` } = spec.monitoring?.dashboard ?? {};
+function publishing({
+  world,
+  spec,
+  identity,
+}: Input): Pick<ChartValues, 'prometheusRule' | 'dashboards'> {
+  const {
+    ruleLabels = {},
+    dashboardLabels = {},
+    dashboardNamespace,
+  } = world.platform.spec.monitoring ?? {};
+  const {
+    enabled,
+    folder = 'Services',
+    name = `${identity.name}-dashboards`,
+  } = spec.monitoring?.dashboard ?? {};
   return {
-    prometheusRule: { enabled: true, name: identity.name, labels: sortedMap(ruleLabels, value => value) },
+    prometheusRule: {
+      enabled: true,
+      name: identity.name,
+      labels: sortedMap(ruleLabels, value => value),
+    },
     dashboards: {
       enabled: enabled !== false,
       name,
-      ...(dashboardNamespace === undefined ? {} : { namespace: dashboardNamespace }),
+      ...(dashboardNamespace === undefined
+        ? {}
+        : { namespace: dashboardNamespace }),
       labels: sortedMap(dashboardLabels, value => value),
       // What the sidecar of Grafana's chart reads with `folderAnnotation`.
       annotations: { grafana_folder: folder },
@@ -111,7 +188,8 @@ export function chartValues(input: Input): ChartValues {
   const { registry } = world.platform.spec;
   const hosts = resolveHosts(spec, world.platform, environment.name);
   const ports = spec.ports ?? {};
-  const { terminationGracePeriodSeconds = 30, preStopSleepSeconds = 0 } = spec.availability ?? {};
+  const { terminationGracePeriodSeconds = 30, preStopSleepSeconds = 0 } =
+    spec.availability ?? {};
   return {
     name,
     environment: environment.name,

@@ -1,4 +1,8 @@
-import type { ImageParts, PortParts, ProbeParts } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  ImageParts,
+  PortParts,
+  ProbeParts,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import type {
   EnvSource,
   ImageValues,
@@ -9,7 +13,13 @@ import type {
   ResourcesValues,
   SidecarValues,
 } from '../ChartValues';
-import type { EffectiveProbes, EffectiveResources, EffectiveSidecar, EffectiveSpec, EffectiveVariables } from '../EffectiveSpec';
+import type {
+  EffectiveProbes,
+  EffectiveResources,
+  EffectiveSidecar,
+  EffectiveSpec,
+  EffectiveVariables,
+} from '../EffectiveSpec';
 import { mainPort } from '../kinds';
 import { sortedMap } from '../sortedMap';
 
@@ -20,9 +30,16 @@ function namesRegistry(repository: string): boolean {
 }
 
 /** An image with the Platform's registry before it where it names none. */
-export function lowerImage(image: ImageParts, registry: string | undefined, fallback: string): ImageValues {
+export function lowerImage(
+  image: ImageParts,
+  registry: string | undefined,
+  fallback: string,
+): ImageValues {
   const { repository = fallback, tag, digest, pullPolicy = 'Always' } = image;
-  const full = registry === undefined || namesRegistry(repository) ? repository : `${registry}/${repository}`;
+  const full =
+    registry === undefined || namesRegistry(repository)
+      ? repository
+      : `${registry}/${repository}`;
   return {
     repository: full,
     ...(tag === undefined ? {} : { tag }),
@@ -32,25 +49,47 @@ export function lowerImage(image: ImageParts, registry: string | undefined, fall
 }
 
 /** Variables as the chart takes them; ones without any source are left out (a rule has complained). */
-export function lowerVariables(variables: EffectiveVariables = {}): Record<string, string | EnvSource> {
-  return sortedMap(variables, ({ value, secret, config, field, resource, key, optional }): string | EnvSource | undefined => {
-    if (value !== undefined) return value;
-    if (field !== undefined) return { field };
-    if (resource !== undefined) return { resource };
-    if (key === undefined) return undefined;
-    const reference = (name: string) => ({ name, key, ...(optional === true ? { optional } : {}) });
-    if (secret !== undefined) return { secret: reference(secret) };
-    return config === undefined ? undefined : { config: reference(config) };
-  });
+export function lowerVariables(
+  variables: EffectiveVariables = {},
+): Record<string, string | EnvSource> {
+  return sortedMap(
+    variables,
+    ({
+      value,
+      secret,
+      config,
+      field,
+      resource,
+      key,
+      optional,
+    }): string | EnvSource | undefined => {
+      if (value !== undefined) return value;
+      if (field !== undefined) return { field };
+      if (resource !== undefined) return { resource };
+      if (key === undefined) return undefined;
+      const reference = (name: string) => ({
+        name,
+        key,
+        ...(optional === true ? { optional } : {}),
+      });
+      if (secret !== undefined) return { secret: reference(secret) };
+      return config === undefined ? undefined : { config: reference(config) };
+    },
+  );
 }
 
-export function lowerPorts(ports: Record<string, PortParts> = {}): Record<string, PortValues> {
-  return sortedMap(ports, ({ port, protocol = 'TCP', appProtocol, servicePort = port }) => ({
-    port,
-    protocol,
-    ...(appProtocol === undefined ? {} : { appProtocol }),
-    servicePort,
-  }));
+export function lowerPorts(
+  ports: Record<string, PortParts> = {},
+): Record<string, PortValues> {
+  return sortedMap(
+    ports,
+    ({ port, protocol = 'TCP', appProtocol, servicePort = port }) => ({
+      port,
+      protocol,
+      ...(appProtocol === undefined ? {} : { appProtocol }),
+      servicePort,
+    }),
+  );
 }
 
 const TIMINGS = [
@@ -62,7 +101,10 @@ const TIMINGS = [
   'terminationGracePeriodSeconds',
 ] as const;
 
-function handler(probe: ProbeParts, ports: Record<string, PortParts>): Partial<ProbeValues> | undefined {
+function handler(
+  probe: ProbeParts,
+  ports: Record<string, PortParts>,
+): Partial<ProbeValues> | undefined {
   const first = mainPort(ports);
   if (probe.path !== undefined) {
     const port = probe.port ?? first;
@@ -73,7 +115,9 @@ function handler(probe: ProbeParts, ports: Record<string, PortParts>): Partial<P
         path: probe.path,
         port,
         ...(probe.scheme === undefined ? {} : { scheme: probe.scheme }),
-        ...(Object.keys(headers).length === 0 ? {} : { httpHeaders: sortedMap(headers, value => value) }),
+        ...(Object.keys(headers).length === 0
+          ? {}
+          : { httpHeaders: sortedMap(headers, value => value) }),
       },
     };
   }
@@ -81,20 +125,36 @@ function handler(probe: ProbeParts, ports: Record<string, PortParts>): Partial<P
   if (probe.exec !== undefined) return { exec: { command: probe.exec } };
   if (probe.grpc === undefined) return undefined;
   // Kubernetes takes numbers only here.
-  const port = typeof probe.grpc === 'number' ? probe.grpc : ports[probe.grpc]?.port;
+  const port =
+    typeof probe.grpc === 'number' ? probe.grpc : ports[probe.grpc]?.port;
   if (port === undefined) return undefined;
-  return { grpc: { port, ...(probe.grpcService === undefined ? {} : { service: probe.grpcService }) } };
+  return {
+    grpc: {
+      port,
+      ...(probe.grpcService === undefined
+        ? {}
+        : { service: probe.grpcService }),
+    },
+  };
 }
 
-function lowerProbe(probe: ProbeParts | undefined, ports: Record<string, PortParts>): ProbeValues {
+function lowerProbe(
+  probe: ProbeParts | undefined,
+  ports: Record<string, PortParts>,
+): ProbeValues {
   if (probe === undefined || probe.enabled === false) return { enabled: false };
   const action = handler(probe, ports);
   if (action === undefined) return { enabled: false };
-  const timings = TIMINGS.flatMap(name => (probe[name] === undefined ? [] : [[name, probe[name]]]));
+  const timings = TIMINGS.flatMap(name =>
+    probe[name] === undefined ? [] : [[name, probe[name]]],
+  );
   return { enabled: true, ...action, ...Object.fromEntries(timings) };
 }
 
-export function lowerProbes(probes: EffectiveProbes = {}, ports: Record<string, PortParts> = {}): ProbesValues {
+export function lowerProbes(
+  probes: EffectiveProbes = {},
+  ports: Record<string, PortParts> = {},
+): ProbesValues {
   return {
     liveness: lowerProbe(probes.liveness, ports),
     readiness: lowerProbe(probes.readiness, ports),
@@ -102,7 +162,9 @@ export function lowerProbes(probes: EffectiveProbes = {}, ports: Record<string, 
   };
 }
 
-export function lowerResources(resources: EffectiveResources = {}): ResourcesValues {
+export function lowerResources(
+  resources: EffectiveResources = {},
+): ResourcesValues {
   return {
     requests: sortedMap(resources.requests ?? {}, value => value),
     limits: sortedMap(resources.limits ?? {}, value => value),
@@ -110,7 +172,11 @@ export function lowerResources(resources: EffectiveResources = {}): ResourcesVal
 }
 
 /** Entry point, arguments and folder, where they are given. */
-export function lowerCommand({ command, args, workingDir }: Pick<EffectiveSpec, 'command' | 'args' | 'workingDir'>) {
+export function lowerCommand({
+  command,
+  args,
+  workingDir,
+}: Pick<EffectiveSpec, 'command' | 'args' | 'workingDir'>) {
   return {
     ...(command === undefined ? {} : { command }),
     ...(args === undefined ? {} : { args }),
@@ -118,7 +184,10 @@ export function lowerCommand({ command, args, workingDir }: Pick<EffectiveSpec, 
   };
 }
 
-export function lowerInitContainers(spec: EffectiveSpec, registry: string | undefined): Record<string, InitContainerValues> {
+export function lowerInitContainers(
+  spec: EffectiveSpec,
+  registry: string | undefined,
+): Record<string, InitContainerValues> {
   return sortedMap(spec.initContainers ?? {}, (container, name) => ({
     image: lowerImage(container.image ?? {}, registry, name),
     ...lowerCommand(container),
@@ -128,15 +197,21 @@ export function lowerInitContainers(spec: EffectiveSpec, registry: string | unde
   }));
 }
 
-export function lowerSidecars(spec: EffectiveSpec, registry: string | undefined): Record<string, SidecarValues> {
-  return sortedMap(spec.sidecars ?? {}, (container: EffectiveSidecar, name) => ({
-    image: lowerImage(container.image ?? {}, registry, name),
-    ...lowerCommand(container),
-    env: lowerVariables(container.env),
-    resources: lowerResources(container.resources),
-    mounts: sortedMap(container.mounts ?? {}, path => path),
-    ports: lowerPorts(container.ports),
-    probes: lowerProbes(container.probes, container.ports),
-    native: container.native ?? false,
-  }));
+export function lowerSidecars(
+  spec: EffectiveSpec,
+  registry: string | undefined,
+): Record<string, SidecarValues> {
+  return sortedMap(
+    spec.sidecars ?? {},
+    (container: EffectiveSidecar, name) => ({
+      image: lowerImage(container.image ?? {}, registry, name),
+      ...lowerCommand(container),
+      env: lowerVariables(container.env),
+      resources: lowerResources(container.resources),
+      mounts: sortedMap(container.mounts ?? {}, path => path),
+      ports: lowerPorts(container.ports),
+      probes: lowerProbes(container.probes, container.ports),
+      native: container.native ?? false,
+    }),
+  );
 }

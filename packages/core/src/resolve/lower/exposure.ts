@@ -1,4 +1,9 @@
-import type { HttpRouteRuleValues, HttpRouteValues, IngressValues, RouteValues } from '../ChartValues';
+import type {
+  HttpRouteRuleValues,
+  HttpRouteValues,
+  IngressValues,
+  RouteValues,
+} from '../ChartValues';
 import type { EffectivePlatform } from '../effectivePlatform';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { mainPort } from '../kinds';
@@ -13,30 +18,51 @@ export interface ResolvedHosts {
 }
 
 /** The domain of an environment; the values of every environment take the first one that is set. */
-function domainOf(platform: EffectivePlatform, environment: string): string | undefined {
+function domainOf(
+  platform: EffectivePlatform,
+  environment: string,
+): string | undefined {
   const domains = platform.spec.domains ?? {};
   if (Object.hasOwn(domains, environment)) return domains[environment];
-  return platform.environments.map(({ name }) => domains[name]).find(domain => domain !== undefined);
+  return platform.environments
+    .map(({ name }) => domains[name])
+    .find(domain => domain !== undefined);
 }
 
-export function resolveHosts(spec: EffectiveSpec, platform: EffectivePlatform, environment: string): ResolvedHosts {
+export function resolveHosts(
+  spec: EffectiveSpec,
+  platform: EffectivePlatform,
+  environment: string,
+): ResolvedHosts {
   const first = mainPort(spec.ports ?? {});
   const domain = domainOf(platform, environment);
   const hosts: Record<string, Paths> = {};
-  for (const [pattern, { paths = {} }] of Object.entries(spec.exposure?.hosts ?? {})) {
-    const host = domain === undefined ? pattern : pattern.replace(/\{domain\}$/, () => domain);
-    const complete: Paths = sortedMap(paths, ({ port = first, type = 'Prefix' }) =>
-      port === undefined ? undefined : { port, type },
+  for (const [pattern, { paths = {} }] of Object.entries(
+    spec.exposure?.hosts ?? {},
+  )) {
+    const host =
+      domain === undefined
+        ? pattern
+        : pattern.replace(/\{domain\}$/, () => domain);
+    const complete: Paths = sortedMap(
+      paths,
+      ({ port = first, type = 'Prefix' }) =>
+        port === undefined ? undefined : { port, type },
     );
     if (!host.includes('{')) hosts[host] = complete;
   }
   const none = Object.keys(hosts).length === 0;
-  return { target: none ? 'none' : spec.exposure?.target ?? 'none', hosts: sortedMap(hosts, paths => paths) };
+  return {
+    target: none ? 'none' : spec.exposure?.target ?? 'none',
+    hosts: sortedMap(hosts, paths => paths),
+  };
 }
 
 /** Names of the ports that the edge calls. */
 export function exposedPorts({ hosts }: ResolvedHosts): string[] {
-  const names = Object.values(hosts).flatMap(paths => Object.values(paths).map(({ port }) => port));
+  const names = Object.values(hosts).flatMap(paths =>
+    Object.values(paths).map(({ port }) => port),
+  );
   return [...new Set(names)].sort();
 }
 
@@ -67,24 +93,42 @@ function routeName(host: string): string {
   return host.replace(/^\*/, 'any').replace(/\./g, '-');
 }
 
-export function lowerHttpRoute(spec: EffectiveSpec, platform: EffectivePlatform, resolved: ResolvedHosts): HttpRouteValues {
+export function lowerHttpRoute(
+  spec: EffectiveSpec,
+  platform: EffectivePlatform,
+  resolved: ResolvedHosts,
+): HttpRouteValues {
   const enabled = resolved.target === 'gateway';
-  const { tls, redirectHttps = false, timeoutSeconds, annotations = {} } = spec.exposure ?? {};
-  const [main = { hostnames: [], rules: {} }, ...others] = enabled ? routesOf(resolved.hosts) : [];
+  const {
+    tls,
+    redirectHttps = false,
+    timeoutSeconds,
+    annotations = {},
+  } = spec.exposure ?? {};
+  const [main = { hostnames: [], rules: {} }, ...others] = enabled
+    ? routesOf(resolved.hosts)
+    : [];
   const gateway = platform.spec.gateway ?? {};
   const encrypted = tls?.enabled !== false;
   const parent = {
     namespace: gateway.namespace ?? 'gateway-system',
-    sectionName: encrypted ? gateway.sectionName ?? 'https' : gateway.httpSectionName ?? 'http',
-    ...(encrypted && redirectHttps ? { redirectSectionName: gateway.httpSectionName ?? 'http' } : {}),
+    sectionName: encrypted
+      ? gateway.sectionName ?? 'https'
+      : gateway.httpSectionName ?? 'http',
+    ...(encrypted && redirectHttps
+      ? { redirectSectionName: gateway.httpSectionName ?? 'http' }
+      : {}),
   };
   return {
     enabled,
     parentRefs: enabled ? { [gateway.name ?? 'gateway']: parent } : {},
     ...main,
-    routes: Object.fromEntries(others.map(route => [routeName(route.hostnames[0] ?? ''), route])),
+    routes: Object.fromEntries(
+      others.map(route => [routeName(route.hostnames[0] ?? ''), route]),
+    ),
     redirectHttps: encrypted && redirectHttps,
-    timeouts: timeoutSeconds === undefined ? {} : { request: `${timeoutSeconds}s` },
+    timeouts:
+      timeoutSeconds === undefined ? {} : { request: `${timeoutSeconds}s` },
     annotations: enabled ? sortedMap(annotations, value => value) : {},
   };
 }
@@ -101,16 +145,27 @@ export function lowerIngress(
   const encrypted = enabled && tls?.enabled !== false;
   const issuer = tls?.issuer ?? platform.spec.certificateIssuer;
   const certificate: Record<string, string> =
-    encrypted && issuer !== undefined ? { 'cert-manager.io/cluster-issuer': issuer } : {};
+    encrypted && issuer !== undefined
+      ? { 'cert-manager.io/cluster-issuer': issuer }
+      : {};
   return {
     enabled,
     ...(enabled && className !== undefined ? { className } : {}),
-    annotations: enabled ? sortedMap({ ...common, ...certificate, ...annotations }, value => value) : {},
+    annotations: enabled
+      ? sortedMap({ ...common, ...certificate, ...annotations }, value => value)
+      : {},
     hosts: enabled
-      ? sortedMap(resolved.hosts, paths => ({ paths: sortedMap(paths, ({ port, type }) => ({ type, port })) }))
+      ? sortedMap(resolved.hosts, paths => ({
+          paths: sortedMap(paths, ({ port, type }) => ({ type, port })),
+        }))
       : {},
     tls: encrypted
-      ? { [service]: { secretName: tls?.secretName ?? `${service}-tls`, hosts: Object.keys(resolved.hosts) } }
+      ? {
+          [service]: {
+            secretName: tls?.secretName ?? `${service}-tls`,
+            hosts: Object.keys(resolved.hosts),
+          },
+        }
       : {},
   };
 }

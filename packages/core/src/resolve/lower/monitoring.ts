@@ -1,5 +1,10 @@
-import type { BuiltInAlertParts, CustomAlert, Slo } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  BuiltInAlertParts,
+  CustomAlert,
+  Slo,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import { BUILT_IN_ALERTS } from '@chartwright/backstage-plugin-chartwright-common';
+import { byName } from '../byName';
 import type { EffectivePlatform } from '../effectivePlatform';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import type {
@@ -26,18 +31,28 @@ export function dashboardUid(service: string): string {
     // FNV-1a, 32 bits.
     hash = Math.imul(hash ^ service.charCodeAt(index), 0x01000193) >>> 0;
   }
-  return `${uid.slice(0, LONGEST_UID - 9)}-${hash.toString(16).padStart(8, '0')}`;
+  return `${uid.slice(0, LONGEST_UID - 9)}-${hash
+    .toString(16)
+    .padStart(8, '0')}`;
 }
 
 function expand(template: string, values: Record<string, string>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : placeholder,
+    Object.hasOwn(values, name)
+      ? encodeURIComponent(values[name] ?? '')
+      : placeholder,
   );
 }
 
-function links(platform: EffectivePlatform, identity: ServiceIdentity, environment: ResolvedEnvironment): MonitoringLinks {
+function links(
+  platform: EffectivePlatform,
+  identity: ServiceIdentity,
+  environment: ResolvedEnvironment,
+): MonitoringLinks {
   const { environments = {}, ...common } = platform.spec.links ?? {};
-  const own = Object.hasOwn(environments, environment.name) ? environments[environment.name] : undefined;
+  const own = Object.hasOwn(environments, environment.name)
+    ? environments[environment.name]
+    : undefined;
   const templates = { ...common, ...own };
   const values = {
     service: identity.name,
@@ -47,17 +62,32 @@ function links(platform: EffectivePlatform, identity: ServiceIdentity, environme
     cluster: environment.cluster ?? '',
     uid: dashboardUid(identity.name),
   };
-  const runbook = templates.runbooks === undefined ? undefined : expand(templates.runbooks, values);
+  const runbook =
+    templates.runbooks === undefined
+      ? undefined
+      : expand(templates.runbooks, values);
   return {
-    ...(templates.dashboards === undefined ? {} : { dashboard: expand(templates.dashboards, values) }),
-    ...(templates.alerts === undefined ? {} : { alerts: expand(templates.alerts, values) }),
-    ...(templates.logs === undefined ? {} : { logs: expand(templates.logs, values) }),
-    ...(templates.prometheus === undefined ? {} : { prometheus: expand(templates.prometheus, values) }),
-    ...(runbook === undefined ? {} : { runbook, runbooks: runbook.replace(/\{alert\}.*$/, '') }),
+    ...(templates.dashboards === undefined
+      ? {}
+      : { dashboard: expand(templates.dashboards, values) }),
+    ...(templates.alerts === undefined
+      ? {}
+      : { alerts: expand(templates.alerts, values) }),
+    ...(templates.logs === undefined
+      ? {}
+      : { logs: expand(templates.logs, values) }),
+    ...(templates.prometheus === undefined
+      ? {}
+      : { prometheus: expand(templates.prometheus, values) }),
+    ...(runbook === undefined
+      ? {}
+      : { runbook, runbooks: runbook.replace(/\{alert\}.*$/, '') }),
   };
 }
 
-function resolveSignals({ signals = {} }: NonNullable<EffectiveSpec['monitoring']>): ResolvedSignals {
+function resolveSignals({
+  signals = {},
+}: NonNullable<EffectiveSpec['monitoring']>): ResolvedSignals {
   const { requests, latency } = signals;
   return {
     ...(requests === undefined
@@ -92,13 +122,20 @@ export function resolveMonitoring(
   environment: ResolvedEnvironment,
 ): ResolvedMonitoring {
   const monitoring = spec.monitoring ?? {};
-  const { scrape = 'none', metrics = {}, job = identity.name, dashboard = {} } = monitoring;
+  const {
+    scrape = 'none',
+    metrics = {},
+    job = identity.name,
+    dashboard = {},
+  } = monitoring;
   const { port, path = '/metrics', interval = '30s' } = metrics;
   return {
     namespace: platform.spec.monitoring?.namespace ?? 'monitoring',
     scrape,
     job,
-    ...(scrape === 'none' || port === undefined ? {} : { metrics: { port, path, interval } }),
+    ...(scrape === 'none' || port === undefined
+      ? {}
+      : { metrics: { port, path, interval } }),
     signals: resolveSignals(monitoring),
     dashboard: {
       enabled: dashboard.enabled !== false,
@@ -109,7 +146,9 @@ export function resolveMonitoring(
     links: links(platform, identity, environment),
     alertGroup: {
       name: spec.alerts?.group ?? identity.name,
-      ...(spec.alerts?.interval === undefined ? {} : { interval: spec.alerts.interval }),
+      ...(spec.alerts?.interval === undefined
+        ? {}
+        : { interval: spec.alerts.interval }),
     },
     alertLabels: {
       environment: environment.name,
@@ -120,14 +159,44 @@ export function resolveMonitoring(
   };
 }
 
-function builtInAlert(type: BuiltInAlertName, parts: BuiltInAlertParts): ResolvedAlert {
-  const { enabled: _, name = type, severity = 'warning', for: duration = '5m', labels = {}, ...figures } = parts;
-  return { name, type, severity, for: duration, ...figures, labels: sortedMap(labels, value => value) };
+function builtInAlert(
+  type: BuiltInAlertName,
+  parts: BuiltInAlertParts,
+): ResolvedAlert {
+  const {
+    enabled: _,
+    name = type,
+    severity = 'warning',
+    for: duration = '5m',
+    labels = {},
+    ...figures
+  } = parts;
+  return {
+    name,
+    type,
+    severity,
+    for: duration,
+    ...figures,
+    labels: sortedMap(labels, value => value),
+  };
 }
 
 function customAlert(name: string, alert: CustomAlert): ResolvedAlert {
-  const { enabled: _, severity = 'warning', for: duration = '5m', labels = {}, ...rest } = alert;
-  return { name, type: 'custom', severity, for: duration, ...rest, labels: sortedMap(labels, value => value) };
+  const {
+    enabled: _,
+    severity = 'warning',
+    for: duration = '5m',
+    labels = {},
+    ...rest
+  } = alert;
+  return {
+    name,
+    type: 'custom',
+    severity,
+    for: duration,
+    ...rest,
+    labels: sortedMap(labels, value => value),
+  };
 }
 
 /** The alerts that are on, by name. Figures without a meaning for the service were never given a default. */
@@ -136,13 +205,18 @@ export function resolveAlerts(spec: EffectiveSpec): ResolvedAlert[] {
   const builtIn = BUILT_IN_ALERTS.flatMap((name): ResolvedAlert[] => {
     const parts = alerts[name] as BuiltInAlertParts | undefined;
     // An alert that only the document knows has no severity by default: it makes no sense for this service.
-    if (parts === undefined || parts.enabled === false || parts.for === undefined) return [];
+    if (
+      parts === undefined ||
+      parts.enabled === false ||
+      parts.for === undefined
+    )
+      return [];
     return [builtInAlert(name as BuiltInAlertName, parts)];
   });
   const custom = Object.entries(alerts.custom ?? {}).flatMap(([name, alert]) =>
     alert.enabled === false ? [] : [customAlert(name, alert)],
   );
-  return [...builtIn, ...custom].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...builtIn, ...custom].sort(byName);
 }
 
 export function resolveSlos(spec: EffectiveSpec): ResolvedSlo[] {
@@ -150,7 +224,13 @@ export function resolveSlos(spec: EffectiveSpec): ResolvedSlo[] {
     .map(([name, slo]: [string, Slo]): ResolvedSlo => {
       const { title = titleFromName(name), window = '30d', ...rest } = slo;
       const usual = name === 'latency' ? 'latency' : 'requests';
-      return { name, title, window, indicator: slo.errors === undefined ? usual : 'custom', ...rest };
+      return {
+        name,
+        title,
+        window,
+        indicator: slo.errors === undefined ? usual : 'custom',
+        ...rest,
+      };
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort(byName);
 }

@@ -1,5 +1,12 @@
-import type { AllowedCaller, AllowedDestination } from '@chartwright/backstage-plugin-chartwright-common';
-import type { EgressPeerValues, IngressPeerValues, NetworkPolicyValues } from '../ChartValues';
+import type {
+  AllowedCaller,
+  AllowedDestination,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  EgressPeerValues,
+  IngressPeerValues,
+  NetworkPolicyValues,
+} from '../ChartValues';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { providerFacts } from '../neighbours';
 import type { Dependency, Neighbours } from '../ResolvedService';
@@ -11,7 +18,13 @@ import type { ResolvedHosts } from './exposure';
 import { exposedPorts } from './exposure';
 
 /** Addresses that are not on the Internet: RFC 1918, RFC 6598 and link-local ones. */
-const PRIVATE_IPV4 = ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'];
+const PRIVATE_IPV4 = [
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+];
 const PRIVATE_IPV6 = ['fc00::/7', 'fe80::/10'];
 
 interface Input {
@@ -28,11 +41,16 @@ function elsewhere(namespace: string | undefined, own: string) {
 }
 
 function podLabels(labels: Record<string, string> | undefined) {
-  return labels === undefined || Object.keys(labels).length === 0 ? {} : { podLabels: sortedMap(labels, value => value) };
+  return labels === undefined || Object.keys(labels).length === 0
+    ? {}
+    : { podLabels: sortedMap(labels, value => value) };
 }
 
 /** A name for a peer: the neighbour's own, with its system when that is another one. */
-function peerName({ name, system }: { name: string; system?: string }, world: World): string {
+function peerName(
+  { name, system }: { name: string; system?: string },
+  world: World,
+): string {
   const own = world.system?.document.metadata.name;
   return system === undefined || system === own ? name : `${system}-${name}`;
 }
@@ -40,68 +58,122 @@ function peerName({ name, system }: { name: string; system?: string }, world: Wo
 /** The proxies of the edge that the service is exposed on. */
 function edge({ world, hosts }: Input): Record<string, IngressPeerValues> {
   const ports = exposedPorts(hosts);
-  const { gateway = {}, ingress = {} } = world.platform.spec;
+  const { gateway = {}, ingress: controller = {} } = world.platform.spec;
   if (hosts.target === 'gateway') {
-    const namespace = gateway.proxyNamespace ?? gateway.namespace ?? 'gateway-system';
-    return { 'edge-gateway': { namespace, ...podLabels(gateway.proxyLabels), ports } };
+    const namespace =
+      gateway.proxyNamespace ?? gateway.namespace ?? 'gateway-system';
+    return {
+      'edge-gateway': { namespace, ...podLabels(gateway.proxyLabels), ports },
+    };
   }
   if (hosts.target === 'ingress') {
-    return { 'edge-ingress': { namespace: ingress.namespace ?? 'ingress', ...podLabels(ingress.podLabels), ports } };
+    return {
+      'edge-ingress': {
+        namespace: controller.namespace ?? 'ingress',
+        ...podLabels(controller.podLabels),
+        ports,
+      },
+    };
   }
   return {};
 }
 
-function allowedCallers({ spec, namespace }: Input): Record<string, IngressPeerValues> {
-  return sortedMap(spec.network?.allowFrom ?? {}, (peer: AllowedCaller): IngressPeerValues => ({
-    ...elsewhere(peer.namespace, namespace),
-    ...podLabels(peer.podLabels),
-    ...(peer.cidrs === undefined ? {} : { cidrs: peer.cidrs }),
-    ports: peer.ports ?? [],
-  }));
+function allowedCallers({
+  spec,
+  namespace,
+}: Input): Record<string, IngressPeerValues> {
+  return sortedMap(
+    spec.network?.allowFrom ?? {},
+    (peer: AllowedCaller): IngressPeerValues => ({
+      ...elsewhere(peer.namespace, namespace),
+      ...podLabels(peer.podLabels),
+      ...(peer.cidrs === undefined ? {} : { cidrs: peer.cidrs }),
+      ports: peer.ports ?? [],
+    }),
+  );
 }
 
-function allowedDestinations({ spec, namespace }: Input): Record<string, EgressPeerValues> {
-  return sortedMap(spec.network?.allowTo ?? {}, (peer: AllowedDestination): EgressPeerValues => ({
-    ...elsewhere(peer.namespace, namespace),
-    ...podLabels(peer.podLabels),
-    ...(peer.cidrs === undefined ? {} : { cidrs: peer.cidrs }),
-    ports: (peer.ports ?? [])
-      .filter((port): port is number => typeof port === 'number')
-      .map(port => ({ port, protocol: 'TCP' as const })),
-  }));
+function allowedDestinations({
+  spec,
+  namespace,
+}: Input): Record<string, EgressPeerValues> {
+  return sortedMap(
+    spec.network?.allowTo ?? {},
+    (peer: AllowedDestination): EgressPeerValues => ({
+      ...elsewhere(peer.namespace, namespace),
+      ...podLabels(peer.podLabels),
+      ...(peer.cidrs === undefined ? {} : { cidrs: peer.cidrs }),
+      ports: (peer.ports ?? [])
+        .filter((port): port is number => typeof port === 'number')
+        .map(port => ({ port, protocol: 'TCP' as const })),
+    }),
+  );
 }
 
-function toService({ world, spec, namespace }: Input, dependency: Dependency): [string, EgressPeerValues] {
-  const reference = dependency.system === world.system?.document.metadata.name || dependency.system === undefined
-    ? dependency.name
-    : `${dependency.system}/${dependency.name}`;
-  const port = dependency.portName === undefined ? undefined : providerFacts(world, reference)?.ports[dependency.portName];
+function toService(
+  { world, spec, namespace }: Input,
+  dependency: Dependency,
+): [string, EgressPeerValues] {
+  const reference =
+    dependency.system === world.system?.document.metadata.name ||
+    dependency.system === undefined
+      ? dependency.name
+      : `${dependency.system}/${dependency.name}`;
+  const port =
+    dependency.portName === undefined
+      ? undefined
+      : providerFacts(world, reference)?.ports[dependency.portName];
   const wanted = spec.dependsOn?.services?.[reference]?.port;
-  const number = port?.port ?? (typeof wanted === 'number' ? wanted : undefined);
+  const number =
+    port?.port ?? (typeof wanted === 'number' ? wanted : undefined);
   return [
     peerName(dependency, world),
     {
       ...elsewhere(dependency.namespace, namespace),
       podLabels: { app: dependency.name },
-      ports: number === undefined ? [] : [{ port: number, protocol: dependency.protocol }],
+      ports:
+        number === undefined
+          ? []
+          : [{ port: number, protocol: dependency.protocol }],
     },
   ];
 }
 
-function toResource({ world, environment, namespace }: Input, dependency: Dependency): [string, EgressPeerValues] {
+function toResource(
+  { world, environment, namespace }: Input,
+  dependency: Dependency,
+): [string, EgressPeerValues] {
   const resource = resolveResource(world, dependency.name, environment);
-  const ports = dependency.port === undefined ? [] : [{ port: dependency.port, protocol: dependency.protocol }];
+  const ports =
+    dependency.port === undefined
+      ? []
+      : [{ port: dependency.port, protocol: dependency.protocol }];
   if (resource !== undefined && resource.namespace === undefined) {
     // It may well lie in a private network beside the cluster, so no range is taken out.
-    return [dependency.name, { ...(resource.cidrs.length === 0 ? {} : { cidrs: resource.cidrs }), ports }];
+    return [
+      dependency.name,
+      {
+        ...(resource.cidrs.length === 0 ? {} : { cidrs: resource.cidrs }),
+        ports,
+      },
+    ];
   }
   return [
     dependency.name,
-    { ...elsewhere(resource?.namespace, namespace), ...podLabels(resource?.podLabels ?? { app: dependency.name }), ports },
+    {
+      ...elsewhere(resource?.namespace, namespace),
+      ...podLabels(resource?.podLabels ?? { app: dependency.name }),
+      ports,
+    },
   ];
 }
 
-function toOutside({ name, port, protocol, cidrs }: Dependency): [string, EgressPeerValues][] {
+function toOutside({
+  name,
+  port,
+  protocol,
+  cidrs,
+}: Dependency): [string, EgressPeerValues][] {
   const ports = port === undefined ? [] : [{ port, protocol }];
   if (cidrs.length > 0) return [[name, { cidrs, ports }]];
   return [
@@ -111,21 +183,33 @@ function toOutside({ name, port, protocol, cidrs }: Dependency): [string, Egress
 }
 
 function egress(input: Input): Record<string, EgressPeerValues> {
-  const edges = input.neighbours.dependencies.flatMap((dependency): [string, EgressPeerValues][] => {
-    if (dependency.kind === 'service') return [toService(input, dependency)];
-    if (dependency.kind === 'resource') return [toResource(input, dependency)];
-    return toOutside(dependency);
-  });
+  const edges = input.neighbours.dependencies.flatMap(
+    (dependency): [string, EgressPeerValues][] => {
+      if (dependency.kind === 'service') return [toService(input, dependency)];
+      if (dependency.kind === 'resource')
+        return [toResource(input, dependency)];
+      return toOutside(dependency);
+    },
+  );
   return uniqueNames([...edges, ...Object.entries(allowedDestinations(input))]);
 }
 
 function ingress(input: Input): Record<string, IngressPeerValues> {
   const { world, namespace, neighbours } = input;
-  const callers = neighbours.dependents.map((caller): [string, IngressPeerValues] => [
-    peerName(caller, world),
-    { ...elsewhere(caller.namespace, namespace), podLabels: { app: caller.name }, ports: caller.ports },
+  const callers = neighbours.dependents.map(
+    (caller): [string, IngressPeerValues] => [
+      peerName(caller, world),
+      {
+        ...elsewhere(caller.namespace, namespace),
+        podLabels: { app: caller.name },
+        ports: caller.ports,
+      },
+    ],
+  );
+  return uniqueNames([
+    ...callers,
+    ...Object.entries({ ...edge(input), ...allowedCallers(input) }),
   ]);
-  return uniqueNames([...callers, ...Object.entries({ ...edge(input), ...allowedCallers(input) })]);
 }
 
 /** Default deny, opened for exactly the edges of the dependency graph, the edge proxies, DNS, scraping and exceptions. */
@@ -140,6 +224,9 @@ export function lowerNetworkPolicy(input: Input): NetworkPolicyValues {
       namespace: network.dnsNamespace ?? 'kube-system',
       podLabels: network.dnsLabels ?? { 'k8s-app': 'kube-dns' },
     },
-    monitoring: { namespace: monitoring.namespace ?? 'monitoring', podLabels: monitoring.podLabels ?? {} },
+    monitoring: {
+      namespace: monitoring.namespace ?? 'monitoring',
+      podLabels: monitoring.podLabels ?? {},
+    },
   };
 }

@@ -8,7 +8,9 @@ function expressions(labels: Record<string, string[]>) {
     .map(key => ({ key, operator: 'In', values: labels[key] }));
 }
 
-function nodeAffinity(affinity: NonNullable<EffectiveSpec['availability']>['nodeAffinity']) {
+function nodeAffinity(
+  affinity: NonNullable<EffectiveSpec['availability']>['nodeAffinity'],
+) {
   const required = expressions(affinity?.required ?? {});
   const preferred = expressions(affinity?.preferred ?? {});
   if (required.length + preferred.length === 0) return {};
@@ -16,14 +18,20 @@ function nodeAffinity(affinity: NonNullable<EffectiveSpec['availability']>['node
     nodeAffinity: {
       ...(required.length === 0
         ? {}
-        : { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: required }] } }),
+        : {
+            requiredDuringSchedulingIgnoredDuringExecution: {
+              nodeSelectorTerms: [{ matchExpressions: required }],
+            },
+          }),
       ...(preferred.length === 0
         ? {}
         : {
-            preferredDuringSchedulingIgnoredDuringExecution: preferred.map(expression => ({
-              weight: 100,
-              preference: { matchExpressions: [expression] },
-            })),
+            preferredDuringSchedulingIgnoredDuringExecution: preferred.map(
+              expression => ({
+                weight: 100,
+                preference: { matchExpressions: [expression] },
+              }),
+            ),
           }),
     },
   };
@@ -41,7 +49,9 @@ export function lowerScheduling(spec: EffectiveSpec): SchedulingValues {
       ...(podAffinity === undefined ? {} : { podAffinity }),
       ...(podAntiAffinity === undefined ? {} : { podAntiAffinity }),
     },
-    tolerations: sortedMap(availability.tolerations ?? {}, toleration => ({ ...toleration })),
+    tolerations: sortedMap(availability.tolerations ?? {}, toleration => ({
+      ...toleration,
+    })),
     ...(priorityClassName === undefined ? {} : { priorityClassName }),
   };
 }

@@ -1,4 +1,9 @@
-import type { FileValues, SecretValues, StorageValues, WritablePathValues } from '../ChartValues';
+import type {
+  FileValues,
+  SecretValues,
+  StorageValues,
+  WritablePathValues,
+} from '../ChartValues';
 import type { EffectivePlatform } from '../effectivePlatform';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { sortedMap } from '../sortedMap';
@@ -6,25 +11,46 @@ import { uniqueNames } from '../uniqueNames';
 
 /** `/var/cache` as `var-cache`: a DNS label of at most 63 characters. */
 function volumeName(path: string): string {
-  const name = path.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const name = path
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return name.slice(0, 63).replace(/-+$/, '') || 'volume';
 }
 
-export function lowerWritablePaths(spec: EffectiveSpec): Record<string, WritablePathValues> {
+export function lowerWritablePaths(
+  spec: EffectiveSpec,
+): Record<string, WritablePathValues> {
   const paths = spec.writablePaths ?? {};
   return uniqueNames(
     Object.keys(paths)
       .sort()
       .map((path): [string, WritablePathValues] => {
-        const { name = volumeName(path), size = '64Mi', medium } = paths[path] ?? {};
-        return [name, { path, size, ...(medium === undefined ? {} : { medium }) }];
+        const {
+          name = volumeName(path),
+          size = '64Mi',
+          medium,
+        } = paths[path] ?? {};
+        return [
+          name,
+          { path, size, ...(medium === undefined ? {} : { medium }) },
+        ];
       }),
   );
 }
 
-export function lowerStorage(spec: EffectiveSpec): Record<string, StorageValues> {
+export function lowerStorage(
+  spec: EffectiveSpec,
+): Record<string, StorageValues> {
   return sortedMap(spec.storage ?? {}, volume => {
-    const { mountPath, size, storageClass, accessModes, existingClaim, readOnly } = volume;
+    const {
+      mountPath,
+      size,
+      storageClass,
+      accessModes,
+      existingClaim,
+      readOnly,
+    } = volume;
     const claim =
       existingClaim === undefined
         ? {
@@ -56,23 +82,31 @@ export function lowerSecrets(
 ): Record<string, SecretValues> {
   const stores = platform.spec.secretStores ?? {};
   return sortedMap(spec.secrets ?? {}, (secret, name): SecretValues => {
-    const mount = secret.mountPath === undefined ? {} : { mountPath: secret.mountPath };
+    const mount =
+      secret.mountPath === undefined ? {} : { mountPath: secret.mountPath };
     if (secret.source !== 'external') {
-      return { source: 'existing', keys: sortedMap(secret.keys ?? {}, () => ({})), ...mount };
+      return { source: 'existing', keys: {}, ...mount };
     }
     const storeName = secret.store ?? '';
-    const store = Object.hasOwn(stores, storeName) ? stores[storeName] : undefined;
-    const remote = [owner.system, owner.name, name].filter(part => part !== undefined).join('/');
+    const store = Object.hasOwn(stores, storeName)
+      ? stores[storeName]
+      : undefined;
+    const remote = [owner.system, owner.name, name]
+      .filter(part => part !== undefined)
+      .join('/');
     return {
       source: 'external',
       store: { name: storeName, kind: store?.kind ?? 'ClusterSecretStore' },
       apiVersion: store?.apiVersion ?? 'external-secrets.io/v1',
       refreshInterval: secret.refreshInterval ?? '1h',
-      keys: sortedMap(secret.keys ?? {}, ({ remoteKey = remote, property, version }, key) => ({
-        remoteKey,
-        property: property ?? key,
-        ...(version === undefined ? {} : { version }),
-      })),
+      keys: sortedMap(
+        secret.keys ?? {},
+        ({ remoteKey = remote, property, version }, key) => ({
+          remoteKey,
+          property: property ?? key,
+          ...(version === undefined ? {} : { version }),
+        }),
+      ),
       ...mount,
     };
   });

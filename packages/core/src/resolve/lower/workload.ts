@@ -13,7 +13,12 @@ import type { EffectiveServiceJob, EffectiveSpec } from '../EffectiveSpec';
 import { isLongRunning, isScalable } from '../kinds';
 import { sortedMap } from '../sortedMap';
 import type { ServiceKind } from '../vocabulary';
-import { lowerCommand, lowerImage, lowerResources, lowerVariables } from './containers';
+import {
+  lowerCommand,
+  lowerImage,
+  lowerResources,
+  lowerVariables,
+} from './containers';
 
 function lowerSchedule(schedule: Schedule): ScheduleValues {
   return {
@@ -29,16 +34,29 @@ function lowerSchedule(schedule: Schedule): ScheduleValues {
   };
 }
 
-const FIGURES = ['completions', 'parallelism', 'activeDeadlineSeconds', 'ttlSecondsAfterFinished'] as const;
+const FIGURES = [
+  'completions',
+  'parallelism',
+  'activeDeadlineSeconds',
+  'ttlSecondsAfterFinished',
+] as const;
 const HOOK = ['hook', 'weight', 'deletePolicy'] as const;
 
-function lowerJob(job: NonNullable<EffectiveSpec['job']>, hooked: boolean): JobValues {
+function lowerJob(
+  job: NonNullable<EffectiveSpec['job']>,
+  hooked: boolean,
+): JobValues {
   const names = [...(hooked ? HOOK : []), ...FIGURES];
-  const given = names.flatMap(name => (job[name] === undefined ? [] : [[name, job[name]]]));
+  const given = names.flatMap(name =>
+    job[name] === undefined ? [] : [[name, job[name]]],
+  );
   return { backoffLimit: job.backoffLimit ?? 3, ...Object.fromEntries(given) };
 }
 
-function lowerStrategy({ rollout = {} }: EffectiveSpec, kind: ServiceKind): StrategyValues {
+function lowerStrategy(
+  { rollout = {} }: EffectiveSpec,
+  kind: ServiceKind,
+): StrategyValues {
   const type = rollout.strategy ?? 'RollingUpdate';
   if (kind === 'stateful' || type === 'Recreate') return { type };
   return {
@@ -50,15 +68,26 @@ function lowerStrategy({ rollout = {} }: EffectiveSpec, kind: ServiceKind): Stra
 
 /** Pods that run at the least: what the autoscaler or the number of replicas guarantees. */
 export function fewestPods(spec: EffectiveSpec): number {
-  return spec.scaling?.max === undefined ? spec.scaling?.replicas ?? 1 : spec.scaling.min ?? 1;
+  return spec.scaling?.max === undefined
+    ? spec.scaling?.replicas ?? 1
+    : spec.scaling.min ?? 1;
 }
 
-export function lowerWorkload(kind: ServiceKind, name: string, spec: EffectiveSpec): WorkloadValues {
+export function lowerWorkload(
+  kind: ServiceKind,
+  name: string,
+  spec: EffectiveSpec,
+): WorkloadValues {
   const { schedule, rollout = {} } = spec;
   if (schedule?.cron !== undefined && !isLongRunning(kind, true)) {
-    return { kind: 'CronJob', schedule: lowerSchedule(schedule), job: lowerJob(spec.job ?? {}, false) };
+    return {
+      kind: 'CronJob',
+      schedule: lowerSchedule(schedule),
+      job: lowerJob(spec.job ?? {}, false),
+    };
   }
-  if (kind === 'job') return { kind: 'Job', job: lowerJob(spec.job ?? {}, true) };
+  if (kind === 'job')
+    return { kind: 'Job', job: lowerJob(spec.job ?? {}, true) };
   const common = {
     replicas: fewestPods(spec),
     strategy: lowerStrategy(spec, kind),
@@ -73,45 +102,87 @@ export function lowerWorkload(kind: ServiceKind, name: string, spec: EffectiveSp
       podManagementPolicy: rollout.podManagementPolicy ?? 'OrderedReady',
     };
   }
-  return { kind: 'Deployment', ...common, progressDeadlineSeconds: rollout.progressDeadlineSeconds ?? 600 };
+  return {
+    kind: 'Deployment',
+    ...common,
+    progressDeadlineSeconds: rollout.progressDeadlineSeconds ?? 600,
+  };
 }
 
-export function lowerJobs(spec: EffectiveSpec, registry: string | undefined, service: string): Record<string, JobEntryValues> {
-  return sortedMap(spec.jobs ?? {}, (job: EffectiveServiceJob): JobEntryValues => {
-    const { image, resources, schedule } = job;
-    return {
-      ...(image === undefined ? {} : { image: lowerImage(image, registry, service) }),
-      ...lowerCommand(job),
-      env: lowerVariables(job.env),
-      ...(resources === undefined ? {} : { resources: lowerResources(resources) }),
-      ...(schedule === undefined ? {} : { schedule: lowerSchedule(schedule) }),
-      ...lowerJob(job, schedule === undefined),
-    };
-  });
+export function lowerJobs(
+  spec: EffectiveSpec,
+  registry: string | undefined,
+  service: string,
+): Record<string, JobEntryValues> {
+  return sortedMap(
+    spec.jobs ?? {},
+    (job: EffectiveServiceJob): JobEntryValues => {
+      const { image, resources, schedule } = job;
+      return {
+        ...(image === undefined
+          ? {}
+          : { image: lowerImage(image, registry, service) }),
+        ...lowerCommand(job),
+        env: lowerVariables(job.env),
+        ...(resources === undefined
+          ? {}
+          : { resources: lowerResources(resources) }),
+        ...(schedule === undefined
+          ? {}
+          : { schedule: lowerSchedule(schedule) }),
+        ...lowerJob(job, schedule === undefined),
+      };
+    },
+  );
 }
 
-const METRIC_TYPES = { pods: 'Pods', object: 'Object', external: 'External' } as const;
+const METRIC_TYPES = {
+  pods: 'Pods',
+  object: 'Object',
+  external: 'External',
+} as const;
 
-function lowerMetrics(spec: EffectiveSpec): Record<string, AutoscalingMetricValues> {
-  return sortedMap(spec.scaling?.metrics ?? {}, (metric, name): AutoscalingMetricValues => {
-    if (typeof metric === 'number') return { type: 'Resource', resource: name, utilization: metric };
-    const { type = 'external', target, object, selector = {} } = metric;
-    return {
-      type: METRIC_TYPES[type],
-      metric: metric.metric,
-      ...(Object.keys(selector).length === 0 ? {} : { selector: sortedMap(selector, value => value) }),
-      ...(target?.averageValue === undefined ? {} : { averageValue: target.averageValue }),
-      ...(target?.value === undefined ? {} : { value: target.value }),
-      ...(type === 'object' && object !== undefined ? { object } : {}),
-    };
-  });
+function lowerMetrics(
+  spec: EffectiveSpec,
+): Record<string, AutoscalingMetricValues> {
+  return sortedMap(
+    spec.scaling?.metrics ?? {},
+    (metric, name): AutoscalingMetricValues => {
+      if (typeof metric === 'number')
+        return { type: 'Resource', resource: name, utilization: metric };
+      const { type = 'external', target, object, selector = {} } = metric;
+      return {
+        type: METRIC_TYPES[type],
+        metric: metric.metric,
+        ...(Object.keys(selector).length === 0
+          ? {}
+          : { selector: sortedMap(selector, value => value) }),
+        ...(target?.averageValue === undefined
+          ? {}
+          : { averageValue: target.averageValue }),
+        ...(target?.value === undefined ? {} : { value: target.value }),
+        ...(type === 'object' && object !== undefined ? { object } : {}),
+      };
+    },
+  );
 }
 
-export function lowerAutoscaling(kind: ServiceKind, name: string, spec: EffectiveSpec): AutoscalingValues {
+export function lowerAutoscaling(
+  kind: ServiceKind,
+  name: string,
+  spec: EffectiveSpec,
+): AutoscalingValues {
   const { scaling = {} } = spec;
   const least = fewestPods(spec);
   if (!isScalable(kind) || scaling.max === undefined) {
-    return { enabled: false, name: scaling.name ?? name, minReplicas: least, maxReplicas: Math.max(least, 1), metrics: {} };
+    const idle = Math.max(least, 1);
+    return {
+      enabled: false,
+      name: scaling.name ?? name,
+      minReplicas: idle,
+      maxReplicas: idle,
+      metrics: {},
+    };
   }
   return {
     enabled: true,
@@ -123,11 +194,21 @@ export function lowerAutoscaling(kind: ServiceKind, name: string, spec: Effectiv
   };
 }
 
-export function lowerBudget(kind: ServiceKind, name: string, spec: EffectiveSpec): PodDisruptionBudgetValues {
-  const { minAvailable, maxUnavailable, budgetName = name } = spec.availability ?? {};
+export function lowerBudget(
+  kind: ServiceKind,
+  name: string,
+  spec: EffectiveSpec,
+): PodDisruptionBudgetValues {
+  const {
+    minAvailable,
+    maxUnavailable,
+    budgetName = name,
+  } = spec.availability ?? {};
   const enabled = isScalable(kind) && fewestPods(spec) > 1;
   const limit =
-    minAvailable === undefined ? { maxUnavailable: maxUnavailable ?? 1 } : { minAvailable };
+    minAvailable === undefined
+      ? { maxUnavailable: maxUnavailable ?? 1 }
+      : { minAvailable };
   return {
     enabled,
     ...(enabled ? limit : {}),

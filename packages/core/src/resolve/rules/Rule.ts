@@ -33,11 +33,15 @@ export interface Violation {
 export type Rule = (context: RuleContext) => Violation[];
 
 /** A hint for a name that resembles a known one. */
-export function suggestion(similar: string | undefined): Pick<Violation, 'hint'> {
+export function suggestion(
+  similar: string | undefined,
+): Pick<Violation, 'hint'> {
   return similar === undefined ? {} : { hint: `Did you mean \`${similar}\`?` };
 }
 
 /** Names as a list for people. */
 export function listed(names: readonly string[], none: string): string {
-  return names.length === 0 ? none : `one of ${names.map(name => `\`${name}\``).join(', ')}`;
+  return names.length === 0
+    ? none
+    : `one of ${names.map(name => `\`${name}\``).join(', ')}`;
 }

@@ -4,7 +4,9 @@ import type { Rule, Violation } from './Rule';
 
 /** Pods that a count or percentage means; Kubernetes rounds up. */
 function pods(limit: number | string, of: number): number {
-  return typeof limit === 'number' ? limit : Math.ceil((Number.parseInt(limit, 10) * of) / 100);
+  return typeof limit === 'number'
+    ? limit
+    : Math.ceil((Number.parseInt(limit, 10) * of) / 100);
 }
 
 function isZero(limit: number | string | undefined): boolean {
@@ -14,7 +16,12 @@ function isZero(limit: number | string | undefined): boolean {
 /** Disruption budgets that let no Pod go, rollouts that cannot begin, and Pods that are killed while they sleep. */
 export const availabilityRules: Rule = ({ spec, node }) => {
   const { availability = {}, rollout = {} } = spec;
-  const { minAvailable, maxUnavailable, terminationGracePeriodSeconds = 30, preStopSleepSeconds = 0 } = availability;
+  const {
+    minAvailable,
+    maxUnavailable,
+    terminationGracePeriodSeconds = 30,
+    preStopSleepSeconds = 0,
+  } = availability;
   const { kind } = node.located.document.spec;
   const violations: Violation[] = [];
   if (minAvailable !== undefined && maxUnavailable !== undefined) {
@@ -28,7 +35,11 @@ export const availabilityRules: Rule = ({ spec, node }) => {
   }
   const fewest = fewestPods(spec);
   const guarded = isScalable(kind) && fewest > 1;
-  if (guarded && minAvailable !== undefined && pods(minAvailable, fewest) >= fewest) {
+  if (
+    guarded &&
+    minAvailable !== undefined &&
+    pods(minAvailable, fewest) >= fewest
+  ) {
     violations.push({
       code: 'CW_PDB_BLOCKS_EVICTION',
       severity: 'error',
@@ -43,13 +54,17 @@ export const availabilityRules: Rule = ({ spec, node }) => {
     violations.push({
       code: 'CW_PDB_BLOCKS_EVICTION',
       severity: 'error',
-      message: '`availability.maxUnavailable: 0` lets no Pod be evicted, so no node can be drained.',
+      message:
+        '`availability.maxUnavailable: 0` lets no Pod be evicted, so no node can be drained.',
       path: ['availability', 'maxUnavailable'],
       found: String(maxUnavailable),
       expected: 'at least 1',
     });
   }
-  if (preStopSleepSeconds >= terminationGracePeriodSeconds && preStopSleepSeconds > 0) {
+  if (
+    preStopSleepSeconds >= terminationGracePeriodSeconds &&
+    preStopSleepSeconds > 0
+  ) {
     violations.push({
       code: 'CW_GRACE_PERIOD',
       severity: 'error',
@@ -59,11 +74,16 @@ export const availabilityRules: Rule = ({ spec, node }) => {
       expected: `less than terminationGracePeriodSeconds, ${terminationGracePeriodSeconds}`,
     });
   }
-  if (kind !== 'stateful' && isZero(rollout.maxSurge) && isZero(rollout.maxUnavailable)) {
+  if (
+    kind !== 'stateful' &&
+    isZero(rollout.maxSurge) &&
+    isZero(rollout.maxUnavailable)
+  ) {
     violations.push({
       code: 'CW_ROLLOUT_STUCK',
       severity: 'error',
-      message: 'With `maxSurge: 0` and `maxUnavailable: 0` no rollout can begin.',
+      message:
+        'With `maxSurge: 0` and `maxUnavailable: 0` no rollout can begin.',
       path: ['rollout', 'maxSurge'],
       hint: 'Raise one of the two.',
     });

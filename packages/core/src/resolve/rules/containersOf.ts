@@ -1,6 +1,11 @@
 import type { PortParts } from '@chartwright/backstage-plugin-chartwright-common';
 import type { FieldPath } from '../../spec/fieldPath';
-import type { EffectiveProbes, EffectiveResources, EffectiveSpec, EffectiveVariables } from '../EffectiveSpec';
+import type {
+  EffectiveProbes,
+  EffectiveResources,
+  EffectiveSpec,
+  EffectiveVariables,
+} from '../EffectiveSpec';
 
 /** A container of a service, wherever it is described. */
 export interface ContainerPart {
@@ -19,7 +24,10 @@ export interface ContainerPart {
 
 /** The main container, sidecars, init containers and jobs. */
 export function containersOf(spec: EffectiveSpec): ContainerPart[] {
-  const beside = (field: 'sidecars' | 'initContainers' | 'jobs', noun: string) =>
+  const beside = (
+    field: 'sidecars' | 'initContainers' | 'jobs',
+    noun: string,
+  ) =>
     Object.entries(spec[field] ?? {}).map(
       ([name, container]): ContainerPart => ({
         ...container,
@@ -29,7 +37,12 @@ export function containersOf(spec: EffectiveSpec): ContainerPart[] {
       }),
     );
   return [
-    { ...spec, path: [], title: 'the service', inherits: false } as ContainerPart,
+    {
+      ...spec,
+      path: [],
+      title: 'the service',
+      inherits: false,
+    } as ContainerPart,
     ...beside('sidecars', 'sidecar'),
     ...beside('initContainers', 'init container'),
     ...beside('jobs', 'job'),

@@ -10,9 +10,17 @@ import type { ServiceNode, World } from '../World';
 import { listed, suggestion } from './Rule';
 
 /** Place of a field in a document. */
-export function placeOf(located: LocatedDocument, path: FieldPath, of: 'key' | 'value' = 'value') {
+export function placeOf(
+  located: LocatedDocument,
+  path: FieldPath,
+  of: 'key' | 'value' = 'value',
+) {
   const full = [...(located.root ?? []), ...path];
-  return { file: located.path, ...positionOf(located.positions, full, of), path: formatPath(full) };
+  return {
+    file: located.path,
+    ...positionOf(located.positions, full, of),
+    path: formatPath(full),
+  };
 }
 
 /** Overlays of environments that the Platform does not have. */
@@ -37,11 +45,23 @@ export function unknownEnvironments(
 }
 
 /** What is wrong with the document of a service apart from its merged spec. */
-export function documentProblems(world: World, { located }: ServiceNode): Problem[] {
+export function documentProblems(
+  world: World,
+  { located }: ServiceNode,
+): Problem[] {
   const { metadata, spec } = located.document;
   const system = world.system?.document.metadata;
-  const problems = unknownEnvironments(world.platform, located, ['spec', 'environments'], spec.environments);
-  if (system !== undefined && metadata.system !== undefined && metadata.system !== system.name) {
+  const problems = unknownEnvironments(
+    world.platform,
+    located,
+    ['spec', 'environments'],
+    spec.environments,
+  );
+  if (
+    system !== undefined &&
+    metadata.system !== undefined &&
+    metadata.system !== system.name
+  ) {
     problems.push({
       code: 'CW_SYSTEM_MISMATCH',
       severity: 'error',

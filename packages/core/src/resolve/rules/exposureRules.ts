@@ -1,4 +1,4 @@
-import { fieldAt } from '../kindMisfits';
+import { fieldAt } from '../fieldAt';
 import { exposedPorts, resolveHosts } from '../lower/exposure';
 import { unknownPort } from './portRules';
 import type { Rule, Violation } from './Rule';
@@ -53,7 +53,10 @@ export const exposureRules: Rule = ({ spec, world, environment }) => {
     }
   }
   for (const host of Object.keys(hosts)) {
-    if (host.endsWith('{domain}') && Object.keys(world.platform.spec.domains ?? {}).length === 0) {
+    if (
+      host.endsWith('{domain}') &&
+      Object.keys(world.platform.spec.domains ?? {}).length === 0
+    ) {
       violations.push({
         code: 'CW_UNKNOWN_DOMAIN',
         severity: 'error',
@@ -63,13 +66,18 @@ export const exposureRules: Rule = ({ spec, world, environment }) => {
       });
     }
   }
-  const { fields, why } = UNSUPPORTED[spec.exposure?.target ?? 'none'] ?? { fields: [], why: '' };
+  const { fields, why } = UNSUPPORTED[spec.exposure?.target ?? 'none'] ?? {
+    fields: [],
+    why: '',
+  };
   for (const field of fields) {
     if (fieldAt(spec.exposure, field) !== undefined) {
       violations.push({
         code: 'CW_EXPOSURE_UNSUPPORTED',
         severity: 'error',
-        message: `The target \`${spec.exposure?.target}\` cannot express \`exposure.${field.join('.')}\`.`,
+        message: `The target \`${
+          spec.exposure?.target
+        }\` cannot express \`exposure.${field.join('.')}\`.`,
         path: ['exposure', ...field],
         hint: why,
       });

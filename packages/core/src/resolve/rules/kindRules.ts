@@ -1,14 +1,20 @@
-import { fieldAt, MISFITS } from '../kindMisfits';
+import { fieldAt } from '../fieldAt';
+import { MISFITS } from '../kindMisfits';
 import { originAt } from '../mergeLayers';
 import type { FieldPath } from '../../spec/fieldPath';
 import { formatPath } from '../../spec/fieldPath';
 import type { Rule, RuleContext, Violation } from './Rule';
 
 /** True when the service's own document says something there; what it merely inherits is not its fault. */
-export function saidByService({ origins, node }: Pick<RuleContext, 'origins' | 'node'>, path: FieldPath): boolean {
+export function saidByService(
+  { origins, node }: Pick<RuleContext, 'origins' | 'node'>,
+  path: FieldPath,
+): boolean {
   const origin = originAt(origins, path);
   const own = origin?.level === 'service' || origin?.level === 'environment';
-  return own && origin?.document === node.located.path && origin.line !== undefined;
+  return (
+    own && origin?.document === node.located.path && origin.line !== undefined
+  );
 }
 
 /** What a kind needs, and what it cannot have. */
@@ -16,7 +22,10 @@ export const kindRules: Rule = context => {
   const { spec, merged, node } = context;
   const { kind } = node.located.document.spec;
   const violations = MISFITS.filter(
-    ({ field, kinds }) => kinds.includes(kind) && fieldAt(merged, field) !== undefined && saidByService(context, field),
+    ({ field, kinds }) =>
+      kinds.includes(kind) &&
+      fieldAt(merged, field) !== undefined &&
+      saidByService(context, field),
   ).map(
     ({ field, why }): Violation => ({
       code: 'CW_KIND_FIELD',
@@ -32,7 +41,8 @@ export const kindRules: Rule = context => {
       severity: 'error',
       message: 'Kind `cron` needs `schedule.cron`.',
       path: ['schedule', 'cron'],
-      expected: 'a cron expression of five fields, such as `0 3 * * *`, or a macro, such as `@daily`',
+      expected:
+        'a cron expression of five fields, such as `0 3 * * *`, or a macro, such as `@daily`',
       hint: 'For example: `schedule: {cron: "0 3 * * *"}`.',
     });
   }

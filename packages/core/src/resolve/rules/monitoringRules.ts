@@ -10,7 +10,9 @@ function alertViolations(context: RuleContext): Violation[] {
   const alerts = context.spec.alerts ?? {};
   const pointless = BUILT_IN_ALERTS.filter(name => {
     const parts = alerts[name] as BuiltInAlertParts | undefined;
-    return parts !== undefined && parts.enabled !== false && parts.for === undefined;
+    return (
+      parts !== undefined && parts.enabled !== false && parts.for === undefined
+    );
   });
   const violations = pointless
     .filter(name => saidByService(context, ['alerts', name]))
@@ -41,7 +43,11 @@ function alertViolations(context: RuleContext): Violation[] {
 }
 
 function noteViolations({ spec }: RuleContext): Violation[] {
-  const names = ['general', ...BUILT_IN_ALERTS, ...resolveAlerts(spec).map(({ name }) => name)];
+  const names = [
+    'general',
+    ...BUILT_IN_ALERTS,
+    ...resolveAlerts(spec).map(({ name }) => name),
+  ];
   return Object.keys(spec.runbook?.notes ?? {})
     .filter(name => !names.includes(name))
     .map(name => ({
@@ -56,42 +62,44 @@ function noteViolations({ spec }: RuleContext): Violation[] {
 
 function sloViolations({ spec }: RuleContext): Violation[] {
   const { requests, latency } = spec.monitoring?.signals ?? {};
-  return resolveSlos(spec).flatMap(({ name, indicator, threshold, errors, total }): Violation[] => {
-    const path = ['slos', name];
-    if (indicator === 'custom') {
-      const missing = errors === undefined ? 'errors' : total === undefined ? 'total' : undefined;
-      if (missing === undefined) return [];
-      return [
-        {
+  return resolveSlos(spec).flatMap(
+    ({ name, indicator, threshold, errors, total }): Violation[] => {
+      const path = ['slos', name];
+      if (indicator === 'custom') {
+        if (errors !== undefined && total !== undefined) return [];
+        const missing = errors === undefined ? 'errors' : 'total';
+        return [
+          {
+            code: 'CW_MISSING_FIELD',
+            severity: 'error',
+            message: `The SLO \`${name}\` with the indicator custom needs \`${missing}\`.`,
+            path: [...path, missing],
+            expected: 'PromQL',
+          },
+        ];
+      }
+      const violations: Violation[] = [];
+      if (indicator === 'latency' && threshold === undefined) {
+        violations.push({
           code: 'CW_MISSING_FIELD',
           severity: 'error',
-          message: `The SLO \`${name}\` with the indicator custom needs \`${missing}\`.`,
-          path: [...path, missing],
-          expected: 'PromQL',
-        },
-      ];
-    }
-    const violations: Violation[] = [];
-    if (indicator === 'latency' && threshold === undefined) {
-      violations.push({
-        code: 'CW_MISSING_FIELD',
-        severity: 'error',
-        message: `The SLO \`${name}\` on latency needs a \`threshold\` in seconds.`,
-        path: [...path, 'threshold'],
-        expected: 'a number above 0',
-      });
-    }
-    if ((indicator === 'latency' ? latency : requests) === undefined) {
-      violations.push({
-        code: 'CW_SLO_SIGNAL',
-        severity: 'error',
-        message: `The SLO \`${name}\` needs \`monitoring.signals.${indicator}\`.`,
-        path: [...path, 'indicator'],
-        hint: 'Name the metric, or write `errors` and `total` in PromQL.',
-      });
-    }
-    return violations;
-  });
+          message: `The SLO \`${name}\` on latency needs a \`threshold\` in seconds.`,
+          path: [...path, 'threshold'],
+          expected: 'a number above 0',
+        });
+      }
+      if ((indicator === 'latency' ? latency : requests) === undefined) {
+        violations.push({
+          code: 'CW_SLO_SIGNAL',
+          severity: 'error',
+          message: `The SLO \`${name}\` needs \`monitoring.signals.${indicator}\`.`,
+          path: [...path, 'indicator'],
+          hint: 'Name the metric, or write `errors` and `total` in PromQL.',
+        });
+      }
+      return violations;
+    },
+  );
 }
 
 /** Alerts, notes and objectives fit the service. */

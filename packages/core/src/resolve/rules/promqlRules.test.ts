@@ -9,7 +9,11 @@ describe('promqlRules', () => {
   it('has nothing against PromQL', () => {
     expect(
       violations({
-        alerts: { custom: { OrdersStuck: { expr: 'orders_stuck{namespace="$namespace"} > 10' } } },
+        alerts: {
+          custom: {
+            OrdersStuck: { expr: 'orders_stuck{namespace="$namespace"} > 10' },
+          },
+        },
         slos: {
           delivery: {
             objective: 99,
@@ -25,7 +29,13 @@ describe('promqlRules', () => {
     expect(
       violations({
         alerts: { custom: { OrdersStuck: { expr: 'sum(orders_stuck' } } },
-        slos: { delivery: { objective: 99, errors: 'rate(mail_failed_total)', total: 'x_y' } },
+        slos: {
+          delivery: {
+            objective: 99,
+            errors: 'rate(mail_failed_total)',
+            total: 'x_y',
+          },
+        },
       }),
     ).toMatchObject([
       {
@@ -45,16 +55,31 @@ describe('promqlRules', () => {
       violations({
         alerts: {
           HighErrorRate: { for: '5m', labels: { area: '{{ area }}' } },
-          custom: { OrdersStuck: { expr: 'orders_stuck > 10', summary: '{{ $labels.pod' } },
+          custom: {
+            OrdersStuck: {
+              expr: 'orders_stuck > 10',
+              summary: '{{ $labels.pod',
+            },
+          },
         },
       }),
     ).toMatchObject([
-      { code: 'CW_ALERT_TEMPLATE', path: ['alerts', 'HighErrorRate', 'labels', 'area'] },
-      { code: 'CW_ALERT_TEMPLATE', path: ['alerts', 'custom', 'OrdersStuck', 'summary'] },
+      {
+        code: 'CW_ALERT_TEMPLATE',
+        path: ['alerts', 'HighErrorRate', 'labels', 'area'],
+      },
+      {
+        code: 'CW_ALERT_TEMPLATE',
+        path: ['alerts', 'custom', 'OrdersStuck', 'summary'],
+      },
     ]);
   });
 
   it('leaves an alert alone that is switched off', () => {
-    expect(violations({ alerts: { custom: { Off: { enabled: false, expr: '(' } } } })).toEqual([]);
+    expect(
+      violations({
+        alerts: { custom: { Off: { enabled: false, expr: '(' } } },
+      }),
+    ).toEqual([]);
   });
 });

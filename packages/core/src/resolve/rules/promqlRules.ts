@@ -14,14 +14,26 @@ interface Judged {
 
 function alertTexts(alert: ResolvedAlert): Judged[] {
   const { name, type, expr, summary, description, labels } = alert;
-  const base: FieldPath = type === 'custom' ? ['alerts', 'custom', name] : ['alerts', type];
+  const base: FieldPath =
+    type === 'custom' ? ['alerts', 'custom', name] : ['alerts', type];
   const templates = [
-    ...Object.entries({ summary, description }).map(([field, text]) => ({ path: [...base, field], text })),
-    ...Object.entries(labels).map(([label, text]) => ({ path: [...base, 'labels', label], text })),
+    ...Object.entries({ summary, description }).map(([field, text]) => ({
+      path: [...base, field],
+      text,
+    })),
+    ...Object.entries(labels).map(([label, text]) => ({
+      path: [...base, 'labels', label],
+      text,
+    })),
   ];
   return [
-    ...(expr === undefined ? [] : [{ path: [...base, 'expr'], problems: checkPromql(expr) }]),
-    ...templates.map(({ path, text }) => ({ path, problems: text === undefined ? [] : checkAlertTemplate(text) })),
+    ...(expr === undefined
+      ? []
+      : [{ path: [...base, 'expr'], problems: checkPromql(expr) }]),
+    ...templates.map(({ path, text }) => ({
+      path,
+      problems: text === undefined ? [] : checkAlertTemplate(text),
+    })),
   ];
 }
 
@@ -38,10 +50,15 @@ function sloTexts({ spec }: RuleContext): Judged[] {
 
 /** What Prometheus would refuse of a document's own PromQL and templates, with the place within the text. */
 export const promqlRules: Rule = context =>
-  [...resolveAlerts(context.spec).flatMap(alertTexts), ...sloTexts(context)].flatMap(({ path, problems }) =>
-    problems.map(({ file: _, path: __, message, line, column, ...said }): Violation => ({
-      ...said,
-      message: `${message} (line ${line}, column ${column} of the text).`,
-      path,
-    })),
+  [
+    ...resolveAlerts(context.spec).flatMap(alertTexts),
+    ...sloTexts(context),
+  ].flatMap(({ path, problems }) =>
+    problems.map(
+      ({ file: _, path: __, message, line, column, ...said }): Violation => ({
+        ...said,
+        message: `${message} (line ${line}, column ${column} of the text).`,
+        path,
+      }),
+    ),
   );

@@ -25,82 +25,122 @@ function unknown(
 }
 
 function serviceViolations({ spec, world, node }: RuleContext): Violation[] {
-  return Object.entries(spec.dependsOn?.services ?? {}).flatMap(([reference, edge]): Violation[] => {
-    const path = ['dependsOn', 'services', reference];
-    const { system, name } = splitReference(world, reference);
-    if (system === undefined && name === node.name) {
-      return [
-        { code: 'CW_SELF_DEPENDENCY', severity: 'error', message: 'The service cannot depend on itself.', path },
-      ];
-    }
-    const provider = providerFacts(world, reference);
-    if (provider === undefined) {
-      const listedThere = Object.keys(world.system?.document.spec.services ?? {});
-      const names = [...new Set([...world.services.keys(), ...listedThere])].filter(other => other !== node.name).sort();
-      const inSystem = world.system !== undefined && system === undefined;
-      if (inSystem && !listedThere.includes(name)) {
-        return [unknown('CW_UNKNOWN_SERVICE', 'service', name, path, names, 'a service of the System, which has no other')];
+  return Object.entries(spec.dependsOn?.services ?? {}).flatMap(
+    ([reference, edge]): Violation[] => {
+      const path = ['dependsOn', 'services', reference];
+      const { system, name } = splitReference(world, reference);
+      if (system === undefined && name === node.name) {
+        return [
+          {
+            code: 'CW_SELF_DEPENDENCY',
+            severity: 'error',
+            message: 'The service cannot depend on itself.',
+            path,
+          },
+        ];
       }
-      if (typeof edge.port === 'number') return [];
+      const provider = providerFacts(world, reference);
+      if (provider === undefined) {
+        const listedThere = Object.keys(
+          world.system?.document.spec.services ?? {},
+        );
+        const names = [...new Set([...world.services.keys(), ...listedThere])]
+          .filter(other => other !== node.name)
+          .sort();
+        const inSystem = world.system !== undefined && system === undefined;
+        if (inSystem && !listedThere.includes(name)) {
+          return [
+            unknown(
+              'CW_UNKNOWN_SERVICE',
+              'service',
+              name,
+              path,
+              names,
+              'a service of the System, which has no other',
+            ),
+          ];
+        }
+        if (typeof edge.port === 'number') return [];
+        return [
+          {
+            code: 'CW_NEIGHBOUR_UNKNOWN',
+            severity: 'warning',
+            message: `Nothing is known about the service \`${reference}\`, so its port is not either.`,
+            path,
+            hint: 'Give the document of that service (or of its System) too, or the number of the port: `port: 8080`.',
+            ...(names.length === 0 ? {} : suggestion(didYouMean(name, names))),
+          },
+        ];
+      }
+      if (edgePort(provider, edge.port) !== undefined) return [];
+      const names = Object.keys(provider.ports);
       return [
         {
-          code: 'CW_NEIGHBOUR_UNKNOWN',
-          severity: 'warning',
-          message: `Nothing is known about the service \`${reference}\`, so its port is not either.`,
-          path,
-          hint: 'Give the document of that service (or of its System) too, or the number of the port: `port: 8080`.',
-          ...(names.length === 0 ? {} : suggestion(didYouMean(name, names))),
+          code: 'CW_UNKNOWN_PORT',
+          severity: 'error',
+          message:
+            edge.port === undefined
+              ? `The service \`${reference}\` has no ports, so it cannot be called.`
+              : `The service \`${reference}\` has no port \`${edge.port}\`.`,
+          path: edge.port === undefined ? path : [...path, 'port'],
+          ...(edge.port === undefined
+            ? {}
+            : {
+                found: String(edge.port),
+                ...suggestion(didYouMean(String(edge.port), names)),
+              }),
+          expected: listed(names, 'a service with ports'),
         },
       ];
-    }
-    if (edgePort(provider, edge.port) !== undefined) return [];
-    const names = Object.keys(provider.ports);
-    return [
-      {
-        code: 'CW_UNKNOWN_PORT',
-        severity: 'error',
-        message:
-          edge.port === undefined
-            ? `The service \`${reference}\` has no ports, so it cannot be called.`
-            : `The service \`${reference}\` has no port \`${edge.port}\`.`,
-        path: edge.port === undefined ? path : [...path, 'port'],
-        ...(edge.port === undefined ? {} : { found: String(edge.port), ...suggestion(didYouMean(String(edge.port), names)) }),
-        expected: listed(names, 'a service with ports'),
-      },
-    ];
-  });
+    },
+  );
 }
 
-function resourceViolations({ spec, world, environment }: RuleContext): Violation[] {
+function resourceViolations({
+  spec,
+  world,
+  environment,
+}: RuleContext): Violation[] {
   const names = Object.keys(world.system?.document.spec.resources ?? {});
-  return Object.keys(spec.dependsOn?.resources ?? {}).flatMap((name): Violation[] => {
-    const path = ['dependsOn', 'resources', name];
-    const resource = resolveResource(world, name, environment);
-    if (resource === undefined) {
-      if (world.system !== undefined) {
-        return [unknown('CW_UNKNOWN_RESOURCE', 'resource', name, path, names, 'a resource of the System, which has none')];
+  return Object.keys(spec.dependsOn?.resources ?? {}).flatMap(
+    (name): Violation[] => {
+      const path = ['dependsOn', 'resources', name];
+      const resource = resolveResource(world, name, environment);
+      if (resource === undefined) {
+        if (world.system !== undefined) {
+          return [
+            unknown(
+              'CW_UNKNOWN_RESOURCE',
+              'resource',
+              name,
+              path,
+              names,
+              'a resource of the System, which has none',
+            ),
+          ];
+        }
+        return [
+          {
+            code: 'CW_NEIGHBOUR_UNKNOWN',
+            severity: 'warning',
+            message: `Nothing is known about the resource \`${name}\`, so its port is not either.`,
+            path,
+            hint: 'Give the System document that describes it under `spec.resources`.',
+          },
+        ];
       }
+      if (resource.port !== undefined) return [];
       return [
         {
           code: 'CW_NEIGHBOUR_UNKNOWN',
           severity: 'warning',
-          message: `Nothing is known about the resource \`${name}\`, so its port is not either.`,
+          message: `The resource \`${name}\` has no port, so every port is opened to it.`,
           path,
-          hint: 'Give the System document that describes it under `spec.resources`.',
+          hint: `Set \`port\` (or \`type\`) of the resource in the System.`,
         },
       ];
-    }
-    if (resource.port !== undefined) return [];
-    return [
-      {
-        code: 'CW_NEIGHBOUR_UNKNOWN',
-        severity: 'warning',
-        message: `The resource \`${name}\` has no port, so every port is opened to it.`,
-        path,
-        hint: `Set \`port\` (or \`type\`) of the resource in the System.`,
-      },
-    ];
-  });
+    },
+  );
 }
 
 function platformViolations({ spec, world }: RuleContext): Violation[] {
@@ -109,7 +149,16 @@ function platformViolations({ spec, world }: RuleContext): Violation[] {
   const tier = spec.tier ?? 'standard';
   const violations: Violation[] = Object.hasOwn(tiers, tier)
     ? []
-    : [unknown('CW_UNKNOWN_TIER', 'tier', tier, ['tier'], Object.keys(tiers), 'a tier of the Platform, which has none')];
+    : [
+        unknown(
+          'CW_UNKNOWN_TIER',
+          'tier',
+          tier,
+          ['tier'],
+          Object.keys(tiers),
+          'a tier of the Platform, which has none',
+        ),
+      ];
   for (const [name, { source, store }] of Object.entries(spec.secrets ?? {})) {
     if (source !== 'external') continue;
     const path = ['secrets', name, 'store'];
@@ -119,11 +168,21 @@ function platformViolations({ spec, world }: RuleContext): Violation[] {
         severity: 'error',
         message: `The Secret \`${name}\` needs a \`store\`: the Platform has no default one.`,
         path,
-        expected: listed(stores, 'a secret store of the Platform, which has none'),
+        expected: listed(
+          stores,
+          'a secret store of the Platform, which has none',
+        ),
       });
     } else if (!Object.hasOwn(platform.secretStores ?? {}, store)) {
       violations.push(
-        unknown('CW_UNKNOWN_SECRET_STORE', 'secret store', store, path, stores, 'a secret store of the Platform, which has none'),
+        unknown(
+          'CW_UNKNOWN_SECRET_STORE',
+          'secret store',
+          store,
+          path,
+          stores,
+          'a secret store of the Platform, which has none',
+        ),
       );
     }
   }

@@ -5,11 +5,18 @@ import { isMap } from '../mergeLayers';
 import type { Rule, Violation } from './Rule';
 
 /** Every map below `value` that `pattern` reaches. */
-function matches(value: unknown, pattern: readonly string[], path: FieldPath): [FieldPath, Record<string, unknown>][] {
+function matches(
+  value: unknown,
+  pattern: readonly string[],
+  path: FieldPath,
+): [FieldPath, Record<string, unknown>][] {
   if (!isMap(value)) return [];
   const [segment, ...rest] = pattern;
   if (segment === undefined) return [[path, value]];
-  const keys = segment === '*' ? Object.keys(value) : [segment].filter(key => Object.hasOwn(value, key));
+  const keys =
+    segment === '*'
+      ? Object.keys(value)
+      : [segment].filter(key => Object.hasOwn(value, key));
   return keys.flatMap(key => matches(value[key], rest, [...path, key]));
 }
 
@@ -25,7 +32,10 @@ export const requiredRules: Rule = ({ spec }) =>
         ([path]): Violation => ({
           code: 'CW_MISSING_FIELD',
           severity: 'error',
-          message: `\`${formatPath(['spec', ...path])}\` needs the field \`${field}\`.`,
+          message: `\`${formatPath([
+            'spec',
+            ...path,
+          ])}\` needs the field \`${field}\`.`,
           path: [...path, field],
           expected,
           hint: `For example: \`${field}: ${example}\`.`,

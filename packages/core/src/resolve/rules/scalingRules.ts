@@ -3,7 +3,10 @@ import type { Rule, Violation } from './Rule';
 
 const UTILIZATION = new Set(['cpu', 'memory']);
 
-function metricViolations(name: string, metric: ScalingMetricParts): Violation[] {
+function metricViolations(
+  name: string,
+  metric: ScalingMetricParts,
+): Violation[] {
   const path = ['scaling', 'metrics', name];
   const { averageValue, value } = metric.target ?? {};
   const violations: Violation[] = [];
@@ -16,11 +19,16 @@ function metricViolations(name: string, metric: ScalingMetricParts): Violation[]
       expected: 'one of the two',
     });
   }
-  if (averageValue === undefined && (value === undefined || metric.type === 'pods')) {
+  if (
+    averageValue === undefined &&
+    (value === undefined || metric.type === 'pods')
+  ) {
     violations.push({
       code: 'CW_MISSING_FIELD',
       severity: 'error',
-      message: `The target of the metric \`${name}\` needs \`averageValue\`${metric.type === 'pods' ? '' : ' or `value`'}.`,
+      message: `The target of the metric \`${name}\` needs \`averageValue\`${
+        metric.type === 'pods' ? '' : ' or `value`'
+      }.`,
       path: [...path, 'target'],
     });
   }

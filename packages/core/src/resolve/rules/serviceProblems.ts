@@ -45,16 +45,26 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Path of a field in the document that says it. */
-function writtenPath(origin: Origin | undefined, path: FieldPath, context: RuleContext): FieldPath {
+function writtenPath(
+  origin: Origin | undefined,
+  path: FieldPath,
+  context: RuleContext,
+): FieldPath {
   const { node } = context;
   if (origin?.document === node.located.path || origin?.line === undefined) {
     const root = [...(node.located.root ?? []), 'spec'];
-    return origin?.environment === undefined ? [...root, ...path] : [...root, 'environments', origin.environment, ...path];
+    return origin?.environment === undefined
+      ? [...root, ...path]
+      : [...root, 'environments', origin.environment, ...path];
   }
-  if (origin.level === 'platform' && (path[0] === 'resources' || path[0] === 'availability')) {
+  if (
+    origin.level === 'platform' &&
+    (path[0] === 'resources' || path[0] === 'availability')
+  ) {
     return ['spec', 'tiers', context.spec.tier ?? 'standard', ...path];
   }
-  if (origin.environment === undefined) return ['spec', 'serviceDefaults', ...path];
+  if (origin.environment === undefined)
+    return ['spec', 'serviceDefaults', ...path];
   return origin.document === context.world.system?.path
     ? ['spec', 'environments', origin.environment, 'serviceDefaults', ...path]
     : ['spec', 'environmentDefaults', origin.environment, ...path];
@@ -67,35 +77,67 @@ function located(violation: Violation, context: RuleContext): Problem {
   const place =
     origin?.line === undefined
       ? { file, ...positionOf(positions, [...root, 'spec', ...path]) }
-      : { file: origin.document, line: origin.line, ...(origin.column === undefined ? {} : { column: origin.column }) };
-  return { ...said, ...place, path: formatPath(writtenPath(origin, path, context)) };
+      : {
+          file: origin.document,
+          line: origin.line,
+          ...(origin.column === undefined ? {} : { column: origin.column }),
+        };
+  return {
+    ...said,
+    ...place,
+    path: formatPath(writtenPath(origin, path, context)),
+  };
 }
 
-function environmentProblems(world: World, node: ServiceNode, environment: string): Problem[] {
+function environmentProblems(
+  world: World,
+  node: ServiceNode,
+  environment: string,
+): Problem[] {
   const { spec, value: merged, origins, production } = node.spec(environment);
-  const context: RuleContext = { world, node, environment, production, spec, merged, origins };
+  const context: RuleContext = {
+    world,
+    node,
+    environment,
+    production,
+    spec,
+    merged,
+    origins,
+  };
   // The other rules rely on what is required.
   const missing = requiredRules(context);
-  const violations = missing.length > 0 ? missing : RULES.flatMap(rule => rule(context));
+  const violations =
+    missing.length > 0 ? missing : RULES.flatMap(rule => rule(context));
   return violations.map(violation => located(violation, context));
 }
 
 /** Everything wrong with one service, each thing once; what is wrong in some environments only says in which. */
 export function serviceProblems(world: World, node: ServiceNode): Problem[] {
   const seen = new Set<string>();
-  const key = ({ code, file, path, message }: Problem) => JSON.stringify([code, file, path, message]);
+  const key = ({ code, file, path, message }: Problem) =>
+    JSON.stringify([code, file, path, message]);
   const problems: Problem[] = [...documentProblems(world, node)];
-  for (const environment of [BASE, ...world.platform.environments.map(({ name }) => name)]) {
+  for (const environment of [
+    BASE,
+    ...world.platform.environments.map(({ name }) => name),
+  ]) {
     for (const problem of environmentProblems(world, node, environment)) {
       if (seen.has(key(problem))) continue;
       seen.add(key(problem));
-      const message = environment === BASE ? problem.message : `${problem.message.replace(/\.$/, '')} (environment ${environment}).`;
+      const message =
+        environment === BASE
+          ? problem.message
+          : `${problem.message.replace(
+              /\.$/,
+              '',
+            )} (environment ${environment}).`;
       problems.push({ ...problem, message });
     }
   }
   return problems.sort(
     (a, b) =>
-      Number(a.file !== node.located.path) - Number(b.file !== node.located.path) ||
+      Number(a.file !== node.located.path) -
+        Number(b.file !== node.located.path) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0),
   );

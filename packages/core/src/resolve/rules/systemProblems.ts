@@ -25,11 +25,18 @@ export function platformProblems(platform: EffectivePlatform): Problem[] {
     seen.add(name);
   });
   const maps: [string[], object | undefined][] = [
-    [['spec', 'environmentDefaults'], located.document.spec.environmentDefaults],
+    [
+      ['spec', 'environmentDefaults'],
+      located.document.spec.environmentDefaults,
+    ],
     [['spec', 'domains'], located.document.spec.domains],
-    [['spec', 'links', 'environments'], located.document.spec.links?.environments],
+    [
+      ['spec', 'links', 'environments'],
+      located.document.spec.links?.environments,
+    ],
   ];
-  for (const [path, map] of maps) problems.push(...unknownEnvironments(platform, located, path, map));
+  for (const [path, map] of maps)
+    problems.push(...unknownEnvironments(platform, located, path, map));
   const stores = Object.keys(spec.secretStores ?? {});
   const store = spec.defaultSecretStore;
   if (store !== undefined && !stores.includes(store)) {
@@ -39,7 +46,10 @@ export function platformProblems(platform: EffectivePlatform): Problem[] {
       message: `There is no secret store \`${store}\`.`,
       ...placeOf(located, ['spec', 'defaultSecretStore']),
       found: store,
-      expected: listed(stores, 'a store of `spec.secretStores`, which is empty'),
+      expected: listed(
+        stores,
+        'a store of `spec.secretStores`, which is empty',
+      ),
       ...suggestion(didYouMean(store, stores)),
     });
   }
@@ -88,8 +98,12 @@ function cycleProblems(world: World, { cycles }: Graph): Problem[] {
     return {
       code: 'CW_DEPENDENCY_CYCLE',
       severity: 'warning',
-      message: `These services depend on each other in a circle: ${names.map(name => `\`${name}\``).join(', ')}.`,
-      ...(first === undefined ? {} : placeOf(first, ['spec', 'dependsOn', 'services'])),
+      message: `These services depend on each other in a circle: ${names
+        .map(name => `\`${name}\``)
+        .join(', ')}.`,
+      ...(first === undefined
+        ? {}
+        : placeOf(first, ['spec', 'dependsOn', 'services'])),
       hint: 'None of them can start when each waits for the other; let one of the edges be asynchronous.',
     };
   });
@@ -98,38 +112,45 @@ function cycleProblems(world: World, { cycles }: Graph): Problem[] {
 /** Services that the System lists, but nobody gave. */
 function missingServices(world: World): Problem[] {
   const { system } = world;
-  return Object.entries(system?.document.spec.services ?? {}).flatMap(([name, entry]): Problem[] => {
-    if (system === undefined || entry === null || world.services.has(name)) return [];
-    const place = placeOf(system, ['spec', 'services', name], 'key');
-    if (entry.document === undefined) {
+  return Object.entries(system?.document.spec.services ?? {}).flatMap(
+    ([name, entry]): Problem[] => {
+      if (system === undefined || world.services.has(name)) return [];
+      const place = placeOf(system, ['spec', 'services', name], 'key');
+      if (entry.document === undefined) {
+        return [
+          {
+            code: 'CW_MISSING_FIELD',
+            severity: 'error',
+            message: `The service \`${name}\` has neither \`document\` nor \`spec\`.`,
+            ...place,
+            expected: 'one of the two',
+          },
+        ];
+      }
+      const given = [...world.services.keys()];
       return [
         {
-          code: 'CW_MISSING_FIELD',
+          code: 'CW_SERVICE_DOCUMENT',
           severity: 'error',
-          message: `The service \`${name}\` has neither \`document\` nor \`spec\`.`,
+          message: `\`${entry.document}\` holds no Service named \`${name}\`.`,
           ...place,
-          expected: 'one of the two',
+          expected: `a Service document with \`metadata.name: ${name}\``,
+          ...suggestion(didYouMean(name, given)),
         },
       ];
-    }
-    const given = [...world.services.keys()];
-    return [
-      {
-        code: 'CW_SERVICE_DOCUMENT',
-        severity: 'error',
-        message: `\`${entry.document}\` holds no Service named \`${name}\`.`,
-        ...place,
-        expected: `a Service document with \`metadata.name: ${name}\``,
-        ...suggestion(didYouMean(name, given)),
-      },
-    ];
-  });
+    },
+  );
 }
 
 /** Overlays of a System for environments that the Platform does not have. */
 export function systemOverlayProblems({ system, platform }: World): Problem[] {
   if (system === undefined) return [];
-  return unknownEnvironments(platform, system, ['spec', 'environments'], system.document.spec.environments);
+  return unknownEnvironments(
+    platform,
+    system,
+    ['spec', 'environments'],
+    system.document.spec.environments,
+  );
 }
 
 /** Everything wrong with a System as a whole. */

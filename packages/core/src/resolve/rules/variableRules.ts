@@ -1,19 +1,38 @@
 import { didYouMean } from '../../spec/didYouMean';
 import type { FieldPath } from '../../spec/fieldPath';
 import { formatPath } from '../../spec/fieldPath';
-import type { EffectiveSpec, EffectiveVariable, EffectiveVariables } from '../EffectiveSpec';
+import type {
+  EffectiveSpec,
+  EffectiveVariable,
+  EffectiveVariables,
+} from '../EffectiveSpec';
 import { containersOf } from './containersOf';
 import type { Rule, Violation } from './Rule';
 import { listed, suggestion } from './Rule';
 
 const SOURCES = ['value', 'secret', 'config', 'field', 'resource'] as const;
 
-function sourceViolations(variable: EffectiveVariable, path: FieldPath): Violation[] {
+function sourceViolations(
+  variable: EffectiveVariable,
+  path: FieldPath,
+): Violation[] {
   const given = SOURCES.filter(name => variable[name] !== undefined);
-  const expected = 'exactly one of `value`, `secret`, `config`, `field` and `resource`';
+  const expected =
+    'exactly one of `value`, `secret`, `config`, `field` and `resource`';
   if (given.length !== 1) {
-    const said = given.length === 0 ? 'no source' : given.map(name => `\`${name}\``).join(' and ');
-    return [{ code: 'CW_ENV_SOURCE', severity: 'error', message: `The variable has ${said}.`, path, expected }];
+    const said =
+      given.length === 0
+        ? 'no source'
+        : given.map(name => `\`${name}\``).join(' and ');
+    return [
+      {
+        code: 'CW_ENV_SOURCE',
+        severity: 'error',
+        message: `The variable has ${said}.`,
+        path,
+        expected,
+      },
+    ];
   }
   const keyed = given[0] === 'secret' || given[0] === 'config';
   if (!keyed || variable.key !== undefined) return [];
@@ -21,7 +40,9 @@ function sourceViolations(variable: EffectiveVariable, path: FieldPath): Violati
     {
       code: 'CW_MISSING_FIELD',
       severity: 'error',
-      message: `The variable needs the \`key\` in the ${given[0] === 'secret' ? 'Secret' : 'ConfigMap'}.`,
+      message: `The variable needs the \`key\` in the ${
+        given[0] === 'secret' ? 'Secret' : 'ConfigMap'
+      }.`,
       path: [...path, 'key'],
       expected: 'a key, such as `url`',
     },
@@ -29,7 +50,11 @@ function sourceViolations(variable: EffectiveVariable, path: FieldPath): Violati
 }
 
 /** The Secret is described here, but has no such key. */
-function keyViolations({ secret, key }: EffectiveVariable, path: FieldPath, spec: EffectiveSpec): Violation[] {
+function keyViolations(
+  { secret, key }: EffectiveVariable,
+  path: FieldPath,
+  spec: EffectiveSpec,
+): Violation[] {
   if (secret === undefined || key === undefined) return [];
   const secrets = spec.secrets ?? {};
   if (!Object.hasOwn(secrets, secret)) {
@@ -61,7 +86,9 @@ function keyViolations({ secret, key }: EffectiveVariable, path: FieldPath, spec
   ];
 }
 
-function edgeVariables(spec: EffectiveSpec): [string, FieldPath, EffectiveVariable][] {
+function edgeVariables(
+  spec: EffectiveSpec,
+): [string, FieldPath, EffectiveVariable][] {
   const kinds = ['services', 'resources', 'external'] as const;
   return kinds.flatMap(kind =>
     Object.entries(spec.dependsOn?.[kind] ?? {}).flatMap(([name, edge]) =>
@@ -79,27 +106,37 @@ function edgeVariables(spec: EffectiveSpec): [string, FieldPath, EffectiveVariab
 /** Every variable has one source, and nothing sets it twice. */
 export const variableRules: Rule = ({ spec }) => {
   const own = containersOf(spec).flatMap(({ path, env = {} }) =>
-    Object.entries(env).map(([name, variable]): [string, FieldPath, EffectiveVariable] => [
-      name,
-      [...path, 'env', name],
-      variable,
-    ]),
+    Object.entries(env).map(
+      ([name, variable]): [string, FieldPath, EffectiveVariable] => [
+        name,
+        [...path, 'env', name],
+        variable,
+      ],
+    ),
   );
   const edges = edgeVariables(spec);
   const violations = [...own, ...edges].flatMap(([, path, variable]) => [
     ...sourceViolations(variable, path),
     ...keyViolations(variable, path, spec),
   ]);
-  const ofSecrets = Object.entries(spec.secrets ?? {}).flatMap(([secret, { keys = {} }]) =>
-    Object.entries(keys).flatMap(([key, { env }]): [string, FieldPath][] =>
-      env === undefined ? [] : [[env, ['secrets', secret, 'keys', key, 'env']]],
-    ),
+  const ofSecrets = Object.entries(spec.secrets ?? {}).flatMap(
+    ([secret, { keys = {} }]) =>
+      Object.entries(keys).flatMap(([key, { env }]): [string, FieldPath][] =>
+        env === undefined
+          ? []
+          : [[env, ['secrets', secret, 'keys', key, 'env']]],
+      ),
   );
   const setters: [string, FieldPath][] = [
-    ...own.filter(([, path]) => path.length === 2).map(([name, path]): [string, FieldPath] => [name, path]),
+    ...own
+      .filter(([, path]) => path.length === 2)
+      .map(([name, path]): [string, FieldPath] => [name, path]),
     ...edges.map(([name, path]): [string, FieldPath] => [name, path]),
     ...ofSecrets,
-    ...Object.keys(spec.config ?? {}).map((name): [string, FieldPath] => [name, ['config', name]]),
+    ...Object.keys(spec.config ?? {}).map((name): [string, FieldPath] => [
+      name,
+      ['config', name],
+    ]),
   ];
   const seen = new Map<string, FieldPath>();
   for (const [name, path] of setters) {
@@ -111,7 +148,9 @@ export const variableRules: Rule = ({ spec }) => {
     violations.push({
       code: 'CW_DUPLICATE_ENV',
       severity: 'error',
-      message: `The variable \`${name}\` is set by \`spec.${formatPath(earlier)}\` already.`,
+      message: `The variable \`${name}\` is set by \`spec.${formatPath(
+        earlier,
+      )}\` already.`,
       path,
       hint: 'Remove one of the two.',
     });

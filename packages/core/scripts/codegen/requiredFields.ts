@@ -1,18 +1,11 @@
 import type { JsonSchema } from '@chartwright/backstage-plugin-chartwright-common';
-import { bundle, serviceDefaults } from '@chartwright/backstage-plugin-chartwright-common';
-import { describeSchema, describeValue } from '../describe';
-import { branches } from '../schemaLookup';
-
-/** A field that a merged spec must have wherever the map that it belongs to is. */
-export interface RequiredField {
-  /** Path below the spec; `*` stands for every name. */
-  path: string[];
-  field: string;
-  /** What the field takes. */
-  expected: string;
-  /** As it would be written. */
-  example: string;
-}
+import {
+  bundle,
+  serviceDefaults,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import { describeSchema, describeValue } from '../../src/spec/describe';
+import type { RequiredField } from '../../src/spec/RequiredField';
+import { branches } from '../../src/spec/schemaLookup';
 
 /** Images have a rule of their own, which knows of the Platform's registry. */
 const RULED_ELSEWHERE = new Set(['image']);
@@ -28,10 +21,17 @@ export function requiredFields(): RequiredField[] {
         if (about === undefined || RULED_ELSEWHERE.has(field)) continue;
         const [target] = branches(about, root);
         const example = about.examples?.[0] ?? target?.examples?.[0];
-        found.push({ path, field, expected: describeSchema(about, root), example: describeValue(example) });
+        found.push({
+          path,
+          field,
+          expected: describeSchema(about, root),
+          example: describeValue(example),
+        });
       }
-      for (const [name, field] of Object.entries(branch.properties ?? {})) visit(field, [...path, name]);
-      if (branch.additionalProperties) visit(branch.additionalProperties, [...path, '*']);
+      for (const [name, field] of Object.entries(branch.properties ?? {}))
+        visit(field, [...path, name]);
+      if (branch.additionalProperties)
+        visit(branch.additionalProperties, [...path, '*']);
     }
   };
   visit(root, []);
@@ -42,8 +42,12 @@ export function requiredFields(): RequiredField[] {
 export function requiredFieldsCode(): string {
   return `/* Made from the schemas by \`yarn generate\`; a test compares. */
 /* eslint-disable */
-import type { RequiredField } from './codegen/requiredFields';
+import type { RequiredField } from './RequiredField';
 
-export const REQUIRED_FIELDS: readonly RequiredField[] = ${JSON.stringify(requiredFields(), null, 2)};
+export const REQUIRED_FIELDS: readonly RequiredField[] = ${JSON.stringify(
+    requiredFields(),
+    null,
+    2,
+  )};
 `;
 }

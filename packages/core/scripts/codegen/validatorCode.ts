@@ -14,7 +14,11 @@ import { validatorSchemas } from './validatorSchemas';
  * `generate` does.
  */
 export function validatorCode(): string {
-  const definitions = validatorSchemas([serviceDocument, systemDocument, platformDocument]);
+  const definitions = validatorSchemas([
+    serviceDocument,
+    systemDocument,
+    platformDocument,
+  ]);
   const ajv = new Ajv({
     allErrors: true,
     inlineRefs: false,
@@ -25,7 +29,10 @@ export function validatorCode(): string {
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: false, formats: _`formats` },
     formats: Object.fromEntries(
-      Object.entries(FORMATS).map(([name, format]) => [name, (text: string) => format.refuse(text) === undefined]),
+      Object.entries(FORMATS).map(([name, format]) => [
+        name,
+        (text: string) => format.refuse(text) === undefined,
+      ]),
     ),
   });
   ajv.addSchema({ $id: 'definitions', ...definitions } as object);
@@ -37,12 +44,15 @@ export function validatorCode(): string {
     validateSystem: 'System',
     validatePlatform: 'Platform',
   });
-  const { code: small } = transformSync(`import { FORMAT_TESTS as formats } from './formatTests';${code}`, {
-    minify: true,
-    treeShaking: true,
-    format: 'esm',
-    lineLimit: 1000,
-  });
+  const { code: small } = transformSync(
+    `import { FORMAT_TESTS as formats } from './formatTests';${code}`,
+    {
+      minify: true,
+      treeShaking: true,
+      format: 'esm',
+      lineLimit: 1000,
+    },
+  );
   // A type checker has nothing to say about it; `validators.ts` gives the types.
   return `// @ts-nocheck\n/* Made from the schemas by \`yarn generate\`; a test compares. */\n/* eslint-disable */\n${small}`;
 }

@@ -1,9 +1,17 @@
-import type { JsonSchema, Schema } from '@chartwright/backstage-plugin-chartwright-common';
-import { bundle, dereference, mapSchemas } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  JsonSchema,
+  Schema,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  bundle,
+  dereference,
+  mapSchemas,
+} from '@chartwright/backstage-plugin-chartwright-common';
 
 function typesOf(schema: JsonSchema, root: JsonSchema): string[] {
   const target = dereference(schema, root);
-  if (target.type === undefined) throw new Error('A branch of anyOf needs a type.');
+  if (target.type === undefined)
+    throw new Error('A branch of anyOf needs a type.');
   return [target.type].flat();
 }
 
@@ -14,31 +22,51 @@ function typesOf(schema: JsonSchema, root: JsonSchema): string[] {
 function discriminate(schema: JsonSchema, root: JsonSchema): JsonSchema {
   if (schema.anyOf === undefined) return schema;
   const { anyOf, ...rest } = schema;
-  const branches = anyOf.map(branch => ({ branch, types: typesOf(branch, root) }));
+  const branches = anyOf.map(branch => ({
+    branch,
+    types: typesOf(branch, root),
+  }));
   const types = branches.flatMap(branch => branch.types);
-  if (new Set(types).size !== types.length) throw new Error('The branches of anyOf must differ in their JSON type.');
+  if (new Set(types).size !== types.length)
+    throw new Error('The branches of anyOf must differ in their JSON type.');
   return {
     ...rest,
     type: types as JsonSchema['type'],
-    allOf: branches.map(({ branch, types: own }) => ({ if: { type: own as JsonSchema['type'] }, then: branch })),
+    allOf: branches.map(({ branch, types: own }) => ({
+      if: { type: own as JsonSchema['type'] },
+      then: branch,
+    })),
   };
 }
 
 /** Names of the definitions that `name` reaches, itself included. */
-function reachable(name: string, definitions: Record<string, JsonSchema>): Set<string> {
+function reachable(
+  name: string,
+  definitions: Record<string, JsonSchema>,
+): Set<string> {
   const found = new Set<string>();
   const pending = [name];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    const references = JSON.stringify(definitions[next]).matchAll(/"#\/\$defs\/(\w+)"/g);
-    for (const [, reference] of references) if (reference !== undefined) pending.push(reference);
+    const references = JSON.stringify(definitions[next]).matchAll(
+      /"#\/\$defs\/(\w+)"/g,
+    );
+    for (const [, reference] of references)
+      if (reference !== undefined) pending.push(reference);
   }
   return found;
 }
 
 function withoutAnnotations(schema: JsonSchema): JsonSchema {
-  const { title, description, default: _, examples, 'x-default': __, ...rest } = schema;
+  const {
+    title,
+    description,
+    default: _,
+    examples,
+    'x-default': __,
+    ...rest
+  } = schema;
   return rest;
 }
 
@@ -49,7 +77,10 @@ function withoutAnnotations(schema: JsonSchema): JsonSchema {
  * @param roots - the documents' schemas
  */
 export function validatorSchemas(roots: Schema[]): JsonSchema {
-  const bundles = roots.map(root => ({ name: root.name ?? '', schema: bundle(root) }));
+  const bundles = roots.map(root => ({
+    name: root.name ?? '',
+    schema: bundle(root),
+  }));
   const $defs: Record<string, JsonSchema> = {};
   for (const { name, schema } of bundles) {
     const { $defs: own, ...body } = schema;
@@ -57,8 +88,13 @@ export function validatorSchemas(roots: Schema[]): JsonSchema {
   }
   const inherited = reachable('ServiceDefaults', $defs);
   for (const name of inherited) {
-    $defs[name] = mapSchemas($defs[name] ?? {}, ({ required: _, ...schema }) => schema);
+    $defs[name] = mapSchemas(
+      $defs[name] ?? {},
+      ({ required: _, ...schema }) => schema,
+    );
   }
   const root: JsonSchema = { $defs };
-  return mapSchemas(root, schema => withoutAnnotations(discriminate(schema, root)));
+  return mapSchemas(root, schema =>
+    withoutAnnotations(discriminate(schema, root)),
+  );
 }
