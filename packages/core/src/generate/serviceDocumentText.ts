@@ -18,17 +18,17 @@ export function serviceDocumentText(
   name: string,
   sources: readonly SourceDocument[],
 ): string {
-  for (const { text } of sources) {
-    const documents = [...parseAllDocuments(text)];
+  for (const source of sources) {
+    const documents = documentsOf(source);
     const own = documents.find(
       document =>
         document.get('kind') === 'Service' &&
         document.getIn(['metadata', 'name']) === name,
     );
-    if (own) return documents.length === 1 ? text : standAlone(own);
+    if (own) return documents.length === 1 ? source.text : standAlone(own);
   }
-  for (const { text } of sources) {
-    for (const document of parseAllDocuments(text)) {
+  for (const source of sources) {
+    for (const document of documentsOf(source)) {
       const entry = document.getIn(['spec', 'services', name], true);
       if (document.get('kind') === 'System' && entry instanceof YAMLMap) {
         return inlineService(name, document, entry);
@@ -36,6 +36,17 @@ export function serviceDocumentText(
     }
   }
   throw new Error(`There is no document of the service '${name}'`);
+}
+
+/** A System with a hundred services in it is parsed once, not a hundred times. */
+const parsed = new WeakMap<SourceDocument, readonly Document[]>();
+
+function documentsOf(source: SourceDocument): readonly Document[] {
+  const known = parsed.get(source);
+  if (known) return known;
+  const documents = [...parseAllDocuments(source.text)];
+  parsed.set(source, documents);
+  return documents;
 }
 
 function standAlone(document: Document): string {
