@@ -1,5 +1,6 @@
 {{- /*
-Lines `field: number` for those of the fields that are set; without exponent, which Helm's floats would print from a million on.
+Lines `field: number` for those of the fields that are set; without exponent, which numbers from a values file, being floats, would
+have from a million on (those of `--set` are integers).
 .source  map that holds the fields
 .indent  newline and blanks before each line
 .fields  names of the fields, in the order printed
@@ -8,6 +9,7 @@ Lines `field: number` for those of the fields that are set; without exponent, wh
 {{- $source := .source }}
 {{- $indent := .indent }}
 {{- range .fields }}
-{{- if kindIs "float64" (get $source .) }}{{ printf "%s%s: %.0f" $indent . (get $source .) }}{{ end }}
+{{- $count := index $source . }}
+{{- if eq (kindOf $count) "float64" "int64" }}{{ printf "%s%s: %d" $indent . (int64 $count) }}{{ end }}
 {{- end }}
 {{- end }}

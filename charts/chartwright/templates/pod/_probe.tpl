@@ -50,7 +50,7 @@ A probe, at column 6; nothing when it has no action or is switched off.
 {{- end }}
 {{- end }}
 {{- range $field, $seconds := $probe }}
-{{- if kindIs "float64" $seconds }}{{ printf "\n        %s: %.0f" $field $seconds }}{{ end }}
+{{- if eq (kindOf $seconds) "float64" "int64" }}{{ printf "\n        %s: %d" $field (int64 $seconds) }}{{ end }}
 {{- end }}
 {{- end }}
 {{- end }}
