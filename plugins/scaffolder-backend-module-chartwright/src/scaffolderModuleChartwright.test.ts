@@ -5,6 +5,8 @@ import {
   scaffolderActionsExtensionPoint,
   type TemplateAction,
 } from '@backstage/plugin-scaffolder-node';
+import { validate } from 'jsonschema';
+import { parse } from 'yaml';
 import scaffolderModuleChartwright from '.';
 
 describe('scaffolderModuleChartwright', () => {
@@ -36,6 +38,14 @@ describe('scaffolderModuleChartwright', () => {
       'chartwright:register',
     ]);
     for (const action of added) {
+      for (const { example } of action.examples ?? []) {
+        const { input = {} } = parse(example).steps[0];
+        const errors = validate(input, action.schema!.input!).errors;
+        // What an earlier step gives is not there yet.
+        expect(
+          errors.filter(({ instance }) => !String(instance).startsWith('${{')),
+        ).toEqual([]);
+      }
       expect(action.supportsDryRun).toBe(true);
       expect(action.examples?.length).toBeGreaterThan(1);
       expect(Object.keys(action.schema?.input?.properties ?? {})).not.toEqual(

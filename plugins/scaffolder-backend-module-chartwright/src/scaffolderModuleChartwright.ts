@@ -57,6 +57,7 @@ export const scaffolderModuleChartwright = createBackendModule({
             auth,
             catalog,
             discovery,
+            reader,
             urls: LocalRepositoryUrls.fromConfig(config),
           }),
         );

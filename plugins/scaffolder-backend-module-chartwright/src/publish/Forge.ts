@@ -25,6 +25,9 @@ export interface ForgeRepository {
 
 /** What one forge does differently from the others. */
 export interface Forge {
+  /** The page of a repository, whether it is there or not; without a slash at its end. */
+  pageUrl(repository: Pick<RepositoryRequest, 'owner' | 'name'>): string;
+
   /**
    * Makes the repository, or finds the one that is there.
    *

@@ -20,6 +20,10 @@ export class GiteaForge implements Forge {
     this.headers = { authorization: `Basic ${basic.toString('base64')}` };
   }
 
+  pageUrl({ owner, name }: Pick<RepositoryRequest, 'owner' | 'name'>): string {
+    return `${this.baseUrl}/${owner}/${name}`;
+  }
+
   async ensureRepository(
     request: RepositoryRequest,
     signal?: AbortSignal,
@@ -104,10 +108,10 @@ export class GiteaForge implements Forge {
 
   /** Addresses as the integration has them: those in the answers follow Gitea's own ROOT_URL, which may be another. */
   private repository(
-    { owner, name }: RepositoryRequest,
+    request: RepositoryRequest,
     created: boolean,
   ): ForgeRepository {
-    const page = `${this.baseUrl}/${owner}/${name}`;
+    const page = this.pageUrl(request);
     return {
       created,
       remote: { url: `${page}.git`, auth: this.auth, branch: FORGE_BRANCH },

@@ -11,12 +11,23 @@ import { fieldOf, forgeRequest, textField } from './forgeRequest';
 export class GithubForge implements Forge {
   private readonly headers: Record<string, string>;
 
-  /** @param apiUrl - `https://api.github.com`, without a slash at its end. */
-  constructor(private readonly apiUrl: string, private readonly token: string) {
+  /**
+   * @param baseUrl - `https://github.com`, without a slash at its end.
+   * @param apiUrl - `https://api.github.com`, without a slash at its end.
+   */
+  constructor(
+    private readonly baseUrl: string,
+    private readonly apiUrl: string,
+    private readonly token: string,
+  ) {
     this.headers = {
       accept: 'application/vnd.github+json',
       authorization: `Bearer ${token}`,
     };
+  }
+
+  pageUrl({ owner, name }: Pick<RepositoryRequest, 'owner' | 'name'>): string {
+    return `${this.baseUrl}/${owner}/${name}`;
   }
 
   async ensureRepository(

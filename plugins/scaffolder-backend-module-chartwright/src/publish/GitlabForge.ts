@@ -11,9 +11,20 @@ import { fieldOf, forgeRequest, textField } from './forgeRequest';
 export class GitlabForge implements Forge {
   private readonly headers: Record<string, string>;
 
-  /** @param apiUrl - `https://gitlab.com/api/v4`, without a slash at its end. */
-  constructor(private readonly apiUrl: string, private readonly token: string) {
+  /**
+   * @param baseUrl - `https://gitlab.com`, without a slash at its end.
+   * @param apiUrl - `https://gitlab.com/api/v4`, without a slash at its end.
+   */
+  constructor(
+    private readonly baseUrl: string,
+    private readonly apiUrl: string,
+    private readonly token: string,
+  ) {
     this.headers = { authorization: `Bearer ${token}` };
+  }
+
+  pageUrl({ owner, name }: Pick<RepositoryRequest, 'owner' | 'name'>): string {
+    return `${this.baseUrl}/${owner}/${name}`;
   }
 
   async ensureRepository(

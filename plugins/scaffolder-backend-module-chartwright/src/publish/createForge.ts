@@ -41,6 +41,7 @@ export async function createForge(
           ).getCredentials({ url })
         ).token;
       return new GithubForge(
+        `https://${host}`,
         withoutSlash(config.apiBaseUrl ?? `https://${host}/api/v3`),
         present(target, credentials),
       );
@@ -55,6 +56,7 @@ export async function createForge(
           ).getCredentials({ url })
         ).token;
       return new GitlabForge(
+        withoutSlash(config.baseUrl),
         withoutSlash(config.apiBaseUrl),
         present(target, credentials),
       );

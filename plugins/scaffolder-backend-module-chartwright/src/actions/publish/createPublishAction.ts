@@ -16,13 +16,10 @@ import {
 import { parseInput } from '../../parseInput';
 import { readableErrors } from '../../readableErrors';
 import { createForge } from '../../publish/createForge';
-import {
-  NO_COMMIT,
-  type Publication,
-  type Published,
-} from '../../publish/Publication';
-import { publishLocally } from '../../publish/publishLocally';
-import { publishToForge } from '../../publish/publishToForge';
+import { forgePublisher } from '../../publish/forgePublisher';
+import { localPublisher } from '../../publish/localPublisher';
+import type { Publication } from '../../publish/Publication';
+import type { Publisher } from '../../publish/Publisher';
 import { readServiceEntity } from '../../publish/readServiceEntity';
 import { readWorkspaceFiles } from '../../publish/readWorkspaceFiles';
 import { checkCatalog } from './checkCatalog';
@@ -89,19 +86,17 @@ export function createPublishAction(options: {
         signal: ctx.signal,
         progress: message => ctx.logger.info(message),
       };
+      const publisher = await publisherOf(place, {
+        token: input.token,
+        gitdir: () => ctx.createTemporaryDirectory(),
+      });
       // The one who publishes need not be allowed to see what is in the way.
-      await checkCatalog(service.entityRef, repositoryUrl(place, urls), {
+      await checkCatalog(service.entityRef, publisher.repositoryUrl, {
         catalog,
         credentials: await auth.getOwnServiceCredentials(),
       });
       ctx.signal?.throwIfAborted();
-      const published =
-        place.target === 'local'
-          ? await toLocal(publication)
-          : await toForge(publication, place, {
-              token: input.token,
-              gitdir: () => ctx.createTemporaryDirectory(),
-            });
+      const published = await publisher.publish(publication);
       ctx.output('remoteUrl', published.remoteUrl);
       ctx.output('repoContentsUrl', published.repoContentsUrl);
       ctx.output('catalogInfoUrl', published.catalogInfoUrl);
@@ -110,21 +105,20 @@ export function createPublishAction(options: {
     }),
   });
 
-  async function toLocal(publication: Publication): Promise<Published> {
-    const repositories = LocalRepositories.fromConfig(config);
-    if (!repositories) {
-      throw new InputError(
-        "Local repositories are off: set 'chartwright.localRepositories.directory' in the app's configuration, or choose a forge",
-      );
-    }
-    return publishLocally(publication, repositories, urls);
-  }
-
-  async function toForge(
-    publication: Publication,
-    place: Exclude<Place, { target: 'local' }>,
+  async function publisherOf(
+    place: Place,
     { token, gitdir }: { token?: string; gitdir: () => Promise<string> },
-  ): Promise<Published> {
+  ): Promise<Publisher> {
+    if (place.target === 'local') {
+      const repositories = LocalRepositories.fromConfig(config);
+      if (!repositories) {
+        throw new InputError(
+          "Local repositories are off: set 'chartwright.localRepositories.directory' in the app's configuration, or choose a forge",
+        );
+      }
+      const id = repositoryId(place.owner, place.name);
+      return localPublisher(id, repositories, urls);
+    }
     if (
       !token &&
       config.getOptionalBoolean('scaffolder.requireScmUserCredentials')
@@ -137,23 +131,6 @@ export function createPublishAction(options: {
       { ...place, type: place.target, token },
       integrations,
     );
-    if (publication.dryRun) {
-      const page = `https://${place.host}/${place.owner}/${place.name}`;
-      publication.progress(`Dry run: would make the repository ${page}`);
-      return {
-        remoteUrl: `${page}.git`,
-        repoContentsUrl: page,
-        catalogInfoUrl: `${page}/blob/main/catalog-info.yaml`,
-        commitHash: NO_COMMIT,
-      };
-    }
-    return publishToForge(publication, { forge, gitdir: await gitdir() });
+    return forgePublisher(place, forge, gitdir);
   }
-}
-
-/** What the URLs of all files of a repository begin with. */
-function repositoryUrl(place: Place, urls: LocalRepositoryUrls): string {
-  return place.target === 'local'
-    ? urls.repository(repositoryId(place.owner, place.name))
-    : `https://${place.host}/${place.owner}/${place.name}/`;
 }

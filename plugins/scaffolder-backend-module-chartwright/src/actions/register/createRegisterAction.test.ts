@@ -50,6 +50,9 @@ describe('chartwright:register', () => {
       auth: mockServices.auth(),
       catalog,
       discovery: mockServices.discovery(),
+      reader: mockServices.urlReader.mock({
+        readUrl: async () => ({ buffer: async () => Buffer.from('') }),
+      }),
       urls: new LocalRepositoryUrls(
         'http://localhost:3000/chartwright/repositories/',
       ),

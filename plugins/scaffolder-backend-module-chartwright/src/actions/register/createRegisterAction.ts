@@ -1,6 +1,7 @@
 import type {
   AuthService,
   DiscoveryService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -13,6 +14,7 @@ import { parseInput } from '../../parseInput';
 import { readableErrors } from '../../readableErrors';
 import { examples } from './register.examples';
 import { waitForEntity } from './waitForEntity';
+import { waitUntilReadable } from './waitUntilReadable';
 
 const registerInput = z.object({
   catalogInfoUrl: z
@@ -45,6 +47,7 @@ export function createRegisterAction(options: {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
+  reader: UrlReaderService;
   urls: LocalRepositoryUrls;
   /** Time between two looks into the catalog. */
   intervalMilliseconds?: number;
@@ -53,6 +56,7 @@ export function createRegisterAction(options: {
     auth,
     catalog,
     discovery,
+    reader,
     urls,
     intervalMilliseconds = 300,
   } = options;
@@ -77,6 +81,12 @@ export function createRegisterAction(options: {
       if (local) {
         await refreshRepository(local.id, { auth, discovery, signal });
       } else {
+        await waitUntilReadable(catalogInfoUrl, {
+          reader,
+          timeoutMilliseconds: timeoutSeconds * 1000,
+          intervalMilliseconds,
+          signal,
+        });
         await catalog.addLocation(
           { type: 'url', target: catalogInfoUrl, onConflict: 'refresh' },
           { credentials },
