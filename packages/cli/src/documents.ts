@@ -1,10 +1,8 @@
-import {
-  documentHead,
-  findDocuments,
-  type DocumentFiles,
-} from '@chartwright/core/files';
+import { documentHead, findDocuments } from '@chartwright/core/files';
 import {
   generatorAssets,
+  templatesFolder,
+  type GenerateFiles,
   type GenerateInput,
 } from '@chartwright/core/generate';
 
@@ -14,6 +12,8 @@ export interface DocumentOptions {
   system?: string;
   platform?: string;
   overlay: string[];
+  /** Folder of text templates. */
+  templates?: string;
 }
 
 /** The documents of a command, and whether they make a system or a service. */
@@ -28,12 +28,14 @@ export function documentFiles({
   system,
   platform,
   overlay,
-}: DocumentOptions): DocumentFiles {
+  templates,
+}: DocumentOptions): GenerateFiles {
   return {
     file,
     ...(system !== undefined && { system }),
     ...(platform !== undefined && { platform }),
     overlays: overlay,
+    ...(templates !== undefined && { templates }),
   };
 }
 
@@ -45,6 +47,11 @@ export function readCommandDocuments(
   const system = documentHead(found.main)?.kind === 'System';
   return {
     kind: system ? 'System' : 'Service',
-    input: { ...found, assets: generatorAssets() },
+    input: {
+      ...found,
+      assets: generatorAssets(
+        templatesFolder(found.platform, options.templates),
+      ),
+    },
   };
 }

@@ -265,6 +265,10 @@ function documentOptions(command: Command, required = true): Command {
       'document merged over the others, later ones win (repeatable)',
       collect,
       [],
+    )
+    .option(
+      '--templates <folder>',
+      "text templates of your own, laid over the built-in ones; by default those that the Platform's spec.templates names",
     );
 }
 

@@ -1,13 +1,11 @@
-import { dirname, join } from 'node:path';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { documentHead } from '../files/documentHead';
 import { DocumentFiles, findDocuments } from '../files/findDocuments';
 import type { SystemResolution } from '../resolve';
-import type { DocumentSource } from '../spec';
 import type { GeneratedRepository } from './GenerateInput';
 import { generateService } from './generateService';
 import { generateSystem } from './generateSystem';
-import { generatorAssets } from './generatorAssets';
+import { generatorAssets, templatesFolder } from './generatorAssets';
 
 /** Which documents to generate from, as a person names them. */
 export interface GenerateFiles extends DocumentFiles {
@@ -37,7 +35,7 @@ export function generateFromFiles(files: GenerateFiles): Generation {
   const found = findDocuments(files);
   const input = {
     ...found,
-    assets: generatorAssets(files.templates ?? templatesOf(found.platform)),
+    assets: generatorAssets(templatesFolder(found.platform, files.templates)),
   };
   if (documentHead(found.main)?.kind === 'System') {
     const { resolution, ...generation } = generateSystem(input);
@@ -54,13 +52,4 @@ export function generateFromFiles(files: GenerateFiles): Generation {
     size: repository ? 1 : 0,
     repositories: repository ? [repository] : [],
   };
-}
-
-/** `spec.templates` is relative to the Platform's own document. */
-function templatesOf(platform: DocumentSource | undefined): string | undefined {
-  if (!platform) return undefined;
-  const folder = documentHead(platform)?.templates;
-  return folder === undefined
-    ? undefined
-    : join(dirname(platform.path), folder);
 }

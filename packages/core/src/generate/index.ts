@@ -1,6 +1,6 @@
 export type { GeneratedRepository, GenerateInput } from './GenerateInput';
 export type { GeneratorAssets } from './AssetTypes';
-export { generatorAssets } from './generatorAssets';
+export { generatorAssets, templatesFolder } from './generatorAssets';
 export {
   generateFromFiles,
   type GenerateFiles,
