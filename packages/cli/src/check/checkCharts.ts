@@ -1,9 +1,12 @@
-import { checkRenders, type CheckResult } from '@chartwright/core/check';
 import {
-  renderEnvironments,
-  type ChartRenderer,
-  type RenderCache,
-  type RenderTarget,
+  checkTarget,
+  mergeResults,
+  type CheckResult,
+} from '@chartwright/core/check';
+import type {
+  ChartRenderer,
+  RenderCache,
+  RenderTarget,
 } from '@chartwright/core/render';
 import type { CommandContext } from '../CommandContext';
 import { Progress } from '../terminal/Progress';
@@ -25,8 +28,9 @@ export async function checkCharts(
     for (const [index, target] of waiting) {
       if (signal.aborted) return;
       progress.step(index, target.folder);
-      const renders = await renderEnvironments(target, renderer, cache);
-      results[index] = checkRenders(renders, target.folder);
+      results[index] = await checkTarget(target, renderer, {
+        ...(cache && { cache }),
+      });
     }
   };
   try {
@@ -35,16 +39,4 @@ export async function checkCharts(
     progress.end();
   }
   return mergeResults(results);
-}
-
-/** One result of several: findings in the order of the charts, errors first. */
-export function mergeResults(results: readonly CheckResult[]): CheckResult {
-  const findings = results.flatMap(result => result.findings);
-  return {
-    findings: (['error', 'warning', 'info'] as const).flatMap(severity =>
-      findings.filter(finding => finding.severity === severity),
-    ),
-    objects: results.reduce((sum, result) => sum + result.objects, 0),
-    environments: [...new Set(results.flatMap(result => result.environments))],
-  };
 }

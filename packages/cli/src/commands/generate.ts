@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import {
-  checkRenders,
+  checkTarget,
+  mergeResults,
   reportText,
   type CheckResult,
 } from '@chartwright/core/check';
@@ -18,11 +19,9 @@ import {
   type Generation,
 } from '@chartwright/core/generate';
 import {
-  renderEnvironments,
   targetOfRepository,
   type ChartRenderer,
 } from '@chartwright/core/render';
-import { mergeResults } from '../check/checkCharts';
 import type { Command, CommandContext } from '../CommandContext';
 import { documentFiles, type DocumentOptions } from '../documents';
 import { createRenderer, type EngineChoice } from '../engine/createRenderer';
@@ -188,9 +187,9 @@ function startCheck(
   const target = targetOfRepository(made);
   if (!target)
     return Promise.resolve({ findings: [], objects: 0, environments: [] });
-  const result = renderEnvironments(target, renderer).then(renders =>
-    checkRenders(renders, join(folder, 'chart')),
-  );
+  const result = checkTarget(target, renderer, {
+    folder: join(folder, 'chart'),
+  });
   result.catch(() => undefined);
   return result;
 }

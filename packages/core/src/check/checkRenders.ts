@@ -1,13 +1,17 @@
 import type { Finding } from '@chartwright/backstage-plugin-chartwright-common';
-import type { RenderFailure } from '../render/ChartRenderer';
-import type { EnvironmentRender } from '../render/renderEnvironments';
+import type { ChartRenderer, RenderFailure } from '../render/ChartRenderer';
+import type { RenderCache } from '../render/RenderCache';
+import {
+  startRenders,
+  type EnvironmentRender,
+} from '../render/renderEnvironments';
+import type { RenderTarget } from '../render/RenderTarget';
 import {
   checkManifests,
   docsOf,
   sortFindings,
   type CheckResult,
 } from './checkManifests';
-import type { ManifestsOfEnvironment } from './manifest/ManifestText';
 
 /**
  * Checks what a chart renders to in its environments; an environment that does not render is a finding itself.
@@ -18,28 +22,55 @@ export function checkRenders(
   renders: readonly EnvironmentRender[],
   folder: string,
 ): CheckResult {
-  const failures: Finding[] = [];
-  const environments: ManifestsOfEnvironment[] = [];
-  for (const { environment, outcome } of renders) {
-    if (!outcome.ok) {
-      failures.push(failureFinding(outcome.failure, environment.name, folder));
-      continue;
-    }
-    environments.push({
-      ...(environment.name !== undefined && { name: environment.name }),
-      production: environment.production ?? false,
-      namespace: environment.namespace,
+  return mergeResults(renders.map(render => checkRender(render, folder)));
+}
+
+/** Renders and checks a chart: each environment is checked while the later ones still render. */
+export async function checkTarget(
+  target: RenderTarget,
+  renderer: ChartRenderer,
+  options: { cache?: RenderCache; folder?: string } = {},
+): Promise<CheckResult> {
+  const results = startRenders(target, renderer, options.cache).map(
+    async render => checkRender(await render, options.folder ?? target.folder),
+  );
+  return mergeResults(await Promise.all(results));
+}
+
+/** One result of several: errors first, otherwise in the order given. */
+export function mergeResults(results: readonly CheckResult[]): CheckResult {
+  return {
+    findings: sortFindings(results.flatMap(({ findings }) => findings)),
+    objects: results.reduce((sum, { objects }) => sum + objects, 0),
+    environments: [
+      ...new Set(results.flatMap(({ environments }) => environments)),
+    ],
+  };
+}
+
+function checkRender(
+  { environment, outcome }: EnvironmentRender,
+  folder: string,
+): CheckResult {
+  const { name, namespace, production = false } = environment;
+  if (!outcome.ok) {
+    return {
+      findings: [failureFinding(outcome.failure, name, folder)],
+      objects: 0,
+      environments: name === undefined ? [] : [name],
+    };
+  }
+  return checkManifests([
+    {
+      ...(name !== undefined && { name }),
+      production,
+      namespace,
       texts: outcome.rendered.documents.map(({ template, text }) => ({
         text,
         file: templateFile(folder, template),
       })),
-    });
-  }
-  const result = checkManifests(environments);
-  return {
-    ...result,
-    findings: sortFindings([...failures, ...result.findings]),
-  };
+    },
+  ]);
 }
 
 /** A template's file: Helm puts the chart's name where the chart's folder is. */

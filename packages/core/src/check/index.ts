@@ -1,5 +1,5 @@
 export { checkManifests, type CheckResult } from './checkManifests';
-export { checkRenders } from './checkRenders';
+export { checkRenders, checkTarget, mergeResults } from './checkRenders';
 export { checks, ruleTable } from './checks';
 export type { Check, Hit, RuleDescription } from './Check';
 export type { ManifestObject } from './manifest/ManifestObject';

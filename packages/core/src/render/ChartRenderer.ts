@@ -42,11 +42,14 @@ export type RenderOutcome =
 export interface ChartRenderer {
   /** Changes when the same chart could render to something else: part of cache keys. */
   readonly identity: string;
-  /** Renders a chart several times; outcomes in the order of the requests. */
+  /**
+   * Renders a chart several times: a promise for each request, in their order, so that the first can be worked on while
+   * the last still renders. They only reject for faults of the renderer itself.
+   */
   render(
     files: ChartFiles,
     requests: readonly RenderRequest[],
-  ): Promise<RenderOutcome[]>;
+  ): Promise<RenderOutcome>[];
   /** Ends threads and processes. */
   close(): Promise<void>;
 }

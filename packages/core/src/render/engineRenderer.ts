@@ -2,6 +2,7 @@ import {
   createHelmEngine,
   HelmRenderError,
   type ChartFiles,
+  type HelmChart,
   type HelmEngineOptions,
 } from '@chartwright/helm-engine';
 import type {
@@ -18,33 +19,30 @@ export async function engineRenderer(
   const engine = await createHelmEngine(options);
   return {
     identity: `engine ${engine.version.helm} ${engine.version.kubernetes}`,
-    async render(
-      files: ChartFiles,
-      requests: readonly RenderRequest[],
-    ): Promise<RenderOutcome[]> {
-      let chart;
-      try {
-        chart = await engine.load(files);
-      } catch (error) {
-        if (!(error instanceof HelmRenderError)) throw error;
-        const failure = failureOf(error);
-        return requests.map(() => ({ ok: false, failure }));
-      }
-      const outcomes = await chart.renderAll(
-        requests.map(({ release, namespace, values }) => ({
-          release: { name: release, namespace },
-          values: values.map(({ text }) => text),
-          valuesNames: values.map(({ name }) => name),
-        })),
-      );
-      return outcomes.map(outcome =>
-        outcome.ok
-          ? { ok: true, rendered: outcome.result }
-          : { ok: false, failure: failureOf(outcome.error) },
-      );
+    render(files: ChartFiles, requests: readonly RenderRequest[]) {
+      const loading = engine.load(files);
+      return requests.map(request => renderOne(loading, request));
     },
     close: () => engine.close(),
   };
+}
+
+async function renderOne(
+  loading: Promise<HelmChart>,
+  { release, namespace, values }: RenderRequest,
+): Promise<RenderOutcome> {
+  try {
+    const chart = await loading;
+    const rendered = await chart.render({
+      release: { name: release, namespace },
+      values: values.map(({ text }) => text),
+      valuesNames: values.map(({ name }) => name),
+    });
+    return { ok: true, rendered };
+  } catch (error) {
+    if (!(error instanceof HelmRenderError)) throw error;
+    return { ok: false, failure: failureOf(error) };
+  }
 }
 
 function failureOf(error: HelmRenderError): RenderFailure {

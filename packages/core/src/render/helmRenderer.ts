@@ -18,36 +18,42 @@ const OUTPUT_LIMIT = 256 * 1024 * 1024;
 export function helmRenderer(executable = 'helm'): ChartRenderer {
   return {
     identity: `executable ${executable}`,
-    async render(
-      files: ChartFiles,
-      requests: readonly RenderRequest[],
-    ): Promise<RenderOutcome[]> {
-      const folder = await mkdtemp(join(tmpdir(), 'chartwright-helm-'));
-      try {
-        const chart = join(folder, 'chart');
-        for (const [path, content] of Object.entries(files)) {
-          const place = join(chart, safeRelativePath(path));
-          await mkdir(dirname(place), { recursive: true });
-          await writeFile(place, content);
-        }
-        const outcomes: RenderOutcome[] = [];
-        for (const [index, request] of requests.entries()) {
-          outcomes.push(
-            await renderOnce(
-              executable,
-              chart,
-              join(folder, `values-${index}`),
-              request,
-            ),
-          );
-        }
-        return outcomes;
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+    render(files: ChartFiles, requests: readonly RenderRequest[]) {
+      const all = renderAll(executable, files, requests);
+      return requests.map(async (_, index) => (await all)[index]!);
     },
     async close() {},
   };
+}
+
+async function renderAll(
+  executable: string,
+  files: ChartFiles,
+  requests: readonly RenderRequest[],
+): Promise<RenderOutcome[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'chartwright-helm-'));
+  try {
+    const chart = join(folder, 'chart');
+    for (const [path, content] of Object.entries(files)) {
+      const place = join(chart, safeRelativePath(path));
+      await mkdir(dirname(place), { recursive: true });
+      await writeFile(place, content);
+    }
+    const outcomes: RenderOutcome[] = [];
+    for (const [index, request] of requests.entries()) {
+      outcomes.push(
+        await renderOnce(
+          executable,
+          chart,
+          join(folder, `values-${index}`),
+          request,
+        ),
+      );
+    }
+    return outcomes;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function renderOnce(

@@ -16,6 +16,7 @@ export { helmRenderer } from './helmRenderer';
 export { memoryRenderCache, type RenderCache } from './RenderCache';
 export {
   renderEnvironments,
+  startRenders,
   type EnvironmentRender,
 } from './renderEnvironments';
 export { environmentNames, findEnvironment } from './findEnvironment';

@@ -15,36 +15,37 @@ export interface EnvironmentRender {
 }
 
 /** Renders a chart for its environments; what the cache knows is not rendered again. Failures are not cached. */
-export async function renderEnvironments(
+export function renderEnvironments(
   target: RenderTarget,
   renderer: ChartRenderer,
   cache?: RenderCache,
 ): Promise<EnvironmentRender[]> {
+  return Promise.all(startRenders(target, renderer, cache));
+}
+
+/** The same, each environment as soon as it is there. */
+export function startRenders(
+  target: RenderTarget,
+  renderer: ChartRenderer,
+  cache?: RenderCache,
+): Promise<EnvironmentRender>[] {
+  const { environments, files } = target;
   const keys = cache && cacheKeys(target, renderer);
-  const outcomes = target.environments.map(
-    (_, index): RenderOutcome | undefined => {
-      const rendered = keys && cache?.get(keys[index]!);
-      return rendered && { ok: true, rendered };
+  const known = environments.map(
+    (_, index) => keys && cache?.get(keys[index]!),
+  );
+  const missing = environments.filter((_, index) => !known[index]);
+  const fresh = missing.length > 0 ? renderer.render(files, missing) : [];
+  let next = 0;
+  return environments.map(
+    async (environment, index): Promise<EnvironmentRender> => {
+      const rendered = known[index];
+      if (rendered) return { environment, outcome: { ok: true, rendered } };
+      const outcome = await fresh[next++]!;
+      if (outcome.ok && keys) cache?.set(keys[index]!, outcome.rendered);
+      return { environment, outcome };
     },
   );
-  const missing = target.environments.flatMap((_, index) =>
-    outcomes[index] ? [] : [index],
-  );
-  if (missing.length > 0) {
-    const fresh = await renderer.render(
-      target.files,
-      missing.map(index => target.environments[index]!),
-    );
-    missing.forEach((index, position) => {
-      const outcome = fresh[position]!;
-      outcomes[index] = outcome;
-      if (outcome.ok && keys) cache?.set(keys[index]!, outcome.rendered);
-    });
-  }
-  return target.environments.map((environment, index) => ({
-    environment,
-    outcome: outcomes[index]!,
-  }));
 }
 
 /** One key a render, of everything that goes into it: renderer, chart, values, release and namespace. */
