@@ -1,13 +1,15 @@
 {{- /*
 PrometheusRule of Prometheus Operator: recording rules and alerts. In each group recording rules come first, by name: rules of a
-group run one after another, and the alerts may read what the others record.
+group run one after another, and the alerts may read what the others record. What `alertLabels` and `alertAnnotations` say goes into
+every alert that does not set it itself. Text is printed as it is: {{ $labels }} is Prometheus' to read.
 */}}
 {{- define "chartwright.prometheusRule" }}
 {{- $rule := .Values.prometheusRule }}
 {{- if and $rule.enabled $rule.groups }}
 {{- $namespace := .Release.Namespace }}
-{{- $labels := include "chartwright.lib.map" (dict "indent" "\n            " "map" $rule.alertLabels) | replace "$namespace" $namespace }}
-{{- $annotations := include "chartwright.lib.map" (dict "indent" "\n            " "map" $rule.alertAnnotations) | replace "$namespace" $namespace }}
+{{- $indent := "\n            " }}
+{{- $labels := include "chartwright.lib.map" (dict "indent" $indent "map" $rule.alertLabels) | replace "$namespace" $namespace }}
+{{- $annotations := include "chartwright.lib.map" (dict "indent" $indent "map" $rule.alertAnnotations) | replace "$namespace" $namespace }}
 ---
 apiVersion: monitoring.coreos.com/v1
 kind: PrometheusRule
@@ -27,7 +29,7 @@ spec:
 {{- template "chartwright.prometheusRule.expr" (dict "expr" .expr "namespace" $namespace) }}
 {{- with .labels }}
           labels:
-{{- range $key, $value := . }}{{ replace "$namespace" $namespace $value | printf "\n            %s: %q" $key }}{{ end }}
+{{- range $key, $value := . }}{{ replace "$namespace" $namespace $value | printf "%s%s: %q" $indent $key }}{{ end }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -44,17 +46,25 @@ spec:
 {{- end }}
 {{- if or .labels $labels }}
           labels:
-{{- if $labels }}
-{{- template "chartwright.prometheusRule.common" (dict "lines" $labels "map" $rule.alertLabels "except" .labels "namespace" $namespace "alert" $name) }}
+{{- $common := $labels }}
+{{- range $key, $_ := .labels }}
+{{- if and $labels (hasKey $rule.alertLabels $key) }}
+{{- $common = include "chartwright.lib.map" (dict "indent" $indent "map" $rule.alertLabels "except" $alert.labels) | replace "$namespace" $namespace }}
 {{- end }}
-{{- range $key, $value := .labels }}{{ replace "$namespace" $namespace $value | printf "\n            %s: %q" $key }}{{ end }}
+{{- end }}
+{{- replace "$alert" $name $common }}
+{{- range $key, $value := .labels }}{{ replace "$namespace" $namespace $value | printf "%s%s: %q" $indent $key }}{{ end }}
 {{- end }}
 {{- if or .annotations $annotations }}
           annotations:
-{{- if $annotations }}
-{{- template "chartwright.prometheusRule.common" (dict "lines" $annotations "map" $rule.alertAnnotations "except" .annotations "namespace" $namespace "alert" $name) }}
+{{- $common := $annotations }}
+{{- range $key, $_ := .annotations }}
+{{- if and $annotations (hasKey $rule.alertAnnotations $key) }}
+{{- $common = include "chartwright.lib.map" (dict "indent" $indent "map" $rule.alertAnnotations "except" $alert.annotations) | replace "$namespace" $namespace }}
 {{- end }}
-{{- range $key, $value := .annotations }}{{ printf "\n            %s: %q" $key $value }}{{ end }}
+{{- end }}
+{{- replace "$alert" $name $common }}
+{{- range $key, $value := .annotations }}{{ printf "%s%s: %q" $indent $key $value }}{{ end }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -69,23 +79,4 @@ An expression, at column 10. The token $namespace in it stands for the release's
 {{- define "chartwright.prometheusRule.expr" }}
 {{- $expr := toString .expr | replace "$namespace" .namespace }}
           expr: {{ if contains "\n" $expr }}{{ quote $expr }}{{ else }}'{{ replace "'" "''" $expr }}'{{ end }}
-{{- end }}
-
-{{- /*
-Labels or annotations of all alerts as one alert has them, at column 12: the token $alert stands for its name, and what it sets
-itself is left out. Text is printed as it is: {{ $labels }} is Prometheus' to read.
-.lines      all of them, ready
-.map        the same as data
-.except     what the alert sets itself
-.namespace  what the token $namespace stands for
-.alert      name of the alert
-*/}}
-{{- define "chartwright.prometheusRule.common" }}
-{{- $lines := .lines }}
-{{- range $key, $_ := .except }}
-{{- if hasKey $.map $key }}
-{{- $lines = include "chartwright.lib.map" (dict "indent" "\n            " "map" $.map "except" $.except) | replace "$namespace" $.namespace }}
-{{- end }}
-{{- end }}
-{{- replace "$alert" .alert $lines }}
 {{- end }}

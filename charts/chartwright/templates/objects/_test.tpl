@@ -7,7 +7,8 @@ The pod of `helm test`: calls the service through its Service, and the network p
 {{- if $portName }}
 {{- $tests := $values.tests }}
 {{- $port := index $values.ports $portName }}
-{{- $number := $port.servicePort | default $port.port }}
+{{- /* Names of a headless Service resolve to the pods, which know nothing of its ports. */}}
+{{- $number := ternary $port.port ($port.servicePort | default $port.port) ($values.service.headless | default false) }}
 {{- $probe := dig "httpGet" dict ($values.probes.readiness | default dict) }}
 {{- $path := $tests.path | default $probe.path }}
 {{- $name := print $values.name "-test" }}

@@ -3,7 +3,7 @@ Annotations of a pod: those all pods share, and what a Prometheus that discovers
 arguments.
 */}}
 {{- define "chartwright.pod.annotations" }}
-{{- $scrape := and .root.Values.scrapeAnnotations.enabled (not .job) }}
+{{- $scrape := and .root.Values.scrapeAnnotations.enabled (not (kindIs "map" .job)) }}
 {{- if or $scrape .root.facts.podAnnotations }}
   annotations:
 {{- if $scrape }}

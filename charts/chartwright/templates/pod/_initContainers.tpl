@@ -13,7 +13,7 @@ beside the workload has the native sidecars only. See chartwright.pod for the ar
 {{- end }}
 {{- end }}
 {{- $init := $values.initContainers }}
-{{- if .job }}
+{{- if kindIs "map" .job }}
 {{- $init = dict }}
 {{- end }}
 {{- if or $native $init }}

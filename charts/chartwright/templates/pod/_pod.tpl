@@ -38,7 +38,7 @@ spec:
 {{- end }}
 {{- template "chartwright.pod.initContainers" . }}
   containers:
-{{- if .job }}
+{{- if kindIs "map" .job }}
 {{- template "chartwright.pod.jobContainer" . }}
 {{- else }}
 {{- template "chartwright.pod.mainContainer" . }}

@@ -25,7 +25,7 @@ pod's user and group only.
 {{- else }} {}
 {{- end }}
 {{- end }}
-{{- if not .job }}
+{{- if not (kindIs "map" .job) }}
 {{- range $name, $volume := $values.storage }}
 {{- if or $volume.existingClaim (ne $values.workload.kind "StatefulSet") }}
     - name: {{ $name }}

@@ -19,6 +19,11 @@ Autoscaler, disruption budget, placement.
 {{- template "chartwright.validate.metric" (dict "path" (printf "autoscaling.metrics.%s" $name) "name" $name "metric" $metric "values" $values) }}
 {{- end }}
 {{- end }}
+{{- range $name, $toleration := $values.scheduling.tolerations }}
+{{- if and (not $toleration.key) (ne ($toleration.operator | default "Equal") "Exists") }}
+  - scheduling.tolerations.{{ $name }}.key: is required, unless operator is Exists (which then tolerates every taint)
+{{- end }}
+{{- end }}
 {{- $budget := $values.podDisruptionBudget }}
 {{- if and $budget.enabled (has $kind (list "Deployment" "StatefulSet")) }}
 {{- $pods := .facts.pods }}

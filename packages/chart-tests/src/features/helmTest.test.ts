@@ -51,6 +51,15 @@ describe('tests', () => {
     ]);
   });
 
+  it('call the port of the pods when the Service is headless', async () => {
+    expect(
+      await commandOf({
+        ports: { http: { servicePort: 80 } },
+        service: { headless: true },
+      }),
+    ).toEqual(['nc', '-z', '-w', '10', 'orders', '8080']);
+  });
+
   it('call another port and path when told to', async () => {
     expect(
       await commandOf({

@@ -155,6 +155,14 @@ describe('jobs beside the workload', () => {
     }
   });
 
+  it('that say nothing run what the image runs', async () => {
+    const rendered = await render(full, { jobs: { migrate: {} } });
+    const [container] = rendered.one('Job').spec.template.spec.containers;
+    expect(container.name).toBe('orders-migrate');
+    expect(container.image).toBe('ghcr.io/acme/orders:1.4.2');
+    expect(container).not.toHaveProperty('command');
+  });
+
   it('take what they set over what the service has', async () => {
     const rendered = await render(full, {
       jobs: {

@@ -91,6 +91,14 @@ describe('scheduling', () => {
     expect(affinity).toEqual({ podAntiAffinity });
   });
 
+  it('refuses a toleration of nothing', async () => {
+    expect(
+      await mistakes(baseValues, { scheduling: { tolerations: { spot: {} } } }),
+    ).toEqual([
+      'scheduling.tolerations.spot.key: is required, unless operator is Exists (which then tolerates every taint)',
+    ]);
+  });
+
   it('takes node selector, tolerations and priority, also for jobs', async () => {
     const scheduling = {
       nodeSelector: { 'kubernetes.io/arch': 'amd64', pool: 'yes' },
