@@ -9,6 +9,10 @@ import (
 	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/service"
 )
 
+// gcPercent trades memory for time. Of 100 to 1600, measured with the library chart, 400 renders 5 % faster than 200 and
+// takes four times the memory, which each worker has for itself and never gives back.
+const gcPercent = 200
+
 var (
 	engine  *service.Service
 	message []byte

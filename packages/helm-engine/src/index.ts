@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { helmEngineVersion } from './chooseEngine';
 export { createHelmEngine, type HelmEngineOptions } from './createHelmEngine';
 export {
   HelmRenderError,

@@ -1,11 +1,8 @@
-import { locatePackage } from '../artefact/locatePackage';
-import { findNativeEngine } from '../artefact/findNativeEngine';
-import { readArtefactInfo } from '../artefact/readArtefactInfo';
+import { helmEngineVersion } from '../chooseEngine';
 
 /** The backends that can be tested here: always WebAssembly, and the native one when it was built. */
 export function testableBackends(): Array<'wasm' | 'native'> {
-  const directory = locatePackage();
-  if (findNativeEngine(directory, readArtefactInfo(directory))) {
+  if (helmEngineVersion().backend === 'native') {
     return ['wasm', 'native'];
   }
   console.warn(

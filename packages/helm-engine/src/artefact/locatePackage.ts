@@ -3,6 +3,10 @@ import { dirname, join } from 'node:path';
 
 const PACKAGE_NAME = '@chartwright/helm-engine';
 
+// The walk upwards makes it the same in sources and builds, so the rule's concern does not apply.
+// eslint-disable-next-line no-restricted-syntax
+const thisDirectory = __dirname;
+
 /**
  * The directory of this package, which holds the engine's files.
  *
@@ -10,10 +14,7 @@ const PACKAGE_NAME = '@chartwright/helm-engine';
  * This code may run from its sources, from its build, or bundled into another program. In the first two the package is
  * above this file, in the last it is found as node finds packages, from the program's place.
  */
-export function locatePackage(): string {
-  // The walk upwards makes it the same in sources and builds, so the rule's concern does not apply.
-  // eslint-disable-next-line no-restricted-syntax
-  const here = __dirname;
+export function locatePackage(here = thisDirectory): string {
   for (let directory = here; ; directory = dirname(directory)) {
     if (isPackage(directory)) {
       return directory;
