@@ -66,13 +66,10 @@ export function explainOrigins(
     return { problems, service: name, environments, fields: [] };
   }
   const { spec, origins } = node.spec(environment ?? BASE);
-  const fields = Object.entries(originRecord(origins, ['spec'])).map(
-    ([path, origin]) => ({
-      path,
-      value: valueAt({ spec }, path),
-      origin,
-    }),
-  );
+  // What the kind cannot use has an origin, but no value.
+  const fields = Object.entries(originRecord(origins, ['spec']))
+    .map(([path, origin]) => ({ path, value: valueAt({ spec }, path), origin }))
+    .filter(({ value }) => value !== undefined);
   return { problems, service: name, environments, fields };
 }
 

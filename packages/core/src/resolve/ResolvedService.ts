@@ -311,11 +311,6 @@ export interface Resolution {
   base: ResolvedService;
   /** In the Platform's order. */
   environments: ResolvedService[];
-  /**
-   * Environment (`base` too) to field path of the effective Service document (`spec.ports.http`) to its origin.
-   * Only leaves are listed: scalars, lists and empty maps.
-   */
-  origins: Record<string, Record<string, Origin>>;
   /** Warnings, and the errors for which no service can be resolved (then {@link resolveService} returns none). */
   problems: Problem[];
 }

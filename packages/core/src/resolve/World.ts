@@ -1,8 +1,8 @@
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import type { EffectivePlatform } from './effectivePlatform';
 import type { NeighbourFacts } from './NeighbourFacts';
-import type { LocatedSpec } from './resolveSpec';
-import { resolveSpec } from './resolveSpec';
+import type { LocatedSpec, SpecLayers } from './resolveSpec';
+import { resolveSpec, sameLayers, specLayers } from './resolveSpec';
 import { titleFromName } from './titleFromName';
 
 /** Name under which the values of every environment go. */
@@ -33,23 +33,24 @@ export function serviceNode(
   system: LocatedDocument<'System'> | undefined,
   located: LocatedDocument<'Service'>,
 ): ServiceNode {
-  const specs = new Map<string, LocatedSpec>();
+  const specs = new Map<string, { layers: SpecLayers; spec: LocatedSpec }>();
   const { name, title } = located.document.metadata;
   return {
     located,
     name,
     title: title ?? titleFromName(name),
     spec: environment => {
-      const made =
-        specs.get(environment) ??
-        resolveSpec(
-          platform,
-          system,
-          located,
-          environment === BASE ? undefined : environment,
-        );
-      specs.set(environment, made);
-      return made;
+      const known = specs.get(environment);
+      if (known !== undefined) return known.spec;
+      const overlay = environment === BASE ? undefined : environment;
+      const layers = specLayers(platform, system, located, overlay);
+      // Environments without overlays differ by nothing but whether they are production.
+      const same = [...specs.values()].find(other =>
+        sameLayers(other.layers, layers),
+      );
+      const spec = same?.spec ?? resolveSpec(platform, system, located, layers);
+      specs.set(environment, { layers, spec });
+      return spec;
     },
   };
 }

@@ -1,10 +1,8 @@
 import type { Tier } from '@chartwright/backstage-plugin-chartwright-common';
-import { alertDefaults } from './alertDefaults';
 import type { EffectivePlatform } from './effectivePlatform';
 import type { EffectiveSpec } from './EffectiveSpec';
 import { answersRequests, isLongRunning, isScalable, mainPort } from './kinds';
 import type { JsonMap } from './Layer';
-import { mergeLayers } from './mergeLayers';
 import type { ServiceKind } from './vocabulary';
 
 /** What the defaults of a service depend on. */
@@ -267,7 +265,7 @@ function defaultAvailability(
 
 /**
  * The lowest layer: what holds where no document says anything. Depends on what the documents say, since a default
- * such as a port makes sense only where there is none.
+ * such as a port makes sense only where there is none. Alerts have defaults of their own (`alertDefaults`).
  */
 export function kindDefaults(input: DefaultsInput): JsonMap {
   const { kind, spec, platform } = input;
@@ -282,7 +280,7 @@ export function kindDefaults(input: DefaultsInput): JsonMap {
         : {},
     ]),
   );
-  const defaults: JsonMap = {
+  return {
     lifecycle: 'production',
     tier: 'standard',
     image: { pullPolicy: 'Always' },
@@ -310,18 +308,5 @@ export function kindDefaults(input: DefaultsInput): JsonMap {
     },
     network: { enabled: true },
     monitoring: defaultMonitoring(input, ports),
-    alerts: { group: input.name },
-  };
-  const origin = () => ({ level: 'default' as const, document: 'built-in' });
-  const complete = mergeLayers([
-    { value: defaults, originOf: origin },
-    { value: spec as JsonMap, originOf: origin },
-  ]).value as EffectiveSpec;
-  return {
-    ...defaults,
-    alerts: {
-      ...(defaults.alerts as JsonMap),
-      ...alertDefaults(kind, complete),
-    },
   };
 }

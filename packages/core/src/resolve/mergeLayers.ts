@@ -1,11 +1,15 @@
+import { compareText } from '../files/compareText';
 import type { FieldPath } from '../spec/fieldPath';
 import { formatPath } from '../spec/fieldPath';
 import type { JsonMap, Layer } from './Layer';
 import type { Origin } from './ResolvedService';
 
-/** Origins in the shape of the data: a leaf for each scalar, list and empty map. */
+/**
+ * Origins in the shape of the data: a leaf for each scalar, list and empty map. A leaf remembers its layer; the place in
+ * the document is looked up when somebody asks.
+ */
 export interface OriginTree {
-  origin?: Origin;
+  leaf?: { layer: Layer; path: FieldPath };
   children?: Map<string, OriginTree>;
 }
 
@@ -20,7 +24,11 @@ export function isMap(value: unknown): value is JsonMap {
 }
 
 function put(map: JsonMap, key: string, value: unknown): void {
-  // Keys come from people; an assignment to `__proto__` would not make a field.
+  // An assignment to this key would not make a field.
+  if (key !== '__proto__') {
+    map[key] = value;
+    return;
+  }
   Object.defineProperty(map, key, {
     value,
     enumerable: true,
@@ -47,7 +55,7 @@ function lay(
   layer: Layer,
 ): void {
   const children = childrenOf(tree);
-  delete tree.origin;
+  delete tree.leaf;
   for (const [key, value] of Object.entries(source)) {
     if (value === undefined) continue;
     if (value === null) {
@@ -58,7 +66,7 @@ function lay(
     const inner = [...path, key];
     if (!isMap(value)) {
       put(target, key, value);
-      children.set(key, { origin: layer.originOf(inner) });
+      children.set(key, { leaf: { layer, path: inner } });
       continue;
     }
     const below = field(target, key);
@@ -67,7 +75,7 @@ function lay(
     put(target, key, inherited);
     children.set(key, child);
     lay(inherited, child, value, inner, layer);
-    if (childrenOf(child).size === 0) child.origin ??= layer.originOf(inner);
+    if (childrenOf(child).size === 0) child.leaf ??= { layer, path: inner };
   }
 }
 
@@ -82,25 +90,29 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
   return { value, origins };
 }
 
+function ownOrigin({ leaf }: OriginTree): Origin | undefined {
+  return leaf?.layer.originOf(leaf.path);
+}
+
 /** Origin of the value at `path`: its own, that of its first leaf, or that of the nearest value above. */
 export function originAt(
   tree: OriginTree,
   path: FieldPath,
 ): Origin | undefined {
   let node: OriginTree | undefined = tree;
-  let nearest: Origin | undefined;
+  let nearest: OriginTree | undefined;
   for (const segment of path) {
-    nearest = node.origin ?? nearest;
+    if (node.leaf !== undefined) nearest = node;
     const next: OriginTree | undefined = node.children?.get(String(segment));
-    if (next === undefined) return nearest;
+    if (next === undefined) return nearest && ownOrigin(nearest);
     node = next;
   }
-  return firstOrigin(node) ?? nearest;
+  return firstOrigin(node) ?? (nearest && ownOrigin(nearest));
 }
 
 /** The first origin in a document in preference to a built-in one. */
 function firstOrigin(tree: OriginTree): Origin | undefined {
-  if (tree.origin !== undefined) return tree.origin;
+  if (tree.leaf !== undefined) return ownOrigin(tree);
   let builtIn: Origin | undefined;
   for (const child of tree.children?.values() ?? []) {
     const origin = firstOrigin(child);
@@ -117,11 +129,11 @@ export function originRecord(
 ): Record<string, Origin> {
   const entries: [string, Origin][] = [];
   const visit = (node: OriginTree, path: FieldPath) => {
-    if (node.origin !== undefined)
-      entries.push([formatPath(path), node.origin]);
+    const origin = ownOrigin(node);
+    if (origin !== undefined) entries.push([formatPath(path), origin]);
     for (const [key, child] of node.children ?? [])
       visit(child, [...path, key]);
   };
   visit(tree, prefix);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
 }

@@ -20,7 +20,16 @@ export function splitReference(
     : { system: first, name: second };
 }
 
+/** A node belongs to one world, in which its facts do not change. */
+const knownFacts = new WeakMap<ServiceNode, ProviderFacts>();
+
 function facts(world: World, node: ServiceNode): ProviderFacts {
+  const known = knownFacts.get(node) ?? providedFacts(world, node);
+  knownFacts.set(node, known);
+  return known;
+}
+
+function providedFacts(world: World, node: ServiceNode): ProviderFacts {
   const { spec } = node.spec(BASE);
   const system = world.system?.document.metadata.name;
   const environments = [
@@ -182,23 +191,42 @@ function dependencies(
   ].sort(byName);
 }
 
-/** Ports of `node` that `caller` calls, or `undefined` when it does not. */
-function calledPorts(
-  world: World,
-  node: ServiceNode,
-  caller: ServiceNode,
-  environment: string,
-): string[] | undefined {
-  const edges = caller.spec(environment).spec.dependsOn?.services ?? {};
-  const found = Object.entries(edges).filter(([reference]) => {
-    const { system, name } = splitReference(world, reference);
-    return system === undefined && name === node.name;
-  });
-  if (found.length === 0) return undefined;
-  const provider = facts(world, node);
-  return found
-    .flatMap(([, edge]) => edgePort(provider, edge.port) ?? [])
-    .sort();
+/** A service that calls another one. */
+interface Caller {
+  node: ServiceNode;
+  /** The ports it means, as its edges say. */
+  ports: (string | number | undefined)[];
+}
+
+/** Callers by the name of what they call. */
+type CallGraph = ReadonlyMap<string, readonly Caller[]>;
+
+const knownCallGraphs = new WeakMap<World, Map<string, CallGraph>>();
+
+function makeCallGraph(world: World, environment: string): CallGraph {
+  const graph = new Map<string, Caller[]>();
+  for (const node of world.services.values()) {
+    const edges = node.spec(environment).spec.dependsOn?.services ?? {};
+    for (const [reference, { port }] of Object.entries(edges)) {
+      const { system, name } = splitReference(world, reference);
+      if (system !== undefined || name === node.name) continue;
+      const callers = graph.get(name) ?? [];
+      const known = callers.find(caller => caller.node === node);
+      if (known === undefined) callers.push({ node, ports: [port] });
+      else known.ports.push(port);
+      graph.set(name, callers);
+    }
+  }
+  return graph;
+}
+
+/** The edges between the services of a world, read once for each environment. */
+function callGraph(world: World, environment: string): CallGraph {
+  const graphs = knownCallGraphs.get(world) ?? new Map<string, CallGraph>();
+  knownCallGraphs.set(world, graphs);
+  const graph = graphs.get(environment) ?? makeCallGraph(world, environment);
+  graphs.set(environment, graph);
+  return graph;
 }
 
 function dependents(
@@ -208,18 +236,18 @@ function dependents(
   namespace: string,
 ): Dependent[] {
   const system = world.system?.document.metadata.name;
-  const inside = [...world.services.values()].flatMap((caller): Dependent[] => {
-    if (caller.name === node.name) return [];
-    const ports = calledPorts(world, node, caller, environment);
-    if (ports === undefined) return [];
-    const own = {
+  const callers = callGraph(world, environment).get(node.name) ?? [];
+  const inside = callers.map(
+    ({ node: caller, ports }): Dependent => ({
       name: caller.name,
       title: caller.title,
+      ...(system === undefined ? {} : { system }),
       namespace: namespaceOf(world, caller.name, environment),
-      ports,
-    };
-    return [system === undefined ? own : { ...own, system }];
-  });
+      ports: ports
+        .flatMap(port => edgePort(facts(world, node), port) ?? [])
+        .sort(),
+    }),
+  );
   const known = Object.entries(world.neighbours.callers).flatMap(
     ([reference, caller]): Dependent[] => {
       const { system: other, name } = splitReference(world, reference);

@@ -1,6 +1,7 @@
 import { documentOf, serviceText } from '../spec/__testUtils__/parseText';
 import {
   environmentOf,
+  originsOf,
   resolutionOf,
   resolveSpecText,
 } from './__testUtils__/resolveText';
@@ -231,9 +232,8 @@ environments:
   });
 
   it('says where each value comes from', () => {
-    const { origins } = resolutionOf(result);
     const of = (name: string, environment = 'production') =>
-      origins[environment]?.[`spec.env.${name}.value`];
+      originsOf(spec, around, environment)[`spec.env.${name}.value`];
     expect(of('A')).toEqual({
       level: 'platform',
       document: 'platform.yaml',
@@ -272,20 +272,23 @@ environments:
     });
     expect(of('G')).toBeUndefined();
     expect(of('G', 'staging')).toMatchObject({ level: 'service' });
-    expect(origins.production?.['spec.resources.requests.cpu']).toEqual({
+    const origins = originsOf(spec, around, 'production');
+    expect(origins['spec.resources.requests.cpu']).toEqual({
       level: 'default',
       document: 'built-in',
     });
   });
 
   it('tells the tier of a Platform as the origin', () => {
-    const { origins } = resolutionOf(
-      resolveSpecText(`${api}\ntier: tiny`, {
+    const origins = originsOf(
+      `${api}\ntier: tiny`,
+      {
         platform:
           'tiers:\n  tiny:\n    resources: {requests: {cpu: 10m, memory: 16Mi}, limits: {cpu: 20m, memory: 32Mi}}',
-      }),
+      },
+      'base',
     );
-    expect(origins.base?.['spec.resources.limits.cpu']).toEqual({
+    expect(origins['spec.resources.limits.cpu']).toEqual({
       level: 'platform',
       document: 'platform.yaml',
       line: 7,

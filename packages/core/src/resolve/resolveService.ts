@@ -3,7 +3,6 @@ import { freeze } from '../spec/freeze';
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import { effectivePlatform } from './effectivePlatform';
 import { identityOf } from './identity';
-import { originRecord } from './mergeLayers';
 import type { NeighbourFacts } from './NeighbourFacts';
 import { resolveEnvironment } from './resolveEnvironment';
 import type { Resolution } from './ResolvedService';
@@ -77,15 +76,10 @@ export function resolveOne(world: World, node: ServiceNode): ServiceResult {
   const resolved = names.map(name => resolveEnvironment(world, node, name));
   const [base, ...environments] = resolved;
   if (base === undefined) return { problems };
-  const origins = names.map(name => [
-    name,
-    originRecord(node.spec(name).origins, ['spec']),
-  ]);
   const resolution: Resolution = {
     service: identityOf(node.located, world.system, node.spec(BASE).spec),
     base,
     environments,
-    origins: Object.fromEntries(origins),
     problems,
   };
   return { resolution: freeze(resolution), problems };

@@ -12,7 +12,6 @@ describe('the dashboard of any service', () => {
         service: service.identity,
         base: service,
         environments: [service],
-        origins: {},
         problems: [],
       }),
     );

@@ -27,7 +27,6 @@ describe('the runbooks of any service', () => {
     service: service.identity,
     base: service,
     environments: [service],
-    origins: {},
     problems: [],
   });
 

@@ -1,8 +1,9 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { documentOf, serviceText } from '../../spec/__testUtils__/parseText';
-import type { ResolvedService, Resolution } from '../ResolvedService';
-import type { ServiceResult } from '../resolveService';
-import { resolveService } from '../resolveService';
+import { originRecord } from '../mergeLayers';
+import type { Origin, ResolvedService, Resolution } from '../ResolvedService';
+import type { ServiceInput, ServiceResult } from '../resolveService';
+import { resolveService, worldOf } from '../resolveService';
 
 /** Texts of the documents around a service; heads are added. */
 export interface Surroundings {
@@ -26,12 +27,11 @@ export const platformText = (spec: string) =>
 export const systemText = (spec: string) =>
   documentText('System', 'shop', spec);
 
-/** Resolves service `orders` with these lines below `spec`, the first of which is line 6. */
-export function resolveSpecText(
+function inputOf(
   spec: string,
-  { platform, system, siblings = [] }: Surroundings = {},
-): ServiceResult {
-  return resolveService({
+  { platform, system, siblings = [] }: Surroundings,
+): ServiceInput {
+  return {
     service: documentOf(
       'Service',
       serviceText(spec, 'metadata:\n  {name: orders, owner: shop}'),
@@ -52,7 +52,27 @@ export function resolveSpecText(
     siblings: siblings.map((text, index) =>
       documentOf('Service', text, `sibling-${index}.yaml`),
     ),
-  });
+  };
+}
+
+/** Resolves service `orders` with these lines below `spec`, the first of which is line 6. */
+export function resolveSpecText(
+  spec: string,
+  around: Surroundings = {},
+): ServiceResult {
+  return resolveService(inputOf(spec, around));
+}
+
+/** Where the values of the same service come from, by field path. */
+export function originsOf(
+  spec: string,
+  around: Surroundings,
+  environment: string,
+): Record<string, Origin> {
+  const input = inputOf(spec, around);
+  const node = worldOf(input, [input.service]).services.get('orders');
+  if (node === undefined) throw new Error('There is no service.');
+  return originRecord(node.spec(environment).origins, ['spec']);
 }
 
 /** The resolution, which must have no error. */

@@ -213,7 +213,6 @@ export function resolution(shape: ServiceShape = {}): Resolution {
     environments: ['development', 'staging', 'production'].map(environment =>
       resolvedService({ ...shape, environment }),
     ),
-    origins: {},
     problems: [],
   };
 }
