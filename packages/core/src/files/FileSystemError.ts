@@ -60,13 +60,18 @@ const REASONS: Readonly<Record<string, { reason: string; hint: string }>> = {
  * Runs a file operation; a failure with an error number becomes a {@link FileSystemError}, anything else passes.
  *
  * @param doing - what is being done, for the message: `write '/srv/orders'`.
+ * @param file - the place to show in place of the one that failed, where that one is temporary.
  */
-export function withFileSystemErrors<T>(doing: string, operation: () => T): T {
+export function withFileSystemErrors<T>(
+  doing: string,
+  operation: () => T,
+  file?: string,
+): T {
   try {
     return operation();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException | undefined)?.code;
-    const path = (error as NodeJS.ErrnoException | undefined)?.path;
+    const path = file ?? (error as NodeJS.ErrnoException | undefined)?.path;
     if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
     const known = REASONS[code];
     throw new FileSystemError(

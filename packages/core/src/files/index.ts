@@ -18,4 +18,4 @@ export {
 export { parseLock, readLock } from './readLock';
 export { writeFileTree, type WriteResult } from './writeFileTree';
 export { planWrite } from './planWrite';
-export { realFolder } from './realFolder';
+export { targetFolder } from './targetFolder';

@@ -8,7 +8,7 @@ import {
   SERVICE_DOCUMENT_PATH,
 } from '../emit/record/recordPaths';
 import { sha256 } from '../emit/record/sha256';
-import { WriteRefusedError } from './FileSystemError';
+import { WriteRefusedError, withFileSystemErrors } from './FileSystemError';
 import { fileBytes, FileTree } from './FileTree';
 import { readLock } from './readLock';
 
@@ -25,12 +25,19 @@ export interface WritePlan {
  * Looks at what is there and decides; changes nothing.
  *
  * @throws WriteRefusedError
+ * @throws FileSystemError
  */
 export function planWrite(
   target: string,
   tree: FileTree,
   owner: string,
 ): WritePlan {
+  return withFileSystemErrors(`write '${target}'`, () =>
+    plan(target, tree, owner),
+  );
+}
+
+function plan(target: string, tree: FileTree, owner: string): WritePlan {
   const paths = [...tree.keys()];
   const present = presentNames(target);
   if (present.length === 0) {

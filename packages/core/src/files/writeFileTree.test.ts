@@ -226,8 +226,12 @@ describe('writeFileTree', () => {
     expect(readdirSync(join(root, 'deep'))).toEqual([]);
   });
 
-  it('says what is wrong when a part of the path is a file', () => {
-    writeFileSync(join(root, 'deep'), 'a file');
+  it.each([
+    ['a part of the path', 'deep'],
+    ['the target itself', 'deep/orders'],
+  ])('says what is wrong when %s is a file', (_, path) => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), 'a file');
     expect(() => write(generated({ a: '1' }))).toThrow(
       expect.objectContaining({
         name: 'FileSystemError',

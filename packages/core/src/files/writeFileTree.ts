@@ -9,12 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { deferInterrupts } from './deferInterrupts';
 import { withFileSystemErrors } from './FileSystemError';
 import { FileTree } from './FileTree';
 import { planWrite, WritePlan } from './planWrite';
-import { realFolder } from './realFolder';
+import { targetFolder } from './targetFolder';
 
 /** What a write changed, by paths relative to the target. */
 export interface WriteResult {
@@ -37,19 +37,22 @@ export function writeFileTree(
   tree: FileTree,
   options: { readonly owner: string },
 ): WriteResult {
-  return withFileSystemErrors(`write '${folder}'`, () => {
-    const target = realFolder(resolve(folder));
-    const plan = planWrite(target, tree, options.owner);
-    deferInterrupts(() =>
-      plan.fresh ? createFolder(target, tree) : swapFiles(target, tree, plan),
-    );
-    return {
-      folder: target,
-      written: plan.write,
-      unchanged: plan.unchanged,
-      removed: plan.remove,
-    };
-  });
+  const target = targetFolder(folder);
+  const plan = planWrite(target, tree, options.owner);
+  withFileSystemErrors(
+    `write '${folder}'`,
+    () =>
+      deferInterrupts(() =>
+        plan.fresh ? createFolder(target, tree) : swapFiles(target, tree, plan),
+      ),
+    folder,
+  );
+  return {
+    folder: target,
+    written: plan.write,
+    unchanged: plan.unchanged,
+    removed: plan.remove,
+  };
 }
 
 function createFolder(target: string, tree: FileTree): void {

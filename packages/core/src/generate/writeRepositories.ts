@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { planWrite } from '../files/planWrite';
-import { realFolder } from '../files/realFolder';
+import { targetFolder } from '../files/targetFolder';
 import { writeFileTree, WriteResult } from '../files/writeFileTree';
 import type { GeneratedRepository } from './GenerateInput';
 
@@ -21,7 +21,7 @@ export function writeRepositories(
     target: kind === 'System' ? join(folder, repository.name) : folder,
   }));
   for (const { target, tree, name } of targets) {
-    planWrite(realFolder(target), tree, name);
+    planWrite(targetFolder(target), tree, name);
   }
   return targets.map(({ target, tree, name }) =>
     writeFileTree(target, tree, { owner: name }),

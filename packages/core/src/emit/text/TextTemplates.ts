@@ -117,7 +117,9 @@ function templateError(source: TemplateSource, error: unknown): TemplateError {
   const message = error instanceof Error ? error.message : String(error);
   const line = (error as { lineNumber?: unknown }).lineNumber;
   const parsed = /^Parse error on line (\d+):\n([\s\S]*)$/.exec(message);
-  const reason = (parsed?.[2] ?? message).replace(/ - \d+:\d+$/, '');
+  const reason = parsed
+    ? `it does not parse at '${parsed[2]?.split('\n')[0]?.trim()}'`
+    : message.replace(/ - \d+:\d+$/, '');
   if (typeof line === 'number') {
     return new TemplateError(source.file, reason, line);
   }
