@@ -13,30 +13,42 @@ const assets = core.generatorAssets();
 const platform = { path: 'platform.yaml', text: PLATFORM };
 
 const steps = { generate: [], render: [], check: [], all: [] };
-for (const [index, name] of serviceNames(Number(count)).entries()) {
-  const document = { path: `${name}.yaml`, text: serviceDocument(name) };
-  const started = performance.now();
-  const { repository } = core.generateService({
-    main: document,
+
+const generate = name =>
+  core.generateService({
+    main: { path: `${name}.yaml`, text: serviceDocument(name) },
     platform,
     assets,
-  });
+  }).repository;
+const refuse = ({ findings }) => {
+  const error = findings.find(({ severity }) => severity === 'error');
+  if (error) throw new Error(JSON.stringify(error));
+};
+
+for (const [index, name] of serviceNames(Number(count)).entries()) {
+  // The first half warms up the compilers.
+  const counts = index >= Number(count) / 2;
+  const started = performance.now();
+  if (index % 2 === 0) {
+    // As a caller does it: an environment is checked while the next one renders.
+    refuse(
+      await core.checkTarget(core.targetOfRepository(generate(name)), renderer),
+    );
+    if (counts) steps.all.push(performance.now() - started);
+    continue;
+  }
+  const repository = generate(name);
   const generated = performance.now();
   const renders = await core.renderEnvironments(
     core.targetOfRepository(repository),
     renderer,
   );
   const rendered = performance.now();
-  const { findings } = core.checkRenders(renders, 'chart');
-  const checked = performance.now();
-  if (findings.some(({ severity }) => severity === 'error'))
-    throw new Error(JSON.stringify(findings[0]));
-  // The first half warms up the compilers.
-  if (index < Number(count) / 2) continue;
+  refuse(core.checkRenders(renders, 'chart'));
+  if (!counts) continue;
   steps.generate.push(generated - started);
   steps.render.push(rendered - generated);
-  steps.check.push(checked - rendered);
-  steps.all.push(checked - started);
+  steps.check.push(performance.now() - rendered);
 }
 
 // One chart, loaded once, one render after the other: the cost of the library chart itself.

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import {
@@ -9,7 +9,7 @@ import {
 } from '@chartwright/core/check';
 import {
   planWrite,
-  realFolder,
+  targetFolder,
   writeFileTree,
   WriteRefusedError,
 } from '@chartwright/core/files';
@@ -163,7 +163,7 @@ async function writeAll(
 /** Why a repository cannot be written to its folder. */
 function refusals({ repository, folder }: Placed): readonly Problem[] {
   try {
-    planWrite(realFolder(resolve(folder)), repository.tree, repository.name);
+    planWrite(targetFolder(folder), repository.tree, repository.name);
     return [];
   } catch (error) {
     if (error instanceof WriteRefusedError) return error.problems;
