@@ -52,7 +52,7 @@ export function DeploymentContent() {
     <Flex direction="column" gap="4">
       <Card>
         <CardHeader>
-          <Text as="h2" variant="title-small">
+          <Text as="h2" variant="title-x-small" weight="bold">
             {t('deployment.caption', {
               name: entity.metadata.title ?? entity.metadata.name,
             })}
@@ -72,7 +72,7 @@ export function DeploymentContent() {
       </Card>
       <Card>
         <CardHeader>
-          <Text as="h2" variant="title-small">
+          <Text as="h2" variant="title-x-small" weight="bold">
             {t('manifests.title')}
           </Text>
         </CardHeader>

@@ -32,7 +32,7 @@ export function EnvironmentLinksCard() {
   return (
     <Card>
       <CardHeader>
-        <Text as="h2" variant="title-small">
+        <Text as="h2" variant="title-x-small" weight="bold">
           {t('links.title')}
         </Text>
       </CardHeader>

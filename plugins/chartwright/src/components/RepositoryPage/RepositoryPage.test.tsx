@@ -20,11 +20,11 @@ function open(address: string, blob?: Partial<RepositoryBlob>) {
             path: '',
             cloneUrl: '/data/shop/orders.git',
             entries: [
-              { name: 'chart', path: 'chart', type: 'tree' },
+              { name: 'chart', path: 'chart', type: 'tree' as const },
               {
                 name: 'chartwright.yaml',
                 path: 'chartwright.yaml',
-                type: 'blob',
+                type: 'blob' as const,
               },
             ],
           }),

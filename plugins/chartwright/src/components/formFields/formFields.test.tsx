@@ -1,4 +1,5 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { fireEvent, screen } from '@testing-library/react';
 import { chartwrightApiRef } from '../../api';
 import { PublishTarget, validatePublishTarget } from './publishTarget';
@@ -6,13 +7,18 @@ import { PublishTargetField } from './PublishTargetField';
 import { ServiceNameField } from './ServiceNameField';
 import { TierField } from './TierField';
 
-const fieldProps = { idSchema: { $id: 'root_field' }, schema: {} };
+/** Of the many props that the form hands to a field, those that ours read. */
+const fieldProps = <T,>() =>
+  ({
+    idSchema: { $id: 'root_field' },
+    schema: {},
+  } as unknown as FieldExtensionComponentProps<T>);
 
 describe('ServiceNameField', () => {
   it('hands on what is typed', async () => {
     const onChange = jest.fn();
     renderInTestApp(
-      <ServiceNameField {...(fieldProps as never)} onChange={onChange} />,
+      <ServiceNameField {...fieldProps<string>()} onChange={onChange} />,
     );
     fireEvent.change(await screen.findByRole('textbox', { name: 'Name' }), {
       target: { value: 'orders' },
@@ -26,7 +32,7 @@ describe('TierField', () => {
     const onChange = jest.fn();
     renderInTestApp(
       <TierField
-        {...(fieldProps as never)}
+        {...fieldProps<string>()}
         formData="critical"
         onChange={onChange}
       />,
@@ -66,7 +72,7 @@ describe('PublishTargetField', () => {
   ) => {
     renderInTestApp(
       <PublishTargetField
-        {...(fieldProps as never)}
+        {...fieldProps<PublishTarget>()}
         formData={formData}
         onChange={onChange}
       />,
@@ -79,8 +85,16 @@ describe('PublishTargetField', () => {
                 environments: [],
                 tiers: [],
                 publishTargets: [
-                  { type: 'local', host: 'local', title: 'On this machine' },
-                  { type: 'github', host: 'github.com', title: 'GitHub' },
+                  {
+                    type: 'local' as const,
+                    host: 'local',
+                    title: 'On this machine',
+                  },
+                  {
+                    type: 'github' as const,
+                    host: 'github.com',
+                    title: 'GitHub',
+                  },
                 ],
               }),
             },

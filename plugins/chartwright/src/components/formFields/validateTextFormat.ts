@@ -32,7 +32,7 @@ export const validateTextFormat: CustomFieldValidator<
   string,
   TextFormatOptions
 > = (text, validation, { uiSchema }) => {
-  const format = uiSchema['ui:options']?.format;
+  const format = uiSchema?.['ui:options']?.format;
   const problem = text && format && textFormatProblem(format, text);
   if (problem) {
     validation.addError(problem);
