@@ -10,10 +10,16 @@ const digest = `sha256:${'a'.repeat(64)}`;
 const CASES: Record<string, { fine: string[]; refused: string[] }> = {
   'dns1035-label': {
     fine: ['orders', 'a1-b'],
-    refused: ['1a', 'Orders', 'a-', '', 'a_b', 'a'.repeat(64)],
+    refused: ['1a', 'Orders', 'a-', '', 'a_b', 'a'.repeat(64), 'on', 'y'],
   },
-  'dns1123-label': { fine: ['1a', 'a'], refused: ['-a', 'a.b', 'A'] },
-  'dns1123-subdomain': { fine: ['a.b-c', 'a'], refused: ['a..b', '.a', 'a_'] },
+  'dns1123-label': {
+    fine: ['1a', 'a', 'only'],
+    refused: ['-a', 'a.b', 'A', '1', 'no', '0x1f', '1e5'],
+  },
+  'dns1123-subdomain': {
+    fine: ['a.b-c', 'a'],
+    refused: ['a..b', '.a', 'a_', '12', 'true'],
+  },
   'environment-name': { fine: ['staging'], refused: ['base', 'Prod'] },
   name: { fine: ['wiki', 'A.b_c-1'], refused: ['-a', 'a b', ''] },
   'label-key': {
@@ -39,7 +45,7 @@ const CASES: Record<string, { fine: string[]; refused: string[] }> = {
   },
   'port-name': {
     fine: ['http', 'http-2'],
-    refused: ['8080', 'a--b', 'averyverylongname', 'Http', '-a'],
+    refused: ['8080', 'a--b', 'averyverylongname', 'Http', '-a', 'on'],
   },
   'env-name': { fine: ['LOG_LEVEL', '_a1'], refused: ['1A', 'A-B', 'A B'] },
   'config-key': { fine: ['url', 'ca.crt'], refused: ['a/b', ''] },

@@ -3,5 +3,6 @@ export type { Format } from './Format';
 export { longestCronGap } from './cron';
 export { parsePrometheusDuration } from './durations';
 export { splitImageReference, type ImageReference } from './images';
+export { isYamlWord } from './names';
 export { parseQuantity } from './quantities';
 export { LINK_PLACEHOLDERS } from './addresses';

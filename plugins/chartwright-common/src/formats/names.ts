@@ -4,19 +4,48 @@ import { patternFormat } from './Format';
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const QUALIFIED = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
-export const dns1035Label = patternFormat(
+/**
+ * Words and numbers that YAML 1.1, which Helm and kubectl read, takes for something else than a text when nobody quotes
+ * them.
+ */
+const YAML_WORD =
+  /^(y|n|yes|no|on|off|true|false|null|[0-9]+|0x[0-9a-f]+|[0-9]+e[0-9]+)$/;
+
+/** True for a name that YAML 1.1 would not read as a text. */
+export function isYamlWord(name: string): boolean {
+  return YAML_WORD.test(name);
+}
+
+/** A name that may not be a YAML word. */
+function nameFormat(
+  expected: string,
+  pattern: RegExp,
+  maxLength: number,
+): Format {
+  const form = patternFormat(expected, pattern, maxLength);
+  return {
+    expected,
+    refuse: text =>
+      form.refuse(text) ??
+      (isYamlWord(text)
+        ? 'YAML takes it for a number or a truth value'
+        : undefined),
+  };
+}
+
+export const dns1035Label = nameFormat(
   'lower-case letters, digits and hyphens, beginning with a letter, such as `orders`',
   /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
   63,
 );
 
-export const dns1123Label = patternFormat(
+export const dns1123Label = nameFormat(
   'lower-case letters, digits and hyphens, such as `data-1`',
   LABEL,
   63,
 );
 
-export const dns1123Subdomain = patternFormat(
+export const dns1123Subdomain = nameFormat(
   'lower-case letters, digits, hyphens and dots, such as `database-secret`',
   /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
   253,
@@ -123,6 +152,7 @@ export const portName: Format = {
     if (!LABEL.test(text))
       return 'it must be lower-case letters, digits and hyphens';
     if (text.includes('--')) return 'two hyphens may not follow each other';
+    if (isYamlWord(text)) return 'YAML takes it for a number or a truth value';
     return /[a-z]/.test(text) ? undefined : 'it needs a letter';
   },
 };

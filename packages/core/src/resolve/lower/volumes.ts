@@ -1,3 +1,4 @@
+import { isYamlWord } from '@chartwright/backstage-plugin-chartwright-common';
 import type {
   FileValues,
   SecretValues,
@@ -9,13 +10,18 @@ import type { EffectiveSpec } from '../EffectiveSpec';
 import { sortedMap } from '../sortedMap';
 import { uniqueNames } from '../uniqueNames';
 
-/** `/var/cache` as `var-cache`: a DNS label of at most 63 characters. */
+const LONGEST_NAME = 63;
+
+/** `/var/cache` as `var-cache`: a DNS label that YAML takes for a text. */
 function volumeName(path: string): string {
-  const name = path
+  const words = path
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return name.slice(0, 63).replace(/-+$/, '') || 'volume';
+  const name = words.slice(0, LONGEST_NAME).replace(/-+$/, '');
+  return name === '' || isYamlWord(name)
+    ? `path-${name}`.replace(/-$/, '')
+    : name;
 }
 
 export function lowerWritablePaths(
