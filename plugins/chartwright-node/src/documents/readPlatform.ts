@@ -7,6 +7,7 @@ import {
   effectivePlatform,
   formatProblem,
   parseDocuments,
+  templatesFolder,
   type DocumentSource,
 } from '@chartwright/core';
 import { stringify } from 'yaml';
@@ -21,6 +22,8 @@ const KEY = 'chartwright.platform';
 export interface Platform {
   /** The document as it was written; absent when the built-in one holds. */
   source?: DocumentSource;
+  /** Folder of the organisation's own text templates; absent when it has none. */
+  templates?: string;
   /** Laid over the built-in one, so that every default is in place. */
   spec: PlatformSpec;
 }
@@ -48,7 +51,12 @@ export async function readPlatform(config: Config): Promise<Platform> {
       `Expected a document of kind Platform in ${source.path} (${KEY})`,
     );
   }
-  return { source, spec: effectivePlatform(platform).spec };
+  const templates = templatesFolder(source);
+  return {
+    source,
+    spec: effectivePlatform(platform).spec,
+    ...(templates !== undefined && { templates }),
+  };
 }
 
 async function platformSource(

@@ -309,6 +309,27 @@ spec: {environments: [{name: live, production: true}]}
     ]);
   });
 
+  it("prints the organisation's own text templates", async () => {
+    const platform = `apiVersion: chartwright.dev/v1
+kind: Platform
+metadata: {name: acme}
+spec: {templates: texts}
+`;
+    directory.addContent({
+      'platform.yaml': platform,
+      'texts/service/OWN.md': 'Ours.\n',
+    });
+    await run(
+      { document },
+      { chartwright: { platform: directory.resolve('platform.yaml') } },
+    );
+    expect(existsSync(directory.resolve('workspace/OWN.md'))).toBe(true);
+    directory.setContent({ workspace: {}, 'texts/service/OWN.md': 'Ours.\n' });
+    // The same from the input names no folder of this machine.
+    await run({ document, platform });
+    expect(existsSync(directory.resolve('workspace/OWN.md'))).toBe(false);
+  });
+
   it.each(examples)('example: $description', async ({ example }) => {
     directory.addContent({
       'workspace/services/orders.yaml': JSON.stringify(document),

@@ -46,7 +46,7 @@ export function createGenerateAction(options: {
     schema: { input: () => generateInput, output: () => generateOutput },
     handler: readableErrors(async ctx => {
       const input = parseInput(generateInput, ctx.input);
-      const documents = await gatherDocuments(input, {
+      const { templates, ...documents } = await gatherDocuments(input, {
         workspacePath: ctx.workspacePath,
         catalogDocuments,
         platform: () => readPlatform(config),
@@ -56,7 +56,7 @@ export function createGenerateAction(options: {
       ctx.signal?.throwIfAborted();
       const { problems, repository } = generateService({
         ...documents,
-        assets: generatorAssets(),
+        assets: generatorAssets(templates),
       });
       const text = Buffer.from(documents.main.text).toString('utf8');
       const messages = problems.map(problem => ({

@@ -19,7 +19,13 @@ import type { NeighbourDocuments } from './neighbourDocuments';
 export type GatheredDocuments = Pick<
   GenerateInput,
   'main' | 'system' | 'platform' | 'services' | 'neighbours'
->;
+> & {
+  /**
+   * Folder of text templates of the configured Platform. A Platform that comes with the input has none: it must not name
+   * folders of this machine.
+   */
+  templates?: string;
+};
 
 type Input = z.output<typeof generateInput>;
 
@@ -43,9 +49,9 @@ export async function gatherDocuments(
   input: Input,
   places: DocumentPlaces,
 ): Promise<GatheredDocuments> {
-  const platform = input.platform
-    ? given(input.platform, 'platform.yaml')
-    : (await places.platform()).source;
+  const { source: platform, templates } = input.platform
+    ? { source: given(input.platform, 'platform.yaml'), templates: undefined }
+    : await places.platform();
   const { main, neighbours } = await mainDocument(input, platform, places);
   const system = input.system
     ? given(input.system, 'system.yaml')
@@ -54,6 +60,7 @@ export async function gatherDocuments(
     main,
     ...(system && { system }),
     ...(platform && { platform }),
+    ...(templates !== undefined && { templates }),
     ...(neighbours && {
       services: neighbours.services,
       neighbours: given(
