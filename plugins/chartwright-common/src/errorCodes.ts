@@ -84,10 +84,6 @@ const TABLE = {
       'Another number of System documents than one was given.',
       'Give the document of the system to generate.',
     ],
-    CW_DOCUMENT_KIND: [
-      'A document of another kind was expected here.',
-      'Give the right file.',
-    ],
     CW_OVERLAY_SYNTAX: [
       'An overlay is not YAML, or not a document.',
       'Mend the overlay.',

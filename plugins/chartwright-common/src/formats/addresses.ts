@@ -36,6 +36,19 @@ export const host: Format = {
     IPV4.test(text) || isIpv6(text) ? undefined : refuseHost(text),
 };
 
+/** Host of a service on the network that may listen on a port of its own. */
+export const hostAndPort: Format = {
+  expected:
+    'a host name, such as `gitea.example.com` or `gitea.example.com:3000`',
+  refuse: text => {
+    const [, name = text, port] = /^(.*):(\d+)$/.exec(text) ?? [];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65535)) {
+      return `the port \`${port}\` is not between 1 and 65535`;
+    }
+    return host.refuse(name);
+  },
+};
+
 /** Host of an exposure: `*.` in front, `.{domain}` at the end. */
 export const hostPattern: Format = {
   expected:

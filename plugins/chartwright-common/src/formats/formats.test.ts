@@ -152,6 +152,10 @@ const CASES: Record<string, { fine: string[]; refused: string[] }> = {
     fine: ['db.example.com', 'postgres', '10.0.0.1', '::1', '2001:db8::1'],
     refused: ['https://x', 'a/b', 'a:80', 'A.b', 'a..b', ''],
   },
+  'host-and-port': {
+    fine: ['github.com', 'gitea.example.com:3000'],
+    refused: ['https://x', 'a:0', 'a:70000', 'a/b'],
+  },
   'host-pattern': {
     fine: [
       'orders.example.com',

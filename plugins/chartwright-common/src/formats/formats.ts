@@ -29,6 +29,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   'helm-delete-policy': names.helmDeletePolicy,
   'helm-hook': names.helmHook,
   host: addresses.host,
+  'host-and-port': addresses.hostAndPort,
   'host-pattern': addresses.hostPattern,
   'http-header': addresses.httpHeader,
   'http-path': paths.httpPath,

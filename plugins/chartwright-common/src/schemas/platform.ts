@@ -467,8 +467,9 @@ const scm = object(
       keySchema: { enum: [...SCM] },
       of: text({
         title: 'Host',
-        description: 'Host name.',
-        format: 'host',
+        description:
+          'Host name, with its port where that is not the usual one.',
+        format: 'host-and-port',
         example: 'github.example.com',
       }),
       fallback: 'github.com, gitlab.com and gitea.com',
