@@ -71,6 +71,8 @@ export const suites = [
       'test',
       '--maxWorkers=2',
       '--workerIdleMemoryLimit=1500M',
+      // Jest's own 5 seconds are short for a test that starts a backend on a busy machine.
+      '--testTimeout=60000',
       '--watchAll=false',
       '--json',
       `--outputFile=${report}`,

@@ -38,9 +38,10 @@ backend.add(import('@chartwright/backstage-plugin-chartwright-backend'));
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
 
-// On SQLite the search falls back to its own in-memory engine; the module for PostgreSQL then keeps still.
+// The engine is PostgreSQL where the portal is on it, else one in memory.
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
+backend.add(import('./search/searchModuleLocal'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 
