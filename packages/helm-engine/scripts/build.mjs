@@ -15,6 +15,7 @@ import {
   buildWasm,
   go,
   hasGo,
+  moduleVersion,
   packageDirectory,
   sha256,
   sourcesHash,
@@ -41,11 +42,9 @@ function compress(bytes) {
 
 /** What the engine reports of itself, from the module graph. */
 function versions() {
-  const versionOf = module =>
-    go(['list', '-m', '-f', '{{.Version}}', module]).trim();
-  const [, minor] = versionOf('k8s.io/client-go').split('.');
+  const [, minor] = moduleVersion('k8s.io/client-go').split('.');
   return {
-    helm: versionOf('helm.sh/helm/v4').replace(/^v/, ''),
+    helm: moduleVersion('helm.sh/helm/v4').replace(/^v/, ''),
     go: go(['env', 'GOVERSION']).trim(),
     // Helm derives its default Kubernetes version from client-go's in the same way.
     kubernetes: `v1.${minor}.0`,

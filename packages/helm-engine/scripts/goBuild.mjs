@@ -12,12 +12,18 @@ export const packageDirectory = dirname(
 export const goDirectory = join(packageDirectory, 'go');
 
 /** Flags that keep the machine's paths, the repository's state and debug tables out of the bytes. */
-const FLAGS = [
-  '-trimpath',
-  '-buildvcs=false',
-  '-mod=readonly',
-  '-ldflags=-s -w -buildid=',
-];
+function flags() {
+  // As Helm's releases do: without it .Capabilities.HelmVersion knows only the minor version.
+  const version = `helm.sh/helm/v4/internal/version.version=${moduleVersion(
+    'helm.sh/helm/v4',
+  )}`;
+  return [
+    '-trimpath',
+    '-buildvcs=false',
+    '-mod=readonly',
+    `-ldflags=-s -w -buildid= -X ${version}`,
+  ];
+}
 
 /** Runs go in the engine's module and returns what it prints. */
 export function go(args, environment = {}) {
@@ -38,6 +44,11 @@ export function go(args, environment = {}) {
   });
 }
 
+/** The version of a module that the engine is built from, with its "v". */
+export function moduleVersion(path) {
+  return go(['list', '-m', '-f', '{{.Version}}', path]).trim();
+}
+
 /** Whether Go is installed. */
 export function hasGo() {
   try {
@@ -53,7 +64,7 @@ export async function buildWasm() {
   const directory = mkdtempSync(join(tmpdir(), 'helm-engine-'));
   try {
     const file = join(directory, 'engine.wasm');
-    go(['build', ...FLAGS, '-buildmode=c-shared', '-o', file, '.'], {
+    go(['build', ...flags(), '-buildmode=c-shared', '-o', file, '.'], {
       GOOS: 'wasip1',
       GOARCH: 'wasm',
       GOWASM: '',
@@ -66,14 +77,14 @@ export async function buildWasm() {
 
 /** Builds the executable for this machine. */
 export function buildNative(file) {
-  go(['build', ...FLAGS, '-o', file, '.']);
+  go(['build', ...flags(), '-o', file, '.']);
 }
 
 /** SHA-256 over everything that the engine is made from: the Go sources, the pinned versions, the snapshot. */
 export function sourcesHash() {
   const files = [
     ...filesBelow(goDirectory),
-    ...['takeSnapshot.mjs', 'wasmBinary.mjs'].map(name =>
+    ...['goBuild.mjs', 'takeSnapshot.mjs', 'wasmBinary.mjs'].map(name =>
       join(packageDirectory, 'scripts', name),
     ),
   ];

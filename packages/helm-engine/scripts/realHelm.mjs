@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 /** The version of Helm that the engine is built from. */
 export const HELM_VERSION = '4.3.1';
 
-/** Built by `go install`, Helm knows its version only up to the minor number. */
+/** Built by plain `go install`, Helm knows its version only up to the minor number. */
 const VERSION_PATTERN = /v4\.3(\.1)?\b/;
 
 /**

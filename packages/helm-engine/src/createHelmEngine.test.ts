@@ -241,6 +241,16 @@ describe.each(testableBackends())('the %s engine', backend => {
     expect(documents[0]?.text).toBe('host: ""\ntime: "+0000"\n');
   });
 
+  it('tells templates the version of Helm as its releases do', async () => {
+    const chart = await engine.load(
+      chartOf({
+        'templates/a.yaml': 'helm: {{ .Capabilities.HelmVersion.Version }}',
+      }),
+    );
+    const { documents } = await chart.render({ release });
+    expect(documents[0]?.text).toBe('helm: v4.3.1');
+  });
+
   it('renders the same bytes each time', async () => {
     const files = fixtureChart('subcharts');
     const reversed = Object.fromEntries(Object.entries(files).reverse());

@@ -11,7 +11,7 @@ type WorkerMessage =
  * Stack of the worker in MB. Go's WebAssembly keeps its calls on the thread's stack, and Helm allows 1000 nested
  * includes; node's default of 4 MB ends before.
  */
-const STACK_MB = 256;
+const STACK_MB = 64;
 
 class WorkerBackend implements Backend {
   private pending:
