@@ -8,8 +8,9 @@ import {
   type CheckResult,
 } from '@chartwright/core/check';
 import {
-  planWrite,
-  targetFolder,
+  documentHead,
+  readSource,
+  refuseForeign,
   writeFileTree,
   WriteRefusedError,
 } from '@chartwright/core/files';
@@ -52,122 +53,109 @@ interface Written {
 /** Repositories that are rendered while the next ones are generated. */
 const AHEAD = 4;
 
+/** Renders at once, where there are many repositories. */
+const MANY_WORKERS = 2;
+
 /** Writes the repository of a service, or those of a system. */
 export const generate: Command<GenerateOptions> = async (options, context) => {
+  const files = documentFiles(options);
   // The engine takes a while to start: it does so while the documents are read.
+  const workers = isSystem(files.file) ? MANY_WORKERS : 1;
   const renderer = options.check
-    ? await createRenderer(options.engine, context.env, 2)
+    ? await createRenderer(options.engine, context.env, workers)
     : undefined;
   try {
-    return await run(options, context, renderer);
+    return await run(generateFromFiles(files), options, context, renderer);
   } finally {
     await renderer?.close();
   }
 };
 
 async function run(
+  generation: Generation,
   options: GenerateOptions,
   context: CommandContext,
   renderer: ChartRenderer | undefined,
 ): Promise<number> {
-  const { signal } = context;
-  const generation = generateFromFiles(documentFiles(options));
   refuseErrors(generation.problems);
-  const { repositories, problems, checks } = await makeAll(
+  refuseErrors(foreignFolders(generation, options.output));
+  const { written, checks } = await writeAll(
     generation,
     options,
     context,
     renderer,
   );
-  const all = [...generation.problems, ...problems];
-  refuseErrors(all);
-  if (signal.aborted) return ExitCode.interrupted;
-  const written = await writeAll(repositories, context);
-  if (signal.aborted) return ExitCode.interrupted;
+  if (context.signal.aborted) return ExitCode.interrupted;
   const checked = renderer && mergeResults(await Promise.all(checks));
-  show(options, context, all, written, checked);
+  show(options, context, generation.problems, written, checked);
   return checked?.findings.some(({ severity }) => severity === 'error')
     ? ExitCode.findings
     : ExitCode.ok;
 }
 
-/** A repository and the folder it goes to. */
-interface Placed {
-  repository: GeneratedRepository;
-  folder: string;
-}
-
-/** Generates one after the other; each is rendered and checked while the next is made. */
-async function makeAll(
+/**
+ * Generates and writes one repository after the other, so that memory does not grow with their number; each is rendered
+ * and checked while the next is made. An interruption leaves every folder either old or new.
+ */
+async function writeAll(
   generation: Generation,
   { output }: GenerateOptions,
   { terminal, signal }: CommandContext,
   renderer: ChartRenderer | undefined,
-): Promise<{
-  repositories: Placed[];
-  problems: Problem[];
-  checks: Promise<CheckResult>[];
-}> {
-  const repositories: Placed[] = [];
-  const problems: Problem[] = [];
+): Promise<{ written: Written[]; checks: Promise<CheckResult>[] }> {
+  const written: Written[] = [];
   const checks: Promise<CheckResult>[] = [];
   const progress = new Progress(terminal, 'generating', generation.size);
   try {
     for (const made of generation.repositories) {
-      if ('code' in made) {
-        problems.push(made);
-        continue;
-      }
-      progress.step(repositories.length, made.name);
-      const folder =
-        generation.kind === 'System' ? join(output, made.name) : output;
-      repositories.push({ repository: made, folder });
-      if (renderer) {
-        checks.push(startCheck(made, folder, renderer));
-        await checks.at(-AHEAD);
-      }
-      await nextTurn();
-      if (signal.aborted) break;
-    }
-  } finally {
-    progress.end();
-  }
-  return { repositories, problems, checks };
-}
-
-/** Writes all, after a look at every target; an interruption leaves each folder either old or new. */
-async function writeAll(
-  repositories: readonly Placed[],
-  { terminal, signal }: CommandContext,
-): Promise<Written[]> {
-  refuseErrors(repositories.flatMap(refusals));
-  const written: Written[] = [];
-  const progress = new Progress(terminal, 'writing', repositories.length);
-  try {
-    for (const { repository, folder } of repositories) {
-      if (signal.aborted) break;
-      const { name, kind, tree } = repository;
+      if ('code' in made) throw new InputError([made]);
+      const { name, kind, tree } = made;
       progress.step(written.length, name);
+      const folder = folderOf(generation, output, name);
+      if (renderer) checks.push(startCheck(made, folder, renderer));
       const { folder: place, ...changes } = writeFileTree(folder, tree, {
         owner: name,
       });
       written.push({ name, kind, folder: place, ...changes });
+      await checks.at(-AHEAD);
       await nextTurn();
+      if (signal.aborted) break;
     }
   } finally {
     progress.end();
   }
-  return written;
+  return { written, checks };
 }
 
-/** Why a repository cannot be written to its folder. */
-function refusals({ repository, folder }: Placed): readonly Problem[] {
+/** Folders that belong to something else, before the first is written. */
+function foreignFolders(generation: Generation, output: string): Problem[] {
+  const { system } = generation;
+  if (!system) return [];
+  const names = [
+    ...system.services.map(({ service }) => service.name),
+    system.system.name,
+  ];
+  return names.flatMap(name => {
+    try {
+      refuseForeign(folderOf(generation, output, name), name);
+      return [];
+    } catch (error) {
+      if (error instanceof WriteRefusedError) return error.problems;
+      throw error;
+    }
+  });
+}
+
+function folderOf({ kind }: Generation, output: string, name: string): string {
+  return kind === 'System' ? join(output, name) : output;
+}
+
+/** Whether the file is the document of a system; a file that cannot be read is for the generation to tell of. */
+function isSystem(file: string): boolean {
   try {
-    planWrite(targetFolder(folder), repository.tree, repository.name);
-    return [];
-  } catch (error) {
-    if (error instanceof WriteRefusedError) return error.problems;
-    throw error;
+    return documentHead(readSource(file))?.kind === 'System';
+  } catch {
+    return false;
   }
 }
 

@@ -17,5 +17,6 @@ export {
 } from './findDocuments';
 export { parseLock, readLock } from './readLock';
 export { writeFileTree, type WriteResult } from './writeFileTree';
-export { planWrite } from './planWrite';
+export { planWrite, refuseForeign } from './planWrite';
+export { readSource } from './readSource';
 export { targetFolder } from './targetFolder';

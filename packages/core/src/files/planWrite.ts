@@ -11,6 +11,7 @@ import { sha256 } from '../emit/record/sha256';
 import { WriteRefusedError, withFileSystemErrors } from './FileSystemError';
 import { fileBytes, FileTree } from './FileTree';
 import { readLock } from './readLock';
+import { targetFolder } from './targetFolder';
 
 /** What a write will do; paths are relative to the target. The lock comes last, so that it never runs ahead. */
 export interface WritePlan {
@@ -64,6 +65,20 @@ function plan(target: string, tree: FileTree, owner: string): WritePlan {
     unchanged: [...same],
     remove: [...remove, ...pristine],
   };
+}
+
+/**
+ * Looks only at whose the folder is: a caller who makes one repository after the other asks for all before the first.
+ *
+ * @throws WriteRefusedError
+ * @throws FileSystemError
+ */
+export function refuseForeign(folder: string, owner: string): void {
+  const target = targetFolder(folder);
+  withFileSystemErrors(`write '${target}'`, () => {
+    const present = presentNames(target);
+    if (present.length > 0) ownLock(target, owner, present);
+  });
 }
 
 function presentNames(target: string): string[] {
