@@ -27,7 +27,8 @@ const MAX_CHARTS = 32;
  */
 export class Lane {
   private backend: Promise<Backend> | undefined;
-  private readonly loaded = new Set<string>();
+  /** The charts that the engine has, with its answers to loading them. */
+  private readonly loaded = new Map<string, DecodedMessage>();
   private tail: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private closed = false;
@@ -50,18 +51,12 @@ export class Lane {
     this.running().catch(() => {});
   }
 
-  /** Loads a chart; resolves to the engine's answer, which may be a failure of the chart. */
+  /** Loads a chart, unless it is; resolves to the engine's answer, which may be a failure of the chart. */
   loadChart(
     chart: LoadableChart,
     timeLimitMs: number,
   ): Promise<DecodedMessage> {
-    return this.enqueue(async () => {
-      const answer = await this.send(chart.load, timeLimitMs);
-      if (!answer.head.failure) {
-        await this.keep(chart, timeLimitMs);
-      }
-      return answer;
-    });
+    return this.enqueue(() => this.ensure(chart, timeLimitMs));
   }
 
   /** Asks about a chart, loading it when needed. */
@@ -71,11 +66,10 @@ export class Lane {
     timeLimitMs: number,
   ): Promise<DecodedMessage> {
     return this.enqueue(async () => {
-      if (!this.loaded.has(chart.key)) {
-        await this.send(chart.load, timeLimitMs);
-      }
-      await this.keep(chart, timeLimitMs);
-      return this.send(encodeMessage(request), timeLimitMs);
+      const loaded = await this.ensure(chart, timeLimitMs);
+      return loaded.head.failure
+        ? loaded
+        : this.send(encodeMessage(request), timeLimitMs);
     });
   }
 
@@ -102,11 +96,19 @@ export class Lane {
     return this.backend;
   }
 
-  /** Remembers a chart as the latest used one and drops the one that was used longest ago. */
-  private async keep(chart: LoadableChart, timeLimitMs: number): Promise<void> {
+  /** Loads a chart when it is not, makes it the latest used one, and drops the one that was used longest ago. */
+  private async ensure(
+    chart: LoadableChart,
+    timeLimitMs: number,
+  ): Promise<DecodedMessage> {
+    const answer =
+      this.loaded.get(chart.key) ?? (await this.send(chart.load, timeLimitMs));
+    if (answer.head.failure) {
+      return answer;
+    }
     this.loaded.delete(chart.key);
-    this.loaded.add(chart.key);
-    const [oldest] = this.loaded;
+    this.loaded.set(chart.key, answer);
+    const [oldest] = this.loaded.keys();
     if (this.loaded.size > MAX_CHARTS && oldest !== undefined) {
       this.loaded.delete(oldest);
       await this.send(
@@ -114,6 +116,7 @@ export class Lane {
         timeLimitMs,
       );
     }
+    return answer;
   }
 
   private async send(
