@@ -466,7 +466,7 @@ export interface EnvironmentVariableSource {
  */
 export interface Exposure {
   /**
-   * Host names, each with its paths; `{}` sends everything to the first port. A name may begin with `*.`.
+   * Host names, each with its paths; `{}` sends everything to the main port. A name may begin with `*.`.
    * @defaultValue `{}`
    */
   hosts?: Record<string, ExposureHost>;
@@ -497,7 +497,7 @@ export interface Exposure {
 export interface ExposureHost {
   /**
    * Paths with the port each goes to.
-   * Default: `/`: everything to the first port.
+   * Default: `/`: everything to the main port.
    */
   paths?: Record<string, ExposurePath>;
 }
@@ -509,7 +509,7 @@ export type ExposurePath = string | ExposurePathParts;
 export interface ExposurePathParts {
   /**
    * Name of a port of the service.
-   * Default: the first port.
+   * Default: the main port.
    */
   port?: string;
   /**
@@ -685,7 +685,7 @@ export interface Job {
   activeDeadlineSeconds?: number;
   /**
    * Seconds after its end until the Job is removed.
-   * Default: 86400, except for Helm hooks, which are removed before the next one.
+   * Default: never: Helm removes hooks before the next one, and CronJobs keep as many as they say.
    */
   ttlSecondsAfterFinished?: number;
   /**
@@ -1282,7 +1282,7 @@ export interface PortParts {
 }
 
 /**
- * Ports of the container by name. The first is the main one: probes, exposure and callers take it when they name none. Names have at most 15 characters.
+ * Ports of the container by name. The main one is `http`, else the first by name: probes, exposure and callers take it when they name none. Names have at most 15 characters.
  * Default: `http: 8080` for web and api, none for the other kinds.
  */
 export type Ports = Record<string, Port>;
@@ -1304,7 +1304,7 @@ export interface ProbeParts {
   path?: string;
   /**
    * Port for `path`.
-   * Default: the first port.
+   * Default: the main port.
    */
   port?: string | number;
   /**
@@ -1370,18 +1370,18 @@ export interface ProbeParts {
 }
 
 /**
- * How Kubernetes knows whether the container lives and is ready. Without paths, kinds with ports are probed by a TCP connection to their first port.
- * Default: a TCP connection to the first port for web, api and stateful; none for the other kinds.
+ * How Kubernetes knows whether the container lives and is ready. Without a path, kinds with ports are ready when their main port accepts a connection.
+ * Default: readiness by a TCP connection to the main port for web, api and stateful; none for the other kinds.
  */
 export interface Probes {
   /**
    * Failing restarts the container. It must not look at dependencies, or their outage restarts every Pod.
-   * Default: a TCP connection to the first port for web, api and stateful.
+   * Default: none: a wrong one restarts healthy Pods; with timings only, a TCP connection to the main port.
    */
   liveness?: Probe;
   /**
    * Failing takes the Pod out of the Service. It may look at dependencies.
-   * Default: a TCP connection to the first port for web, api and stateful.
+   * Default: a TCP connection to the main port for web, api and stateful.
    */
   readiness?: Probe;
   /**
@@ -1995,7 +1995,7 @@ export interface ServiceDefaults {
 export interface ServiceDependency {
   /**
    * Port of that service: its name or, when the service is not described here, its number.
-   * Default: its first port.
+   * Default: its main port.
    */
   port?: string | number;
   /**
@@ -2043,23 +2043,13 @@ export interface ServiceJob {
    */
   env?: Record<string, EnvironmentVariable>;
   /**
-   * What this container needs.
-   * Default: those of the tier `small`, else the first tier.
+   * What this Job needs.
+   * Default: the service's.
    */
   resources?: Resources;
   /**
-   * Volumes of this service by name (of `writablePaths` or `storage`), with the folder they appear in.
-   * @defaultValue `{}`
-   */
-  mounts?: Record<string, string>;
-  /**
-   * Give it the service's env, config and secrets too.
-   * @defaultValue `true`
-   */
-  inheritEnv?: boolean;
-  /**
    * Helm hook events, comma-separated, at which it runs; `none`: a plain Job (or with `schedule` a CronJob).
-   * Default: `post-install,pre-upgrade`: on the first installation after the objects it needs, later before the new version.
+   * Default: `pre-install,pre-upgrade`: before the new version starts.
    */
   hook?: string;
   /**
@@ -2099,7 +2089,7 @@ export interface ServiceJob {
   activeDeadlineSeconds?: number;
   /**
    * Seconds after its end until the Job is removed.
-   * Default: 86400, except for Helm hooks, which are removed before the next one.
+   * Default: never: Helm removes hooks before the next one, and CronJobs keep as many as they say.
    */
   ttlSecondsAfterFinished?: number;
 }

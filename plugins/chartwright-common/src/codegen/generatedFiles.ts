@@ -4,6 +4,7 @@ import { bundle } from '../schemas/bundle';
 import { documentTypes } from './documentTypes';
 import { editorSchema, schemaText } from './editorSchema';
 import { errorsPage } from './errorsPage';
+import { referencePage } from './referencePage';
 
 const ROOTS: Record<string, Schema> = {
   service: serviceDocument,
@@ -25,11 +26,18 @@ export function generatedFiles(): Record<string, string> {
       ),
     ),
   ]);
+  // System and Platform share most of their parts with the Service, whose page describes them.
+  const shared = Object.keys(bundle(serviceDocument).$defs ?? {});
+  const onServicePage = new Map(shared.map(part => [part, 'service.md']));
+  const pages = bundles.map(([kind, name, schema]): [string, string] => [
+    `../../docs/reference/${kind}.md`,
+    referencePage(name, schema, kind === 'service' ? new Map() : onServicePage),
+  ]);
   const types = documentTypes(
     Object.fromEntries(bundles.map(([, name, schema]) => [name, schema])),
   );
   return {
-    ...Object.fromEntries(schemas),
+    ...Object.fromEntries([...schemas, ...pages]),
     'src/documents.generated.ts': types,
     '../../docs/errors.md': errorsPage(),
   };

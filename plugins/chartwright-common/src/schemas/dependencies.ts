@@ -85,7 +85,7 @@ export const dependsOn = object(
               title: 'Port',
               description:
                 'Port of that service: its name or, when the service is not described here, its number.',
-              fallback: 'its first port',
+              fallback: 'its main port',
               example: 'http',
             },
             text({

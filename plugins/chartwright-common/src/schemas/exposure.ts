@@ -4,7 +4,7 @@ const portName = text({
   title: 'Port',
   description: 'Name of a port of the service.',
   format: 'port-name',
-  fallback: 'the first port',
+  fallback: 'the main port',
   example: 'http',
 });
 
@@ -21,7 +21,7 @@ export const exposure = object(
     hosts: map({
       title: 'Hosts',
       description:
-        'Host names, each with its paths; `{}` sends everything to the first port. A name may begin with `*.`.',
+        'Host names, each with its paths; `{}` sends everything to the main port. A name may begin with `*.`.',
       keys: 'host-pattern',
       of: object(
         {
@@ -68,7 +68,7 @@ export const exposure = object(
                 },
               ),
             ),
-            fallback: '`/`: everything to the first port',
+            fallback: '`/`: everything to the main port',
             example: { '/': { port: 'http' } },
           }),
         },

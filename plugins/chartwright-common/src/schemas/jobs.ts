@@ -8,8 +8,9 @@ import {
   shared,
   text,
 } from './build';
-import { containerFields } from './containers';
+import { commandFields, containerFields } from './containers';
 import { image } from './image';
+import { resources } from './resources';
 
 export const schedule = object(
   {
@@ -108,7 +109,7 @@ const jobFields = {
     description: 'Seconds after its end until the Job is removed.',
     minimum: 0,
     fallback:
-      '86400, except for Helm hooks, which are removed before the next one',
+      'never: Helm removes hooks before the next one, and CronJobs keep as many as they say',
     example: 86400,
   }),
 };
@@ -119,13 +120,14 @@ const hookFields = {
     description:
       'Helm hook events, comma-separated, at which it runs; `none`: a plain Job (or with `schedule` a CronJob).',
     format: 'helm-hook',
-    fallback:
-      '`post-install,pre-upgrade`: on the first installation after the objects it needs, later before the new version',
-    example: 'post-install,pre-upgrade',
+    fallback: '`pre-install,pre-upgrade`: before the new version starts',
+    example: 'pre-install,pre-upgrade',
   }),
   weight: integer({
     title: 'Weight',
     description: 'Order among hooks; lower first.',
+    minimum: -99,
+    maximum: 99,
     default: 0,
     example: -5,
   }),
@@ -180,13 +182,20 @@ export const jobs = map({
         },
         image,
       ),
-      ...containerFields,
-      inheritEnv: flag({
-        title: 'Inherit the environment',
-        description: "Give it the service's env, config and secrets too.",
-        default: true,
-        example: true,
-      }),
+      ...commandFields,
+      env: containerFields.env,
+      resources: shared(
+        {
+          title: 'Resources',
+          description: 'What this Job needs.',
+          fallback: "the service's",
+          example: {
+            requests: { cpu: '50m', memory: '64Mi' },
+            limits: { cpu: '100m', memory: '128Mi' },
+          },
+        },
+        resources,
+      ),
       ...hookFields,
       schedule: shared(
         {

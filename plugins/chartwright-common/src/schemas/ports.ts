@@ -55,7 +55,7 @@ const portParts = object(
 export const ports = map({
   title: 'Ports',
   description:
-    'Ports of the container by name. The first is the main one: probes, exposure and callers take it when they name none. Names have at most 15 characters.',
+    'Ports of the container by name. The main one is `http`, else the first by name: probes, exposure and callers take it when they name none. Names have at most 15 characters.',
   keys: 'port-name',
   of: either(
     {

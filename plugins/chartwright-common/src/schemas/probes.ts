@@ -62,7 +62,7 @@ const probeParts = object(
     port: portReference({
       title: 'Port',
       description: 'Port for `path`.',
-      fallback: 'the first port',
+      fallback: 'the main port',
     }),
     scheme: choice({
       title: 'Scheme',
@@ -170,7 +170,7 @@ const probe = either(
   },
   text({
     title: 'Path',
-    description: 'HTTP path on the first port.',
+    description: 'HTTP path on the main port.',
     format: 'http-path',
     example: '/health',
   }),
@@ -188,9 +188,9 @@ export const probes = object(
     name: 'Probes',
     title: 'Probes',
     description:
-      'How Kubernetes knows whether the container lives and is ready. Without paths, kinds with ports are probed by a TCP connection to their first port.',
+      'How Kubernetes knows whether the container lives and is ready. Without a path, kinds with ports are ready when their main port accepts a connection.',
     fallback:
-      'a TCP connection to the first port for web, api and stateful; none for the other kinds',
+      'readiness by a TCP connection to the main port for web, api and stateful; none for the other kinds',
     example: {
       liveness: '/health',
       readiness: { path: '/health/ready', periodSeconds: 5 },
@@ -203,7 +203,7 @@ export const probes = object(
         description:
           'Failing restarts the container. It must not look at dependencies, or their outage restarts every Pod.',
         fallback:
-          'a TCP connection to the first port for web, api and stateful',
+          'none: a wrong one restarts healthy Pods; with timings only, a TCP connection to the main port',
         example: '/health',
       },
       probe,
@@ -213,8 +213,7 @@ export const probes = object(
         title: 'Readiness',
         description:
           'Failing takes the Pod out of the Service. It may look at dependencies.',
-        fallback:
-          'a TCP connection to the first port for web, api and stateful',
+        fallback: 'a TCP connection to the main port for web, api and stateful',
         example: '/health/ready',
       },
       probe,
