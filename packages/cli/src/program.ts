@@ -129,6 +129,10 @@ function addRegenerate(
       'the System document; looked for beside and above the folder when not given',
     )
     .option('--platform <file>', 'the Platform document; looked for likewise')
+    .option(
+      '--templates <folder>',
+      "text templates of your own, laid over the built-in ones; by default those that the Platform's spec.templates names",
+    )
     .addOption(engineOption())
     .addOption(formatOption(TEXT_OR_JSON))
     .addHelpText('after', REGENERATE_HELP)

@@ -18,6 +18,8 @@ export interface RegenerateOptions {
   folder: string;
   system?: string;
   platform?: string;
+  /** A platform team's folder of text templates. */
+  templates?: string;
   check?: boolean;
   adopt?: boolean;
   onConflict: 'keep' | 'take' | 'mark' | 'fail';
@@ -63,7 +65,7 @@ async function planned(
   options: RegenerateOptions,
   context: CommandContext,
 ): Promise<{ regeneration: Regeneration; stopped?: string }> {
-  const { folder, system, platform, adopt, onConflict } = options;
+  const { folder, system, platform, templates, adopt, onConflict } = options;
   const renderer = options.render
     ? await createRenderer(options.engine, context.env)
     : undefined;
@@ -74,6 +76,7 @@ async function planned(
         style: onConflict === 'fail' ? 'keep' : onConflict,
         ...(system !== undefined && { system }),
         ...(platform !== undefined && { platform }),
+        ...(templates !== undefined && { templates }),
         ...(adopt && { adopt }),
       },
       renderer,

@@ -14,7 +14,7 @@ import { fileBytes, FileTree, GeneratedFile } from '../files/FileTree';
 import { findDocuments } from '../files/findDocuments';
 import { parseLock, readLock } from '../files/readLock';
 import { generateService } from '../generate/generateService';
-import { generatorAssets } from '../generate/generatorAssets';
+import { generatorAssets, templatesFolder } from '../generate/generatorAssets';
 import { GENERATOR_VERSION } from '../generatorVersion';
 import type { ChartRenderer } from '../render/ChartRenderer';
 import { compareRenders } from './manifests/compareRenders';
@@ -57,13 +57,14 @@ export async function planRegeneration(
 ): Promise<PlannedRegeneration> {
   const { folder, system, platform, templates } = options;
   const lock = lockOf(options);
+  const documents = findDocuments({
+    file: join(folder, SERVICE_DOCUMENT_PATH),
+    ...(system !== undefined && { system }),
+    ...(platform !== undefined && { platform }),
+  });
   const generation = generateService({
-    ...findDocuments({
-      file: join(folder, SERVICE_DOCUMENT_PATH),
-      ...(system !== undefined && { system }),
-      ...(platform !== undefined && { platform }),
-    }),
-    assets: generatorAssets(templates),
+    ...documents,
+    assets: generatorAssets(templatesFolder(documents.platform, templates)),
   });
   const { problems, repository } = generation;
   if (!repository) {
