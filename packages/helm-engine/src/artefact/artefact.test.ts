@@ -86,6 +86,16 @@ describe('loadWasmModule', () => {
     );
   });
 
+  it('removes what a former version has left', async () => {
+    mkdirSync(join(directory, '.cache'));
+    writeFileSync(join(directory, '.cache', 'helm-engine-00ff.wasm'), 'old');
+    writeFileSync(join(directory, '.cache', 'other'), '');
+    await loadWasmModule(directory, small);
+    expect(readdirSync(join(directory, '.cache')).sort()).toEqual(
+      [`helm-engine-${small.wasm.sha256.slice(0, 16)}.wasm`, 'other'].sort(),
+    );
+  });
+
   it('does not trust what lies in the cache', async () => {
     mkdirSync(join(directory, '.cache'));
     writeFileSync(cached('.cache'), Buffer.alloc(smallest.length));

@@ -1,5 +1,12 @@
 import { randomUUID, webcrypto } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -46,10 +53,27 @@ export async function loadWasmModule(
   }
   for (const { directory, file } of caches) {
     if (await writeWhole(directory, file, bytes)) {
+      await removeOthers(join(packageDirectory, '.cache'), fileName);
       break;
     }
   }
   return module;
+}
+
+/** Removes the engines of former versions from the package's own cache; the user's cache may serve other versions. */
+async function removeOthers(
+  directory: string,
+  fileName: string,
+): Promise<void> {
+  const files = await readdir(directory).catch(() => []);
+  const others = files.filter(
+    name => /^helm-engine-[0-9a-f]+\.wasm$/.test(name) && name !== fileName,
+  );
+  await Promise.all(
+    others.map(name =>
+      rm(join(directory, name), { force: true }).catch(() => {}),
+    ),
+  );
 }
 
 /** Compiles while the checksum is computed; undefined when it is another one. */
