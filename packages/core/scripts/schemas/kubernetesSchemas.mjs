@@ -72,10 +72,11 @@ export class KubernetesSchemas {
       )
         continue;
       const { group, version, kind } = kinds[0];
+      const index = this.definition(name, file);
       file.addKind(
         group ? `${group}/${version}` : version,
         kind,
-        this.definition(name, file),
+        file.add(asRoot(file.nodes[index])),
       );
     }
     return file;
@@ -122,12 +123,7 @@ export class KubernetesSchemas {
               file,
             );
     }
-    const required = [
-      ...new Set([
-        ...(isKind ? ['apiVersion', 'kind'] : []),
-        ...(definition.required ?? []),
-      ]),
-    ];
+    const required = definition.required ?? [];
     return {
       type: 'object',
       properties,
@@ -182,6 +178,14 @@ export class KubernetesSchemas {
     }
     return file.add(node);
   }
+}
+
+/** A kind names itself where it is an object of its own; within another (volumeClaimTemplates) it need not. */
+function asRoot(node) {
+  return {
+    ...node,
+    required: ['apiVersion', 'kind', ...(node.required ?? [])],
+  };
 }
 
 /** Copies how a list's items are told apart. */

@@ -335,6 +335,13 @@ const ADDITIONS: [string, string, string[]][] = [
     ],
   ],
   [
+    'two ports of one name in a container',
+    "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: 'a:1', ports: [{name: a, containerPort: 1}, {name: a, containerPort: 2}], resources: {requests: {cpu: 1}, limits: {memory: 1Mi}}, securityContext: {runAsNonRoot: true, allowPrivilegeEscalation: false, seccompProfile: {type: RuntimeDefault}, capabilities: {drop: [ALL]}}}]}",
+    [
+      "error duplicate-port-name Pod/p spec.containers[0].ports[1].name: two ports of the pod are called 'a'",
+    ],
+  ],
+  [
     'a StatefulSet without its Service',
     'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db}\nspec: {serviceName: db, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: []}}}',
     [

@@ -3,6 +3,7 @@ import { groupOf, type ManifestObject } from '../manifest/ManifestObject';
 import { isClusterScoped } from '../manifest/clusterScoped';
 import { valueAt } from '../manifest/plainData';
 import { textFormats } from '../schema/formats';
+import { SchemaStore } from '../schema/SchemaStore';
 
 const PATH_SEGMENT_KINDS = new Set([
   'Role',
@@ -120,6 +121,9 @@ export const identityCheck = defineCheck({
 function nameProblem(object: ManifestObject): string | undefined {
   const { name, kind } = object;
   if (name === '') {
+    // A file of settings in the form of an object (kubeadm, kind) has no metadata, and is never sent to an API server.
+    if (object.value.metadata === undefined && !isServed(object))
+      return undefined;
     const written = valueAt(object.value, 'metadata', 'name');
     return written === undefined || written === '' || written === null
       ? 'the object has no name'
@@ -153,4 +157,8 @@ function nameProblem(object: ManifestObject): string | undefined {
 
 function isService(object: ManifestObject): boolean {
   return object.kind === 'Service' && groupOf(object) === '';
+}
+
+function isServed({ apiVersion, kind }: ManifestObject): boolean {
+  return SchemaStore.shared().find(apiVersion, kind).status === 'known';
 }

@@ -8,11 +8,7 @@ import {
   textsAt,
   valueAt,
 } from '../manifest/plainData';
-import {
-  portsOf,
-  type ContainerOfPod,
-  type PodOwner,
-} from '../manifest/podsOf';
+import type { ContainerOfPod, PodOwner } from '../manifest/podsOf';
 
 type Id =
   | 'selector-mismatch'
@@ -46,7 +42,7 @@ export const podCheck = defineCheck<Id>({
     'duplicate-port-name': {
       severity: 'error',
       title: 'Port names are unique in a pod.',
-      why: 'The API server refuses the pod.',
+      why: 'The API server refuses it within one container; over several, a Service that names the port reaches only one of them.',
       mend: 'Rename one of the ports.',
     },
     'volume-missing': {
@@ -137,18 +133,22 @@ function* selectorOverlaps(set: ManifestSet): Iterable<Hit<Id>> {
 }
 
 function* duplicatePortNames(pod: PodOwner): Iterable<Hit<Id>> {
-  const seen = new Set<string>();
-  for (const { name } of portsOf(pod)) {
-    if (name === undefined) continue;
-    if (seen.has(name)) {
+  const owners = new Map<string, ContainerOfPod>();
+  for (const container of pod.containers) {
+    for (const { item, index } of itemsAt(container.value, 'ports')) {
+      if (typeof item.name !== 'string') continue;
+      const owner = owners.get(item.name);
+      owners.set(item.name, owner ?? container);
+      if (!owner) continue;
       yield {
         rule: 'duplicate-port-name',
         object: pod.owner,
-        path: [...pod.path, 'containers'],
-        message: `two ports of the pod are called '${name}'`,
+        path: [...container.path, 'ports', index, 'name'],
+        message: `two ports of the pod are called '${item.name}'`,
+        // Kubernetes only refuses it within one container.
+        ...(owner !== container && { severity: 'warning' as const }),
       };
     }
-    seen.add(name);
   }
 }
 

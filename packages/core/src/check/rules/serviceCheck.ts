@@ -99,18 +99,23 @@ function* statefulHits(
 ): Iterable<Hit<Id>> {
   const name = textAt(stateful.value, 'spec', 'serviceName');
   const service =
-    name && set.find('', 'Service', name, set.namespaceOf(stateful));
+    name === undefined
+      ? undefined
+      : set.find('', 'Service', name, set.namespaceOf(stateful));
   if (service && textAt(service.value, 'spec', 'clusterIP') === 'None') return;
+  // Without any Service in the render, the one that governs is expected from elsewhere.
+  const isPart = set.ofKind('', 'Service').length > 0;
   yield {
     rule: 'stateful-service-missing',
     object: stateful,
     path: ['spec', 'serviceName'],
-    message: missingGovernor(name, service !== undefined && service !== ''),
+    message: missingGovernor(name, service !== undefined),
+    ...((name === undefined || !isPart) && { severity: 'warning' as const }),
   };
 }
 
 function missingGovernor(name: string | undefined, present: boolean): string {
-  if (!name) return 'names no Service that governs it';
+  if (name === undefined) return 'names no Service that governs it';
   return present
     ? `is governed by the Service '${name}', which is not headless`
     : `is governed by the Service '${name}', which is not in this render`;

@@ -116,6 +116,18 @@ describe('validateAgainstSchema', () => {
     },
   );
 
+  it('asks objects for their kind, but not those within others', () => {
+    const claim = { metadata: { name: 'data' }, spec: {} };
+    expect(
+      violations('apps/v1', 'StatefulSet', {
+        spec: { ...podTemplate({}).spec, volumeClaimTemplates: [claim] },
+      }),
+    ).toEqual([]);
+    expect(violations('v1', 'ConfigMap', { kind: null })).toEqual([
+      'missing-field kind is required and missing',
+    ]);
+  });
+
   it('checks the keys and values of labels', () => {
     expect(
       violations('v1', 'ConfigMap', {
