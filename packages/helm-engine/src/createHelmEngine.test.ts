@@ -124,14 +124,14 @@ describe.each(testableBackends())('the %s engine', backend => {
     });
     expect(error).toMatchObject({
       code: 'exec',
-      template: 'failures/templates/_helpers.tpl',
+      template: 'failures/templates/_partials.tpl',
       line: 9,
       column: 19,
     });
     expect(error.trace).toEqual([
       { template: 'failures/templates/failing.yaml', line: 9, column: 9 },
-      { template: 'failures/templates/_helpers.tpl', line: 5, column: 3 },
-      { template: 'failures/templates/_helpers.tpl', line: 9, column: 19 },
+      { template: 'failures/templates/_partials.tpl', line: 5, column: 3 },
+      { template: 'failures/templates/_partials.tpl', line: 9, column: 19 },
     ]);
     expect(error.message).not.toContain('--debug');
     expect(error.cliMessage).toBe(

@@ -1,7 +1,7 @@
-{{- define "helpers.name" -}}
+{{- define "naming.name" -}}
 {{ .Release.Name }}-{{ .Chart.Name | trunc 63 }}
 {{- end }}
-{{- define "helpers.labels" -}}
+{{- define "naming.labels" -}}
 app: {{ .Chart.Name }}
 region: {{ .Values.global.region }}
 {{- end }}
