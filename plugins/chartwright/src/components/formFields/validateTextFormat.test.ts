@@ -1,4 +1,8 @@
-import { textFormatProblem, validateTextFormat } from './validateTextFormat';
+import {
+  textFormatProblem,
+  unpinnedImageProblem,
+  validateTextFormat,
+} from './validateTextFormat';
 
 describe('textFormatProblem', () => {
   it.each([
@@ -26,13 +30,33 @@ describe('textFormatProblem', () => {
   });
 });
 
+describe('unpinnedImageProblem', () => {
+  it.each(['a/b:1.4.2', `a/b@sha256:${'0'.repeat(64)}`, 'localhost:5000/b:1'])(
+    'accepts %s',
+    image => {
+      expect(unpinnedImageProblem(image)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['a/b', 'no tag'],
+    ['localhost:5000/b', 'no tag'],
+    ['a/b:latest', 'the tag "latest"'],
+  ])('says what is missing of %s', (image, found) => {
+    expect(unpinnedImageProblem(image)).toContain(found);
+  });
+});
+
 describe('validateTextFormat', () => {
-  const problems = (text: string | undefined) => {
+  const problems = (
+    text: string | undefined,
+    options: object = { format: 'cron' },
+  ) => {
     const addError = jest.fn();
     validateTextFormat(
       text!,
       { addError } as never,
-      { uiSchema: { 'ui:options': { format: 'cron' } } } as never,
+      { uiSchema: { 'ui:options': options } } as never,
     );
     return addError.mock.calls.flat();
   };
@@ -43,5 +67,14 @@ describe('validateTextFormat', () => {
 
   it('adds the problem to the field', () => {
     expect(problems('every day')).toHaveLength(1);
+  });
+
+  it('asks for the version of an image where the template says so', () => {
+    const options = { format: 'image-reference', pinned: true };
+    expect(problems('a/b', options)).toEqual([
+      expect.stringContaining('a/b:1.4.2'),
+    ]);
+    expect(problems('a/b:1', options)).toEqual([]);
+    expect(problems('a/b', { format: 'image-reference' })).toEqual([]);
   });
 });

@@ -1,10 +1,15 @@
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { FORMATS } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  FORMATS,
+  splitImageReference,
+} from '@chartwright/backstage-plugin-chartwright-common';
 
 /** `ui:options` of the `ChartwrightText` field. */
 export interface TextFormatOptions {
   /** A format of the documents' fields, for example `image-reference` or `cron`. */
   format?: string;
+  /** For an image: its version has to be in the reference, as production runs no other (unless the Platform allows it). */
+  pinned?: boolean;
 }
 
 /** What is wrong with a text of a format, in words; undefined for nothing. */
@@ -27,13 +32,26 @@ export function textFormatProblem(
     : `Expected ${rule.expected}: ${refusal}`;
 }
 
+/** Why an image may be another one tomorrow, in words; undefined when it is pinned. */
+export function unpinnedImageProblem(reference: string): string | undefined {
+  const { repository, tag, digest } = splitImageReference(reference);
+  if (digest !== undefined || (tag !== undefined && tag !== 'latest')) {
+    return undefined;
+  }
+  const found = tag === undefined ? 'no tag' : 'the tag "latest"';
+  return `The image has ${found}, so nobody would know what runs. Name a version, for example ${repository}:1.4.2.`;
+}
+
 /** Checks a text by the same rules as the documents; whether it may be empty is the schema's matter. */
 export const validateTextFormat: CustomFieldValidator<
   string,
   TextFormatOptions
 > = (text, validation, { uiSchema }) => {
-  const format = uiSchema?.['ui:options']?.format;
-  const problem = text && format && textFormatProblem(format, text);
+  const { format, pinned } = uiSchema?.['ui:options'] ?? {};
+  const problem =
+    text &&
+    ((format && textFormatProblem(format, text)) ||
+      (pinned && unpinnedImageProblem(text)));
   if (problem) {
     validation.addError(problem);
   }
