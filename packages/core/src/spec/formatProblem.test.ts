@@ -39,6 +39,20 @@ describe('formatProblem', () => {
     );
   });
 
+  it('masks what may be a secret', () => {
+    const token = `ghp_${'a'.repeat(36)}`;
+    const text = `env: {DB_PASSWORD: hunter2, A: b}
+  "API_TOKEN": 'x y' # comment
+  url: postgres://orders:hunter2@db/orders
+  plain: ${token}
+  TOKEN: {secret: api, key: token}`;
+    const shown = formatProblem({ ...problem, line: 3 }, text);
+    expect(shown).not.toMatch(/hunter2|x y|ghp_/);
+    expect(shown).toContain('env: {DB_PASSWORD: ***, A: b}');
+    expect(shown).toContain('postgres://orders:***@db/orders');
+    expect(shown).toContain('TOKEN: {secret: api, key: token}');
+  });
+
   it('does without a place', () => {
     expect(
       formatProblem({ code: 'CW_KIND', severity: 'warning', message: 'Hm.' }),

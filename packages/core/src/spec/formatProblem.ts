@@ -1,4 +1,5 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import { maskSecrets } from './secrets';
 
 const LINES_AROUND = 2;
 const LONGEST_LINE = 160;
@@ -7,7 +8,7 @@ function place({ file, line, column }: Problem): string {
   return [file, line, column].filter(part => part !== undefined).join(':');
 }
 
-/** The lines around a problem, with a caret under its column. */
+/** The lines around a problem, with a caret under its column and secrets masked. */
 function codeFrame(text: string, line: number, column: number): string[] {
   const lines = text.split(/\r?\n/);
   const first = Math.max(1, line - LINES_AROUND);
@@ -17,12 +18,12 @@ function codeFrame(text: string, line: number, column: number): string[] {
   for (let number = first; number <= last; number += 1) {
     const mark = number === line ? '>' : ' ';
     const content = (lines[number - 1] ?? '').slice(0, LONGEST_LINE);
-    frame.push(
-      `${mark} ${String(number).padStart(width)} | ${content}`.trimEnd(),
-    );
+    const label = String(number).padStart(width);
+    frame.push(`${mark} ${label} | ${maskSecrets(content)}`.trimEnd());
     if (number === line && column <= LONGEST_LINE) {
       // Tabs keep their width on a terminal only as tabs.
-      const indent = content.slice(0, column - 1).replace(/[^\t]/g, ' ');
+      const before = maskSecrets(content.slice(0, column - 1));
+      const indent = before.replace(/[^\t]/g, ' ');
       frame.push(`  ${' '.repeat(width)} | ${indent}^`);
     }
   }

@@ -390,6 +390,19 @@ describe('fields', () => {
     ]);
   });
 
+  it('never show what may be a secret', () => {
+    const { problems } = parseText(
+      serviceText(
+        'kind: api\nenv: {DB_PASSWORD: [hunter2]}\nlifecycle: postgres://a:hunter2@b',
+      ),
+    );
+    expect(problems.map(({ code }) => code)).toEqual([
+      'CW_WRONG_TYPE',
+      'CW_NOT_ALLOWED_VALUE',
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('hunter2');
+  });
+
   it('of union types are told by the branch that was meant', () => {
     const { problems } = parseText(
       serviceText(

@@ -16,6 +16,7 @@ import type { DocumentKind } from './LocatedDocument';
 import { misplacedField } from './misplacedField';
 import type { Positions } from './Positions';
 import { positionOf } from './Positions';
+import { isSecretName, maskSecrets } from './secrets';
 import {
   branchFor,
   documentSchema,
@@ -52,6 +53,14 @@ function pathOf(pointer: string, value: Json): FieldPath {
 
 const name = (path: FieldPath) =>
   path.length === 0 ? 'The document' : `\`${formatPath(path)}\``;
+
+/** A value for a message, unless it may be a secret. */
+function shown(value: Json | undefined, path: FieldPath): string {
+  const last = path.filter(segment => typeof segment === 'string').pop();
+  const named = last !== undefined && isSecretName(String(last));
+  const scalar = typeof value !== 'object' || Array.isArray(value);
+  return named && scalar ? '***' : maskSecrets(describeValue(value));
+}
 
 function unknownField(
   context: Context,
@@ -108,7 +117,7 @@ function wrongType(
   return {
     code: 'CW_WRONG_TYPE',
     message: `${name(path)} must be ${expected}, not ${describeType(value)}.`,
-    found: describeValue(value),
+    found: shown(value, path),
     expected,
     ...(quote
       ? { hint: `Put it in quotation marks: \`"${String(value)}"\`.` }
@@ -128,10 +137,10 @@ function badFormat(
       : FORMATS[format]?.refuse(value);
   return {
     code: 'CW_BAD_FORMAT',
-    message: `${name(path)} cannot be ${describeValue(value)}: ${
+    message: `${name(path)} cannot be ${shown(value, path)}: ${
       reason ?? 'it does not have that form'
     }.`,
-    found: describeValue(value),
+    found: shown(value, path),
     expected,
   };
 }
@@ -149,8 +158,8 @@ function notAllowed(
     typeof value === 'string' ? didYouMean(value, words) : undefined;
   return {
     code: 'CW_NOT_ALLOWED_VALUE',
-    message: `${name(path)} cannot be ${describeValue(value)}.`,
-    found: describeValue(value),
+    message: `${name(path)} cannot be ${shown(value, path)}.`,
+    found: shown(value, path),
     expected,
     ...(similar === undefined ? {} : { hint: `Did you mean \`${similar}\`?` }),
   };
@@ -180,7 +189,7 @@ function complaint(
   const outside = (code: ErrorCode, message: string): Complaint => ({
     code,
     message,
-    found: describeValue(value),
+    found: shown(value, path),
     expected,
   });
   switch (keyword) {
@@ -244,7 +253,7 @@ function complaint(
     default:
       return outside(
         'CW_OUT_OF_RANGE',
-        `${name(path)} is ${describeValue(value)}, which is out of range.`,
+        `${name(path)} is ${shown(value, path)}, which is out of range.`,
       );
   }
 }
@@ -278,7 +287,7 @@ export function schemaProblems(
     const said = complaint(error, context, path);
     if (said === undefined) continue;
     const place = placeOf(error, path);
-    const shown =
+    const about =
       error.keyword === 'required'
         ? [...path, String(error.params.missingProperty)]
         : place.path;
@@ -286,7 +295,7 @@ export function schemaProblems(
       severity: 'error',
       file,
       ...positionOf(positions, place.path, place.of),
-      path: formatPath(shown),
+      path: formatPath(about),
       ...said,
     });
   }
