@@ -56,7 +56,10 @@ function fitting(
     case 'boolean':
       return fc.boolean();
     case 'integer':
-      return fc.integer({ min: node.minimum ?? 0, max: node.maximum ?? 100 });
+      return fc.integer({
+        min: node.minimum ?? 0,
+        max: node.maximum ?? (node.minimum ?? 0) + 100,
+      });
     case 'number':
       return fc.constantFrom(0, 1, 0.5);
     case 'string':
