@@ -51,7 +51,7 @@ describe('chartwright check', () => {
       'c/values-staging.yaml': 'size: 1\n',
       'c/values-production.yaml': 'size: "x"\n',
       'c/templates/a.yaml':
-        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replicas: {{ .Values.size }}, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: []}}}\n',
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec:\n  replicas: {{ .Values.size }}\n  selector: {matchLabels: {a: b}}\n  template: {metadata: {labels: {a: b}}, spec: {containers: []}}\n',
     });
     const json = await run('check', 'c', '--format', 'json');
     expect(json.code).toBe(5);
@@ -61,6 +61,7 @@ describe('chartwright check', () => {
         environment: 'production',
         file: 'c/templates/a.yaml',
         path: 'spec.replicas',
+        line: 5,
       },
     ]);
     expect((await run('check', 'c', '-e', 'staging')).code).toBe(0);

@@ -435,6 +435,20 @@ describe('checkManifests', () => {
     ]);
   });
 
+  it('survives aliases that multiply, and depth', () => {
+    const bomb = ['a0: &a0 [1,1,1,1,1,1,1,1]'];
+    for (let level = 1; level < 12; level++) {
+      const alias = `*a${level - 1}`;
+      bomb.push(`a${level}: &a${level} [${Array(8).fill(alias).join(',')}]`);
+    }
+    expect(findings(bomb.join('\n'))).toEqual([
+      'error invalid-yaml : not YAML: aliases expand to more than 1000000 values',
+    ]);
+    expect(findings(`a: ${'['.repeat(100_000)}`)[0]).toMatch(
+      /^error invalid-yaml : not YAML: nesting exceeded/,
+    );
+  });
+
   it('takes lists apart, and reads JSON', () => {
     const list = JSON.stringify({
       apiVersion: 'v1',

@@ -1,4 +1,5 @@
 import type { Finding } from '@chartwright/backstage-plugin-chartwright-common';
+import { locateInTemplate } from './locateInTemplate';
 import type { ChartRenderer, RenderFailure } from '../render/ChartRenderer';
 import type { RenderCache } from '../render/RenderCache';
 import {
@@ -31,10 +32,17 @@ export async function checkTarget(
   renderer: ChartRenderer,
   options: { cache?: RenderCache; folder?: string } = {},
 ): Promise<CheckResult> {
+  const folder = options.folder ?? target.folder;
   const results = startRenders(target, renderer, options.cache).map(
-    async render => checkRender(await render, options.folder ?? target.folder),
+    async render => checkRender(await render, folder),
   );
-  return mergeResults(await Promise.all(results));
+  const result = mergeResults(await Promise.all(results));
+  return {
+    ...result,
+    findings: result.findings.map(finding =>
+      locateInTemplate(finding, target.files, folder),
+    ),
+  };
 }
 
 /** One result of several: errors first, otherwise in the order given. */

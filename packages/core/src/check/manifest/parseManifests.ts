@@ -5,6 +5,9 @@ import { loadKubernetesYaml } from './kubernetesYaml';
 import { isPlainObject, textAt, type PlainObject } from './plainData';
 import { splitDocuments } from './splitDocuments';
 
+/** Values of one document; what people and charts write has a few thousand. */
+const MOST_VALUES = 1_000_000;
+
 /** A text that is not a manifest, or not quite. */
 export interface ParseFailure {
   rule: 'invalid-yaml' | 'duplicate-key' | 'not-an-object';
@@ -34,21 +37,10 @@ function parseDocument(document: ManifestText, parsed: ParsedManifests): void {
   let value: unknown;
   let repeated: YAMLException | undefined;
   try {
-    value = loadKubernetesYaml(document.text);
+    ({ value, repeated } = load(document.text));
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    if (!/duplicated mapping key/.test(error.reason)) {
-      parsed.failures.push(yamlFailure(document, error));
-      return;
-    }
-    repeated = error;
-    try {
-      value = loadKubernetesYaml(document.text, { repeatedKeys: true });
-    } catch (second) {
-      if (!(second instanceof YAMLException)) throw second;
-      parsed.failures.push(yamlFailure(document, second));
-      return;
-    }
+    parsed.failures.push(yamlFailure(document, error));
+    return;
   }
   if (value === null || value === undefined) return;
   const before = parsed.objects.length;
@@ -123,10 +115,40 @@ function manifestObject(
   };
 }
 
-function yamlFailure(
-  document: ManifestText,
-  error: YAMLException,
-): ParseFailure {
+/** The value of a document, also when keys are repeated in it. */
+function load(text: string): { value: unknown; repeated?: YAMLException } {
+  try {
+    return { value: refuseBombs(text, loadKubernetesYaml(text)) };
+  } catch (error) {
+    const isRepeated =
+      error instanceof YAMLException &&
+      /duplicated mapping key/.test(error.reason);
+    if (!isRepeated) throw error;
+    const value = loadKubernetesYaml(text, { repeatedKeys: true });
+    return { value: refuseBombs(text, value), repeated: error };
+  }
+}
+
+/** Aliases of aliases make a short text stand for more values than a machine can look at. */
+function refuseBombs(text: string, value: unknown): unknown {
+  if (!/&\S/.test(text) || !/\*\S/.test(text)) return value;
+  let left = MOST_VALUES;
+  const count = (node: unknown): void => {
+    left -= 1;
+    if (left < 0) {
+      throw new YAMLException(
+        `aliases expand to more than ${MOST_VALUES} values`,
+      );
+    }
+    if (typeof node !== 'object' || node === null) return;
+    for (const item of Object.values(node)) count(item);
+  };
+  count(value);
+  return value;
+}
+
+function yamlFailure(document: ManifestText, error: unknown): ParseFailure {
+  if (!(error instanceof YAMLException)) throw error;
   const line = document.text.split('\n')[error.mark?.line ?? -1];
   return {
     rule: 'invalid-yaml',

@@ -57,9 +57,7 @@ function block({ finding, environments }: Group, marks: TextMarks): string {
     finding.file === undefined
       ? undefined
       : [finding.file, finding.line].filter(Boolean).join(':');
-  const context = [environments.join(', '), place, finding.docs]
-    .filter(Boolean)
-    .join('  ');
+  const context = [environments.join(', '), place].filter(Boolean).join('  ');
   return [
     `${marks[finding.severity](finding.severity.padEnd(7))} ${marks.bold(
       finding.rule,

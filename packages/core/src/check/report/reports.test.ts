@@ -30,7 +30,7 @@ describe('reports of findings', () => {
         'error   service-port-missing  Service/shop spec.ports[0]',
         '        no container declares <http> & "web"',
         '        hint: name it',
-        '        staging, production  chart/templates/a b.yaml  docs/checks.md#service-port-missing',
+        '        staging, production  chart/templates/a b.yaml',
         '',
         '4 objects in 2 environments (staging, production) checked: 2 errors.',
         '',

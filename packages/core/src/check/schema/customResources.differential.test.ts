@@ -64,8 +64,10 @@ function strict(schema: Schema, inJunctor = false): Schema {
           ],
         ),
       );
-    } else if (key === 'items' || key === 'additionalProperties') {
-      result[key] =
+    } else if (key === 'items') {
+      result.items = strict(value as Schema, inJunctor);
+    } else if (key === 'additionalProperties') {
+      result.additionalProperties =
         typeof value === 'object'
           ? strict(value as Schema, inJunctor)
           : (value as boolean);
