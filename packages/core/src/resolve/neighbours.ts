@@ -1,84 +1,18 @@
 import { byName } from './byName';
+import { callGraph } from './callGraph';
 import type { EffectiveSpec } from './EffectiveSpec';
-import { mainPort } from './kinds';
 import type { CallerFacts, ProviderFacts } from './NeighbourFacts';
+import {
+  edgePort,
+  nodeFacts,
+  providerFacts,
+  splitReference,
+} from './providerFacts';
 import type { Dependency, Dependent, Neighbours } from './ResolvedService';
 import { resolveResource } from './resources';
 import { titleFromName } from './titleFromName';
 import type { ServiceNode, World } from './World';
 import { BASE, namespaceOf } from './World';
-
-/** `orders`, or `shop/orders` split. A reference to the own System is one within it. */
-export function splitReference(
-  world: World,
-  reference: string,
-): { system?: string; name: string } {
-  const [first = '', second] = reference.split('/');
-  if (second === undefined) return { name: first };
-  return first === world.system?.document.metadata.name
-    ? { name: second }
-    : { system: first, name: second };
-}
-
-/** A node belongs to one world, in which its facts do not change. */
-const knownFacts = new WeakMap<ServiceNode, ProviderFacts>();
-
-function facts(world: World, node: ServiceNode): ProviderFacts {
-  const known = knownFacts.get(node) ?? providedFacts(world, node);
-  knownFacts.set(node, known);
-  return known;
-}
-
-function providedFacts(world: World, node: ServiceNode): ProviderFacts {
-  const { spec } = node.spec(BASE);
-  const system = world.system?.document.metadata.name;
-  const environments = [
-    BASE,
-    ...world.platform.environments.map(({ name }) => name),
-  ];
-  return {
-    title: node.title,
-    ...(system === undefined ? {} : { system }),
-    namespaces: Object.fromEntries(
-      environments.map(name => [name, namespaceOf(world, node.name, name)]),
-    ),
-    ports: Object.fromEntries(
-      Object.entries(spec.ports ?? {}).map(
-        ([name, { port, servicePort = port, protocol = 'TCP' }]) => [
-          name,
-          { port, servicePort, protocol },
-        ],
-      ),
-    ),
-  };
-}
-
-/** What is known about the service that a reference names. */
-export function providerFacts(
-  world: World,
-  reference: string,
-): ProviderFacts | undefined {
-  const { system, name } = splitReference(world, reference);
-  const node = system === undefined ? world.services.get(name) : undefined;
-  if (node !== undefined) return facts(world, node);
-  const known = world.neighbours.providers;
-  const key = system === undefined ? name : `${system}/${name}`;
-  return Object.hasOwn(known, key) ? known[key] : undefined;
-}
-
-/** The port of a provider that an edge means: its name, or the main one. */
-export function edgePort(
-  provider: ProviderFacts,
-  wanted: string | number | undefined,
-): string | undefined {
-  if (wanted === undefined) return mainPort(provider.ports);
-  if (typeof wanted === 'string')
-    return Object.hasOwn(provider.ports, wanted) ? wanted : undefined;
-  return Object.keys(provider.ports).find(name => {
-    const port = provider.ports[name];
-    return port?.servicePort === wanted || port?.port === wanted;
-  });
-}
 
 function hostOf(
   world: World,
@@ -191,44 +125,6 @@ function dependencies(
   ].sort(byName);
 }
 
-/** A service that calls another one. */
-interface Caller {
-  node: ServiceNode;
-  /** The ports it means, as its edges say. */
-  ports: (string | number | undefined)[];
-}
-
-/** Callers by the name of what they call. */
-type CallGraph = ReadonlyMap<string, readonly Caller[]>;
-
-const knownCallGraphs = new WeakMap<World, Map<string, CallGraph>>();
-
-function makeCallGraph(world: World, environment: string): CallGraph {
-  const graph = new Map<string, Caller[]>();
-  for (const node of world.services.values()) {
-    const edges = node.spec(environment).spec.dependsOn?.services ?? {};
-    for (const [reference, { port }] of Object.entries(edges)) {
-      const { system, name } = splitReference(world, reference);
-      if (system !== undefined || name === node.name) continue;
-      const callers = graph.get(name) ?? [];
-      const known = callers.find(caller => caller.node === node);
-      if (known === undefined) callers.push({ node, ports: [port] });
-      else known.ports.push(port);
-      graph.set(name, callers);
-    }
-  }
-  return graph;
-}
-
-/** The edges between the services of a world, read once for each environment. */
-function callGraph(world: World, environment: string): CallGraph {
-  const graphs = knownCallGraphs.get(world) ?? new Map<string, CallGraph>();
-  knownCallGraphs.set(world, graphs);
-  const graph = graphs.get(environment) ?? makeCallGraph(world, environment);
-  graphs.set(environment, graph);
-  return graph;
-}
-
 function dependents(
   world: World,
   node: ServiceNode,
@@ -244,7 +140,7 @@ function dependents(
       ...(system === undefined ? {} : { system }),
       namespace: namespaceOf(world, caller.name, environment),
       ports: ports
-        .flatMap(port => edgePort(facts(world, node), port) ?? [])
+        .flatMap(port => edgePort(nodeFacts(world, node), port) ?? [])
         .sort(),
     }),
   );

@@ -287,7 +287,7 @@ export function schemaProblems(
     const said = complaint(error, context, path);
     if (said === undefined) continue;
     const place = placeOf(error, path);
-    const about =
+    const subject =
       error.keyword === 'required'
         ? [...path, String(error.params.missingProperty)]
         : place.path;
@@ -295,7 +295,7 @@ export function schemaProblems(
       severity: 'error',
       file,
       ...positionOf(positions, place.path, place.of),
-      path: formatPath(about),
+      path: formatPath(subject),
       ...said,
     });
   }

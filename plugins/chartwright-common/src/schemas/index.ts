@@ -6,7 +6,7 @@ export {
 } from './service';
 export { systemDocument, RESOURCE_TYPES } from './system';
 export { platformDocument } from './platform';
-export { BUILT_IN_ALERTS } from './alerts';
+export { BUILT_IN_ALERTS } from './builtInAlerts';
 export type { Schema, Json, JsonType } from './build';
 export {
   bundle,

@@ -1,4 +1,4 @@
-import { alerts, runbook, slos } from './alerts';
+import { alerts } from './alerts';
 import { availability } from './availability';
 import {
   choice,
@@ -22,9 +22,11 @@ import { ports, service } from './ports';
 import { probes } from './probes';
 import { resources } from './resources';
 import { rollout } from './rollout';
+import { runbook } from './runbook';
 import { scaling } from './scaling';
 import { secrets } from './secrets';
 import { security } from './security';
+import { slos } from './slos';
 import { storage, writablePaths } from './storage';
 
 export const SERVICE_KINDS = [

@@ -8,7 +8,7 @@ import type {
   NetworkPolicyValues,
 } from '../ChartValues';
 import type { EffectiveSpec } from '../EffectiveSpec';
-import { providerFacts } from '../neighbours';
+import { providerFacts } from '../providerFacts';
 import type { Dependency, Neighbours } from '../ResolvedService';
 import { resolveResource } from '../resources';
 import { sortedMap } from '../sortedMap';

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../spec/didYouMean';
 import type { FieldPath } from '../../spec/fieldPath';
-import { edgePort, providerFacts, splitReference } from '../neighbours';
+import { edgePort, providerFacts, splitReference } from '../providerFacts';
 import { resolveResource } from '../resources';
 import type { Rule, RuleContext, Violation } from './Rule';
 import { listed, suggestion } from './Rule';
