@@ -7,8 +7,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** The core as a module, bundled from the sources as they are: what the warm measurements call. */
 export async function loadLibrary() {
-  const outfile = join(here, '.cache', 'core.mjs');
-  mkdirSync(join(here, '.cache'), { recursive: true });
+  const outfile = join(here, 'dist', 'core.mjs');
+  mkdirSync(join(here, 'dist'), { recursive: true });
   await build({
     stdin: {
       contents: `
