@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { EntityPage } from './support/EntityPage';
+import { NewServiceForm } from './support/NewServiceForm';
+import { screenshot } from './support/screenshot';
+import { expect, test } from './support/test';
+
+// The system that the portal shows from its first start on, examples/open-policy-platform.
+
+/** From the catalog's list to the page of the example's API. */
+async function openApiService(page: Page): Promise<EntityPage> {
+  // The example is generated while the portal starts for the first time, and the list does not renew itself.
+  await expect(async () => {
+    await page.goto('/');
+    await page
+      .getByRole('link', { name: 'API service' })
+      .click({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+  const entity = new EntityPage(page);
+  await entity.expectOpen('API service');
+  return entity;
+}
+
+/**
+ * What axe finds serious or worse. Only the parts that are this project's are looked at: the sidebar, the headers and the
+ * tabs around them are Backstage's own.
+ */
+async function expectAccessible(page: Page, part: Locator): Promise<void> {
+  await expect(part.first()).toBeVisible();
+  await part.evaluateAll(elements =>
+    elements.forEach(element => element.setAttribute('data-own', '')),
+  );
+  const { violations } = await new AxeBuilder({ page })
+    .include('[data-own]')
+    .analyze();
+  expect(
+    violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`),
+  ).toEqual([]);
+}
+
+const card = (page: Page, heading: RegExp) =>
+  page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { level: 2, name: heading }) });
+
+test('shows the service with its relations and its links', async ({ page }) => {
+  const entity = await openApiService(page);
+
+  await expect(entity.fact('System')).toHaveText('open-policy-platform');
+  for (const resource of ['PostgreSQL', 'Redis']) {
+    await expect(
+      page.getByRole('row').getByRole('link', { name: resource }),
+    ).toBeVisible();
+  }
+  await entity.expectLinksPerEnvironment('api-service');
+  await expectAccessible(page, card(page, /^Monitoring and runbooks/));
+
+  const popup = page.waitForEvent('popup');
+  await page.getByRole('link', { name: /^View Source/i }).click();
+  const repository = await popup;
+  await repository
+    .getByRole('link', { name: 'chartwright.yaml', exact: true })
+    .click();
+  await expect(repository.getByText('kind: Service').first()).toBeVisible();
+});
+
+test('compares the environments and finds an object in what is rendered', async ({
+  page,
+}) => {
+  const entity = await openApiService(page);
+  await entity.expectDeployment('Deployment');
+
+  const exposure = entity.comparison('Exposure').getByRole('cell');
+  await expect(exposure.nth(0)).not.toContainText('differs');
+  await expect(exposure.nth(1)).toContainText('differs from Development');
+  await expect(exposure.nth(2)).toContainText('differs from Staging');
+  await expect(entity.comparison('Namespace').getByText(/differs/)).toHaveCount(
+    0,
+  );
+  await expectAccessible(
+    page,
+    card(page, /side by side$|^Rendered manifests$/),
+  );
+
+  await page
+    .getByRole('searchbox', { name: 'Search objects' })
+    .fill('NetworkPolicy');
+  await expect(page.getByText(/^[1-5] of \d+ objects$/)).toBeVisible();
+  await expect(
+    entity.manifest('NetworkPolicy', 'api-service').first(),
+  ).toBeVisible();
+  await expect(entity.manifest('Deployment', 'api-service')).toBeHidden();
+
+  await page
+    .getByRole('searchbox', { name: 'Search objects' })
+    .fill('no such thing');
+  await expect(page.getByText('No object matches the search.')).toBeVisible();
+});
+
+test('reaches the environments and the objects from the keyboard', async ({
+  page,
+}) => {
+  const entity = await openApiService(page);
+  await entity.expectDeployment('Deployment');
+
+  await page.getByRole('radio', { name: 'Development' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Staging' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: 'Staging' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(
+    page.getByRole('searchbox', { name: 'Search objects' }),
+  ).toBeFocused();
+});
+
+test('finds a runbook and follows its links in place', async ({ page }) => {
+  const entity = await openApiService(page);
+  await entity.openTab('Runbooks');
+  const pages = page.getByRole('navigation', { name: 'Pages' });
+
+  await pages.getByRole('searchbox').fill('memory');
+  await expect(
+    pages.getByRole('button', { name: 'HighErrorRate' }),
+  ).toBeHidden();
+  // The menu is reached and used without a mouse.
+  await pages.getByRole('button', { name: 'MemorySaturation' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'MemorySaturation' }),
+  ).toBeVisible();
+  await expectAccessible(page, pages);
+  await pages.getByRole('searchbox').clear();
+  await screenshot(page, 'runbook');
+
+  await pages.getByRole('button', { name: 'Runbooks of API service' }).click();
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: 'HighErrorRate' })
+    .click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'HighErrorRate' }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/runbooks\?page=/);
+});
+
+test('the form is accessible', async ({ page }) => {
+  const form = new NewServiceForm(page);
+  await form.open();
+  await expectAccessible(
+    page,
+    page.getByRole('textbox', { name: 'Name' }).locator('xpath=ancestor::form'),
+  );
+});
+
+test('finds a service by its name', async ({ page }) => {
+  await page.goto('/search');
+  // The index is built in the background after the start.
+  await expect(async () => {
+    await page.getByPlaceholder('Search').first().fill('api-service');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('API service').first()).toBeVisible({
+      timeout: 5_000,
+    });
+  }).toPass({ timeout: 60_000 });
+});
