@@ -10,6 +10,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import prettier from 'prettier';
 import { serviceDocument, writeSystem } from './corpus.mjs';
 import { loadLibrary } from './library.mjs';
 import { measure, medianOf } from './measure.mjs';
@@ -196,8 +197,9 @@ function writeIntoReadme(text) {
   const marked = /(<!-- figures -->\n)[\s\S]*(<!-- end of figures -->)/;
   if (!marked.test(readme))
     throw new Error(`${path} has no markers for the figures`);
-  writeFileSync(
-    path,
-    readme.replace(marked, (_, start, end) => `${start}\n${text}\n\n${end}`),
+  const written = readme.replace(
+    marked,
+    (_, start, end) => `${start}\n${text}\n\n${end}`,
   );
+  writeFileSync(path, prettier.format(written, { parser: 'markdown' }));
 }
