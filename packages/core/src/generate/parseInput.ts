@@ -1,6 +1,7 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { SourceDocument } from '../emit/SourceDocuments';
 import { applyOverlays } from '../overlay/applyOverlays';
+import { furtherProblems } from '../resolve/furtherProblems';
 import { AnyLocatedDocument, DocumentSource, parseDocuments } from '../spec';
 import { decodeText } from '../spec/decodeText';
 import type { GenerateInput } from './GenerateInput';
@@ -37,14 +38,22 @@ export function parseInput(
   const others = new Set(
     only === 'Service' ? input.services?.map(({ path }) => path) : [],
   );
+  // Nothing is resolved when a document has errors, so the rules have their say here.
+  const further = hasErrors(parsed.problems)
+    ? furtherProblems(parsed.documents, parsed.repaired)
+    : [];
   return {
     documents: parsed.documents,
     sources: overlaid.sources,
-    problems: [...problems, ...overlaid.problems, ...parsed.problems].map(
-      problem =>
-        problem.file !== undefined && others.has(problem.file)
-          ? { ...problem, severity: 'warning' as const }
-          : problem,
+    problems: [
+      ...problems,
+      ...overlaid.problems,
+      ...parsed.problems,
+      ...further,
+    ].map(problem =>
+      problem.file !== undefined && others.has(problem.file)
+        ? { ...problem, severity: 'warning' as const }
+        : problem,
     ),
   };
 }

@@ -9,6 +9,7 @@ import type { AnyLocatedDocument, DocumentKind } from './LocatedDocument';
 import { parseYaml } from './parseYaml';
 import { positionOf } from './Positions';
 import { schemaProblems } from './schemaProblems';
+import { withoutErrors } from './withoutErrors';
 import { withoutNulls } from './withoutNulls';
 import { VALIDATORS } from './validators';
 import type { YamlDocument } from './YamlDocument';
@@ -25,6 +26,8 @@ const MAX_FILE_PROBLEMS = 500;
 export interface ParsedDocuments {
   /** The documents that fit their schema, in the order of the sources. */
   documents: AnyLocatedDocument[];
+  /** The others without the fields that do not fit: to look for further problems in, never to generate from. */
+  repaired: AnyLocatedDocument[];
   problems: Problem[];
 }
 
@@ -92,7 +95,11 @@ function readHead(file: string, { value, positions }: YamlDocument): Head {
 function validated(
   file: string,
   yaml: YamlDocument,
-): { document?: AnyLocatedDocument; problems: Problem[] } {
+): {
+  document?: AnyLocatedDocument;
+  repaired?: AnyLocatedDocument;
+  problems: Problem[];
+} {
   const { kind, problems } = readHead(file, yaml);
   if (kind === undefined) return { problems };
   const validate = VALIDATORS[kind];
@@ -108,25 +115,40 @@ function validated(
     const others = found.filter(
       problem => problem.path !== 'apiVersion' && problem.path !== 'kind',
     );
-    return { problems: [...problems, ...others.slice(0, MAX_PROBLEMS)] };
+    const all = [...problems, ...others.slice(0, MAX_PROBLEMS)];
+    const rest =
+      problems.length > 0 ? undefined : withoutErrors(kind, yaml.value);
+    if (rest === undefined) return { problems: all };
+    return {
+      repaired: located(kind, file, { ...yaml, value: rest }),
+      problems: all,
+    };
   }
   if (problems.length > 0) return { problems };
-  const { positions, sources } = yaml;
-  const located = {
+  return { document: located(kind, file, yaml), problems };
+}
+
+function located(
+  kind: DocumentKind,
+  path: string,
+  { value, positions, sources }: YamlDocument,
+): AnyLocatedDocument {
+  const document = {
     kind,
-    path: file,
-    document: freeze(value),
-    written: freeze(yaml.value),
+    path,
+    document: freeze(withoutNulls(value)),
+    written: freeze(value),
     positions,
     sources,
   };
-  return { document: located as unknown as AnyLocatedDocument, problems };
+  // The validator has told that the data are those of the kind.
+  return document as unknown as AnyLocatedDocument;
 }
 
 function parseSource(source: DocumentSource): ParsedDocuments {
   const decoded = decodeText(source);
   if ('problem' in decoded)
-    return { documents: [], problems: [decoded.problem] };
+    return { documents: [], repaired: [], problems: [decoded.problem] };
   const { documents: yaml, problems } = parseYaml(source.path, decoded.text);
   const filled = yaml.filter(document => document.value !== null);
   if (filled.length === 0 && problems.length === 0) {
@@ -142,9 +164,8 @@ function parseSource(source: DocumentSource): ParsedDocuments {
   }
   const results = filled.map(document => validated(source.path, document));
   return {
-    documents: results.flatMap(result =>
-      result.document === undefined ? [] : [result.document],
-    ),
+    documents: results.flatMap(({ document }) => document ?? []),
+    repaired: results.flatMap(({ repaired }) => repaired ?? []),
     problems: [
       ...problems,
       ...results.flatMap(result => result.problems),
@@ -200,5 +221,9 @@ export function parseDocuments(
   const problems = results.flatMap(result =>
     [...result.problems].sort(byPlace),
   );
-  return { documents, problems: [...problems, ...duplicates(documents)] };
+  return {
+    documents,
+    repaired: results.flatMap(result => result.repaired),
+    problems: [...problems, ...duplicates(documents)],
+  };
 }
