@@ -89,6 +89,18 @@ describe('chartwright check', () => {
     );
   });
 
+  it('does not take another engine than the one asked for', async () => {
+    folder.write({
+      'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 0.1.0\n',
+    });
+    const { code, stderr } = await runCli(
+      ['check', 'c', '--engine', 'native'],
+      { cwd: folder.path, env: { CHARTWRIGHT_HELM_ENGINE: 'wasm' } },
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is no native engine');
+  });
+
   it('refuses what is not there', async () => {
     const { code, stderr } = await run('check', 'missing');
     expect(code).toBe(2);

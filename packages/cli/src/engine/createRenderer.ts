@@ -3,17 +3,11 @@ import {
   helmRenderer,
   type ChartRenderer,
 } from '@chartwright/core/render';
+import { usageProblem } from '../InputError';
+import { engineVersion } from './engineVersion';
 
 /** Which engine renders; `auto` takes the native one where it was built. */
 export type EngineChoice = 'auto' | 'wasm' | 'native' | 'helm';
-
-/** The names of {@link EngineChoice}. */
-export const ENGINES: readonly EngineChoice[] = [
-  'auto',
-  'wasm',
-  'native',
-  'helm',
-];
 
 /** A renderer for the life of a command. */
 export async function createRenderer(
@@ -22,6 +16,13 @@ export async function createRenderer(
   workers = 1,
 ): Promise<ChartRenderer> {
   if (choice === 'helm') return helmRenderer(env.CHARTWRIGHT_HELM ?? 'helm');
+  if (choice === 'native' && (await engineVersion()).backend !== 'native') {
+    throw usageProblem(
+      'CW_RENDER_FAILED',
+      'There is no native engine to render with',
+      'Build it with `npm run build:engine` where Go is, or leave --engine out.',
+    );
+  }
   return engineRenderer({
     workers,
     ...(choice === 'wasm' && { prefer: 'wasm' }),
