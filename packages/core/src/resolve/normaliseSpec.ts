@@ -3,7 +3,6 @@ import {
   splitImageReference,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import type { FieldPath } from '../spec/fieldPath';
-import { formatPath } from '../spec/fieldPath';
 import type { JsonMap } from './Layer';
 import { isMap } from './mergeLayers';
 
@@ -190,12 +189,4 @@ export function normaliseSpec(
     (value, [pattern, rule]) => apply(value, pattern, rule, []) as JsonMap,
     spec,
   );
-}
-
-/** Source texts of a document's numbers and booleans, below `root`. */
-export function sourcesBelow(
-  sources: ReadonlyMap<string, string>,
-  root: FieldPath,
-): SourceOf {
-  return path => sources.get(formatPath([...root, ...path]));
 }

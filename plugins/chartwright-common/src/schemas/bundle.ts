@@ -1,4 +1,4 @@
-import type { Json, Schema } from './build';
+import type { Schema } from './build';
 
 /** A self-contained JSON Schema: `$ref` is a pointer into its own `$defs`. */
 export interface JsonSchema
@@ -149,11 +149,4 @@ export function mapSchemas(
       : { anyOf: anyOf.map(branch => mapSchemas(branch, change)) }),
     ...($defs === undefined ? {} : { $defs: record($defs) }),
   });
-}
-
-/** True for a JSON object (not an array, not null). */
-export function isJsonObject(
-  value: Json | undefined,
-): value is { [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
