@@ -16,6 +16,8 @@ interface Journey {
   alert: string;
   /** Also reads the manifests, the runbook and the repository in the portal. */
   thorough?: boolean;
+  /** Its pages are those in the documentation. */
+  pictured?: boolean;
   system?: string;
   onWorkload?(form: NewServiceForm): Promise<void>;
   onDependencies?(form: NewServiceForm): Promise<void>;
@@ -47,6 +49,7 @@ const journeys: Journey[] = [
     workload: 'Deployment',
     alert: 'HighErrorRate',
     thorough: true,
+    pictured: true,
     system: 'Open Policy Platform',
     async onDependencies(form) {
       await form.pick('Services and resources', 'PostgreSQL');
@@ -123,10 +126,11 @@ for (const journey of journeys) {
       await expect(entity.fact('System')).toHaveText(/open.policy.platform/i);
     }
     await entity.expectLinksPerEnvironment(name);
-    if (journey.thorough) await screenshot(page, `entity-${journey.name}`);
+    if (journey.pictured) await screenshot(page, 'entity');
     await readRunbook(page, entity, journey.alert);
 
     await entity.expectDeployment(journey.workload);
+    if (journey.pictured) await screenshot(page, 'deployment');
     if (journey.thorough) {
       await readManifest(page, entity, journey.workload, name);
     }
@@ -159,7 +163,7 @@ async function fillAndCreate(
   await form.choose('Kind', journey.kind);
   await form.fill({ Image: image });
   await journey.onWorkload?.(form);
-  if (journey.thorough) await screenshot(page, `form-${journey.name}`);
+  if (journey.pictured) await screenshot(page, 'form');
 
   await form.toDependencies();
   await journey.onDependencies?.(form);
@@ -176,7 +180,7 @@ async function fillAndCreate(
     'href',
     new RegExp(`/${name}/tree/`),
   );
-  if (journey.thorough) await screenshot(page, `result-${journey.name}`);
+  if (journey.pictured) await screenshot(page, 'result');
   await page.getByRole('link', { name: 'Open in the catalog' }).click();
   await new EntityPage(page).expectOpen(name);
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
