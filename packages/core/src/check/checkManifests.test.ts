@@ -449,6 +449,16 @@ describe('checkManifests', () => {
     );
   });
 
+  it('takes names of JavaScript for names', () => {
+    expect(
+      findings(
+        'apiVersion: constructor/v1\nkind: toString\nmetadata: {name: constructor}',
+      ),
+    ).toEqual([
+      'error unknown-kind toString/constructor kind: Kubernetes has no kind toString in constructor/v1',
+    ]);
+  });
+
   it('takes lists apart, and reads JSON', () => {
     const list = JSON.stringify({
       apiVersion: 'v1',

@@ -35,5 +35,9 @@ const CLUSTER_SCOPED: Readonly<Record<string, readonly string[]>> = {
 export function isClusterScoped(
   object: Pick<ManifestObject, 'apiVersion' | 'kind'>,
 ): boolean {
-  return CLUSTER_SCOPED[groupOf(object)]?.includes(object.kind) ?? false;
+  const group = groupOf(object);
+  return (
+    Object.hasOwn(CLUSTER_SCOPED, group) &&
+    CLUSTER_SCOPED[group]!.includes(object.kind)
+  );
 }
