@@ -30,7 +30,11 @@ export const textField = createFormField({
   validation: validateTextFormat,
   schema: makeFieldSchema({
     output: z => z.string(),
-    uiOptions: z => z.object({ format: z.string().optional() }),
+    uiOptions: z =>
+      z.object({
+        format: z.string().optional(),
+        pinned: z.boolean().optional(),
+      }),
   }),
 });
 
