@@ -8,6 +8,7 @@ import type { EffectivePlatform } from '../effectivePlatform';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { mainPort } from '../kinds';
 import { sortedMap } from '../sortedMap';
+import { BASE } from '../World';
 
 type Paths = Record<string, { port: string; type: 'Prefix' | 'Exact' }>;
 
@@ -18,12 +19,16 @@ export interface ResolvedHosts {
 }
 
 /** The domain of an environment; the values of every environment take the first one that is set. */
-function domainOf(
+export function domainOf(
   platform: EffectivePlatform,
   environment: string,
 ): string | undefined {
   const domains = platform.spec.domains ?? {};
-  if (Object.hasOwn(domains, environment)) return domains[environment];
+  if (environment !== BASE) {
+    return Object.hasOwn(domains, environment)
+      ? domains[environment]
+      : undefined;
+  }
   return platform.environments
     .map(({ name }) => domains[name])
     .find(domain => domain !== undefined);

@@ -1,5 +1,5 @@
 import { fieldAt } from '../fieldAt';
-import { exposedPorts, resolveHosts } from '../lower/exposure';
+import { domainOf, exposedPorts, resolveHosts } from '../lower/exposure';
 import { unknownPort } from './portRules';
 import type { Rule, Violation } from './Rule';
 
@@ -52,15 +52,13 @@ export const exposureRules: Rule = ({ spec, world, environment }) => {
       });
     }
   }
+  const domain = domainOf(world.platform, environment);
   for (const host of Object.keys(hosts)) {
-    if (
-      host.endsWith('{domain}') &&
-      Object.keys(world.platform.spec.domains ?? {}).length === 0
-    ) {
+    if (host.endsWith('{domain}') && domain === undefined) {
       violations.push({
         code: 'CW_UNKNOWN_DOMAIN',
         severity: 'error',
-        message: `\`${host}\` needs a domain, but the Platform has none.`,
+        message: `\`${host}\` needs a domain, but the Platform has none for it.`,
         path: ['exposure', 'hosts', host],
         hint: 'Set `spec.domains` in the Platform, or write the whole name.',
       });

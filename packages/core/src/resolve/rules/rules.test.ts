@@ -191,6 +191,16 @@ const CASES: Case[] = [
     },
   },
   {
+    title: 'a domain that one environment does not have',
+    spec: `${api}\nexposure: {hosts: {"a.{domain}": {}}}`,
+    around: { platform: 'domains: {staging: null}' },
+    expected: {
+      code: 'CW_UNKNOWN_DOMAIN',
+      line: 8,
+      path: 'spec.exposure.hosts["a.{domain}"]',
+    },
+  },
+  {
     title: 'a budget that blocks evictions',
     spec: `${api}\nscaling: {replicas: 2}\navailability: {minAvailable: 2}`,
     expected: {
