@@ -25,7 +25,6 @@ try {
     target: 'node22',
     minifySyntax: true,
     minifyWhitespace: true,
-    keepNames: true,
     legalComments: 'linked',
     sourcemap: 'linked',
     logLevel: 'warning',
