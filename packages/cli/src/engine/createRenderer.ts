@@ -25,6 +25,8 @@ export async function createRenderer(
   }
   return engineRenderer({
     workers,
+    // One worker is for one chart, several are for many.
+    lifetime: workers === 1 ? 'short' : 'long',
     ...(choice === 'wasm' && { prefer: 'wasm' }),
   });
 }
