@@ -2,7 +2,7 @@ import { isMap, isSeq, Node, Pair, stringify, YAMLMap, YAMLSeq } from 'yaml';
 import { threeWayRegions } from '../threeWayRegions';
 import { Entry, keyText } from './Entry';
 import { childPath } from './keyPath';
-import type { Sides, YamlMergeContext } from './mergeNodes';
+import type { Sides, YamlMergeContext } from './YamlMergeContext';
 import { nodeValue, Side } from './Side';
 
 /**

@@ -3,7 +3,7 @@ import { conflictMarkers } from '../conflictMarkers';
 import { Span, threeWayRegions } from '../threeWayRegions';
 import { Entry, sequenceEntries } from './Entry';
 import { dedented, indented } from './entryText';
-import type { Sides, YamlMergeContext } from './mergeNodes';
+import type { Sides, YamlMergeContext } from './YamlMergeContext';
 import { nodeValue, Side } from './Side';
 
 interface Items {

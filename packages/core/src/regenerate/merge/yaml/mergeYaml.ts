@@ -9,7 +9,8 @@ import {
 } from '../TextMerge';
 import { documentTexts, DocumentText } from './documentTexts';
 import { isBlockMap, isBlockSequence } from './Entry';
-import { mergeMaps, mergeSequences, YamlMergeContext } from './mergeNodes';
+import { mergeMaps, mergeSequences } from './mergeNodes';
+import type { YamlMergeContext } from './YamlMergeContext';
 import { Side } from './Side';
 import { Splices } from './Splices';
 
