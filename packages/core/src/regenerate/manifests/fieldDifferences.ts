@@ -1,4 +1,4 @@
-import { isPlainObject } from '../../check/manifest/plainData';
+import { isPlainObject, valueAt } from '../../check/manifest/plainData';
 import { canonicalJson } from '../merge/yaml/canonicalJson';
 import { childPath, itemPath } from '../merge/yaml/keyPath';
 import type { FieldDifference } from './ManifestDifference';
@@ -17,7 +17,11 @@ export function fieldDifferences(
     return [...keys]
       .sort()
       .flatMap(key =>
-        fieldDifferences(before[key], after[key], childPath(path, key)),
+        fieldDifferences(
+          valueAt(before, key),
+          valueAt(after, key),
+          childPath(path, key),
+        ),
       );
   }
   if (Array.isArray(before) && Array.isArray(after)) {

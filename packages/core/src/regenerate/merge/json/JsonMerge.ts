@@ -11,7 +11,7 @@ import { threeWayRegions } from '../threeWayRegions';
 import { canonicalJson } from '../yaml/canonicalJson';
 import { childPath } from '../yaml/keyPath';
 import { identityKey, itemIdentity } from './itemIdentity';
-import { isObject, Json, JsonObject } from './Json';
+import { isObject, Json, JsonObject, member } from './Json';
 
 interface Sides<T> {
   base: T | undefined;
@@ -70,9 +70,9 @@ export class JsonMerge {
     for (const key of keys) {
       this.#mergeMember(
         {
-          base: sides.base?.[key],
-          theirs: sides.theirs[key],
-          ours: sides.ours[key],
+          base: sides.base && member(sides.base, key),
+          theirs: member(sides.theirs, key),
+          ours: member(sides.ours, key),
         },
         [...at, key],
         childPath(path, key),

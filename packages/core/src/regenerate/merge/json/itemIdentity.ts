@@ -1,4 +1,4 @@
-import { isObject, Json } from './Json';
+import { isObject, Json, member } from './Json';
 
 /** Keys that things in lists are told apart by, the most reliable first: Grafana's panels, variables and targets have these. */
 const IDENTITY_KEYS = ['uid', 'id', 'name', 'refId', 'title'];
@@ -7,7 +7,9 @@ const IDENTITY_KEYS = ['uid', 'id', 'name', 'refId', 'title'];
 export function identityKey(versions: Json[][]): string | undefined {
   return IDENTITY_KEYS.find(key =>
     versions.every(list => {
-      const ids = list.map(item => (isObject(item) ? item[key] : undefined));
+      const ids = list.map(item =>
+        isObject(item) ? member(item, key) : undefined,
+      );
       return (
         ids.every(id => typeof id === 'string' || typeof id === 'number') &&
         new Set(ids).size === ids.length
@@ -18,5 +20,5 @@ export function identityKey(versions: Json[][]): string | undefined {
 
 /** What an item is told apart by. */
 export function itemIdentity(item: Json, key: string): string {
-  return isObject(item) ? String(item[key]) : '';
+  return isObject(item) ? String(member(item, key)) : '';
 }

@@ -1,4 +1,3 @@
-import { parse, ParseError } from 'jsonc-parser';
 import { mergeLines } from '../mergeLines';
 import { ConflictStyle, TextMerge, ThreeTexts } from '../TextMerge';
 import { Json } from './Json';
@@ -34,9 +33,9 @@ export function mergeJson(texts: ThreeTexts, style: ConflictStyle): TextMerge {
 }
 
 function parsed(text: string): Json | undefined {
-  const errors: ParseError[] = [];
-  const value: Json | undefined = parse(text, errors, {
-    disallowComments: true,
-  });
-  return errors.length === 0 ? value : undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
