@@ -71,13 +71,14 @@ export async function planRegeneration(
     return { problems };
   }
   const generated = repository.tree;
-  const made = new Set([
-    ...Object.keys(lock?.files ?? {}),
-    ...generated.keys(),
-  ]);
+  const made = new Set(
+    [...Object.keys(lock?.files ?? {}), ...generated.keys()].filter(
+      path => !path.startsWith(`${PRISTINE_FOLDER}/`),
+    ),
+  );
   const inputs = new Set([SERVICE_DOCUMENT_PATH]);
   const pristine = readPristine(folder);
-  const present = readPresent(folder, made);
+  const present = readPresent(folder, made, path => pristine.has(path));
   const files = planFiles(
     {
       lock: lock ?? emptyLock(repository.name),

@@ -10,25 +10,27 @@ const SKIPPED = new Set(['.git', 'node_modules', RECORD_FOLDER]);
 const LARGEST_RENAMED = 1024 * 1024;
 
 /**
- * Reads the named files, and, only when one of them is gone, everything it could have been renamed to.
+ * Reads the named files, and, only when one of them may have been renamed, everything it could have been renamed to.
  *
  * @param paths - Paths that the generator made or makes.
+ * @param isMovable - Whether a file that is gone can be recognised under another name.
  */
 export function readPresent(
   folder: string,
   paths: Iterable<string>,
+  isMovable: (path: string) => boolean,
 ): Map<string, PresentFile> {
   const present = new Map<string, PresentFile>();
-  let gone = false;
+  let moved = false;
   for (const path of paths) {
     const file = readFile(join(folder, path));
     if (file) {
       present.set(path, file);
     } else {
-      gone = true;
+      moved ||= isMovable(path);
     }
   }
-  if (gone) {
+  if (moved) {
     for (const path of filesBelow(folder, '')) {
       const file = present.has(path)
         ? undefined
