@@ -12,3 +12,8 @@ export interface Side {
 export function nodeValue(side: Side, node: Node | null | undefined): string {
   return canonicalJson(node?.toJS(side.document) ?? null);
 }
+
+/** A node in the words of its text, without what stands around it. */
+export function nodeSource(side: Side, node: Node): string {
+  return side.text.slice(node.range![0], node.range![1]);
+}

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, Node } from 'yaml';
 import { lineContent, splitLines, withLineEnding } from '../textLines';
 import type { Entry } from './Entry';
 import { indented } from './entryText';
-import type { Side } from './Side';
+import { nodeSource, Side } from './Side';
 import type { Sides, YamlMergeContext } from './YamlMergeContext';
 
 /**
@@ -21,7 +21,7 @@ export function replaceValue(
   if (isOneLine(context.ours, from) && isOneLine(context.theirs, to)) {
     context.splices.replace(
       { start: to.range![0], end: to.range![1] },
-      source(context.ours, from),
+      nodeSource(context.ours, from),
     );
     return true;
   }
@@ -42,16 +42,12 @@ export function replaceValue(
   return true;
 }
 
-function source(side: Side, node: Node): string {
-  return side.text.slice(node.range![0], node.range![1]);
-}
-
 function isOneLine(side: Side, node: Node | null): node is Node {
   return (
     node !== null &&
     node.range![0] < node.range![1] &&
     (isScalar(node) || isMap(node) || isSeq(node)) &&
-    !source(side, node).includes('\n')
+    !nodeSource(side, node).includes('\n')
   );
 }
 

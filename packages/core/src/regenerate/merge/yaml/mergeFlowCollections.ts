@@ -3,7 +3,7 @@ import { threeWayRegions } from '../threeWayRegions';
 import { Entry, keyText } from './Entry';
 import { childPath } from './keyPath';
 import type { Sides, YamlMergeContext } from './YamlMergeContext';
-import { nodeValue, Side } from './Side';
+import { nodeSource, nodeValue, Side } from './Side';
 
 /**
  * Merges collections that the person writes on one line, `[a, b]` or `{a: 1, b: 2}`.
@@ -38,7 +38,7 @@ export function mergeFlowCollections(
 }
 
 function isOneLineFlow(side: Side, node: Node): boolean {
-  const source = side.text.slice(node.range![0], node.range![1]);
+  const source = nodeSource(side, node);
   return (
     (isMap(node) || isSeq(node)) && node.flow === true && !/[\n#]/.test(source)
   );
@@ -65,7 +65,7 @@ function mergedSequence(
   const theirItems = (start: number, end: number) =>
     (sequences.theirs.items as Node[])
       .slice(start, end)
-      .map(item => context.theirs.text.slice(item.range![0], item.range![1]));
+      .map(item => nodeSource(context.theirs, item));
   for (const { changed, theirs, ours } of regions) {
     items.push(...theirItems(next, theirs.start));
     items.push(
@@ -146,7 +146,7 @@ function takePair(
 
 /** A value in the words of its own text where that fits on one line, else written anew. */
 function flowText(side: Side, node: Node): string {
-  const source = side.text.slice(node.range![0], node.range![1]);
+  const source = nodeSource(side, node);
   const fits = !/[\n#]/.test(source) && !/[,[\]{}]/.test(source);
   return fits && source !== ''
     ? source
