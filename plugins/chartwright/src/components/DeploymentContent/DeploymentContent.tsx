@@ -1,7 +1,5 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EmptyState, ResponseErrorPanel } from '@backstage/core-components';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Card,
   CardBody,
@@ -10,8 +8,7 @@ import {
   Skeleton,
   Text,
 } from '@backstage/ui';
-import useAsync from 'react-use/esm/useAsync';
-import { chartwrightApiRef } from '../../api';
+import { useEntityDeployment } from '../../hooks/useEntityDeployment';
 import { chartwrightTranslationRef } from '../../translation';
 import { EnvironmentComparison } from './EnvironmentComparison';
 import { ManifestBrowser } from './ManifestBrowser';
@@ -19,13 +16,7 @@ import { ManifestBrowser } from './ManifestBrowser';
 /** The entity content "Deployment": environments side by side, and what is rendered for each. */
 export function DeploymentContent() {
   const { t } = useTranslationRef(chartwrightTranslationRef);
-  const { entity } = useEntity();
-  const chartwrightApi = useApi(chartwrightApiRef);
-  const entityRef = stringifyEntityRef(entity);
-  const deployment = useAsync(
-    () => chartwrightApi.getDeployment(entityRef),
-    [chartwrightApi, entityRef],
-  );
+  const { entity, entityRef, deployment } = useEntityDeployment();
 
   if (deployment.loading) {
     return (

@@ -1,7 +1,5 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ResponseErrorPanel } from '@backstage/core-components';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Badge,
   Card,
@@ -13,21 +11,14 @@ import {
   Text,
 } from '@backstage/ui';
 import { EnvironmentDeployment } from '@chartwright/backstage-plugin-chartwright-common';
-import useAsync from 'react-use/esm/useAsync';
-import { chartwrightApiRef } from '../../api';
+import { useEntityDeployment } from '../../hooks/useEntityDeployment';
 import { chartwrightTranslationRef } from '../../translation';
 import { EnvironmentLinks } from './EnvironmentLinks';
 
 /** The overview card: dashboard, alerts, logs and runbooks of every environment, one click away. */
 export function EnvironmentLinksCard() {
   const { t } = useTranslationRef(chartwrightTranslationRef);
-  const { entity } = useEntity();
-  const chartwrightApi = useApi(chartwrightApiRef);
-  const entityRef = stringifyEntityRef(entity);
-  const deployment = useAsync(
-    () => chartwrightApi.getDeployment(entityRef),
-    [chartwrightApi, entityRef],
-  );
+  const { deployment } = useEntityDeployment();
 
   return (
     <Card>
