@@ -21,10 +21,12 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 /** Renders; values that the chart itself refuses with a message of its own count as well. */
-async function renderOrRefuse(values: object): Promise<Rendered | undefined> {
+async function renderOrRefuse(
+  values: Readonly<Record<string, unknown>>,
+): Promise<Rendered | undefined> {
   try {
     const { manifest } = await chart.render({
-      values: [JSON.stringify(baseValues), JSON.stringify(values)],
+      values: [baseValues, values],
       release: { name: 'orders', namespace: 'shop' },
     });
     return new Rendered(manifest);

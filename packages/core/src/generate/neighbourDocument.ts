@@ -1,5 +1,6 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { Document, parse } from 'yaml';
+import { yamlText } from '../emit/text/yamlText';
 import type { SourceDocument } from '../emit/SourceDocuments';
 import { CONTEXT_FOLDER } from '../emit/record/recordPaths';
 import type { NeighbourFacts } from '../resolve';
@@ -19,7 +20,7 @@ export function neighbourDocument(
   document.commentBefore =
     ' What is known about the neighbours as of this generation, so that a checkout by itself resolves as the\n' +
     ' whole system did. Written by Chartwright.';
-  return { path: PATH, text: document.toString({ lineWidth: 0 }) };
+  return { path: PATH, text: yamlText(document) };
 }
 
 /** The facts of an earlier generation, or the problem with their file. */

@@ -6,6 +6,7 @@ import {
   visit,
   YAMLMap,
 } from 'yaml';
+import { yamlText } from '../emit/text/yamlText';
 import type { SourceDocument } from '../emit/SourceDocuments';
 
 /**
@@ -51,7 +52,7 @@ function documentsOf(source: SourceDocument): readonly Document[] {
 
 function standAlone(document: Document): string {
   if (document.directives) document.directives.docStart = null;
-  return document.toString({ lineWidth: 0 });
+  return yamlText(document);
 }
 
 function inlineService(name: string, origin: Document, entry: YAMLMap): string {
@@ -74,7 +75,7 @@ function inlineService(name: string, origin: Document, entry: YAMLMap): string {
     'spec',
     isNode(spec) && !hasAlias(spec) ? spec : plain(spec, origin),
   );
-  return document.toString({ lineWidth: 0 });
+  return yamlText(document);
 }
 
 /** An alias has no meaning without the anchor, which may be anywhere in the System. */

@@ -9,6 +9,7 @@ import {
   parseAllDocuments,
   YAMLMap,
 } from 'yaml';
+import { yamlText } from '../emit/text/yamlText';
 import type { SourceDocument } from '../emit/SourceDocuments';
 
 /** Files with the overlays laid over their documents, or what is wrong with an overlay. */
@@ -128,9 +129,7 @@ function overlaid(
   return touched
     ? {
         ...source,
-        text: documents
-          .map(document => document.toString({ lineWidth: 0 }))
-          .join(''),
+        text: documents.map(document => yamlText(document)).join(''),
       }
     : source;
 }

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, Pair } from 'yaml';
+import { yamlText } from '../text/yamlText';
 
 /** One entity of a catalog file, with the comment that stands above it and those above fields of it. */
 export interface CommentedEntity {
@@ -38,7 +39,7 @@ function entityDocument(
   for (const [path, text] of Object.entries(fieldComments)) {
     commentField(document, path.split('.'), text);
   }
-  return document.toString({ lineWidth: 0, blockQuote: 'literal' });
+  return yamlText(document, { blockQuote: 'literal' });
 }
 
 function commentField(document: Document, path: string[], text: string): void {

@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { yamlText } from '../text/yamlText';
 import type { Resolution } from '../../resolve';
 import type { LibraryChart } from '../LibraryChart';
 
@@ -33,5 +34,5 @@ export function chartDescription(
     },
     { compat: 'yaml-1.1' },
   );
-  return document.toString({ lineWidth: 0 });
+  return yamlText(document);
 }

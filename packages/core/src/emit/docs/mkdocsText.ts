@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { yamlText } from '../text/yamlText';
 import type { Resolution } from '../../resolve';
 
 /** `mkdocs.yml`: what TechDocs builds, with no plugin beside its own, so that every portal accepts it. */
@@ -23,7 +24,7 @@ export function mkdocsText(
   });
   document.commentBefore =
     ' The documentation as the portal shows it (TechDocs).';
-  return document.toString({ lineWidth: 0 });
+  return yamlText(document);
 }
 
 function runbookEntries(paths: readonly string[]): Record<string, string>[] {

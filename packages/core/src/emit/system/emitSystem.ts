@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { yamlText } from '../text/yamlText';
 import { FileTree, fileTree } from '../../files/FileTree';
 import { catalogText } from '../catalog/entityText';
 import { CONTEXT_FOLDER, SYSTEM_DOCUMENT_PATH } from '../record/recordPaths';
@@ -53,5 +54,5 @@ function mkdocs({ title, description }: SystemFacts): string {
   });
   document.commentBefore =
     ' The documentation as the portal shows it (TechDocs).';
-  return document.toString({ lineWidth: 0 });
+  return yamlText(document);
 }

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, Pair, Scalar } from 'yaml';
+import { yamlText } from '../text/yamlText';
 import type { HelmValues } from './helmValues';
 
 /** Comments of one values file: plain text, without `#`. */
@@ -30,11 +31,7 @@ export function valuesText(
       document.contents.flow = true;
     }
   }
-  return document.toString({
-    lineWidth: 0,
-    blockQuote: 'literal',
-    nullStr: 'null',
-  });
+  return yamlText(document, { blockQuote: 'literal', nullStr: 'null' });
 }
 
 function commentBlock(
