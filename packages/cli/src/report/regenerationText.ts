@@ -1,10 +1,14 @@
-import type {
-  EnvironmentDifference,
-  FieldDifference,
-  FilePlan,
-  MergeConflict,
-  ObjectDifference,
-  Regeneration,
+import {
+  environmentGroups,
+  oneLine,
+  shownValues,
+  type EnvironmentDifference,
+  type EnvironmentGroup,
+  type FieldDifference,
+  type FilePlan,
+  type MergeConflict,
+  type ObjectDifference,
+  type Regeneration,
 } from '@chartwright/core/regenerate';
 import type { Colours } from '../terminal/Terminal';
 
@@ -19,7 +23,6 @@ export interface RegenerationTextOptions {
 
 /** Fields of one object that are listed; the rest is counted. */
 const MOST_FIELDS = 8;
-const LONGEST_VALUE = 80;
 
 /** The plan of a regeneration for people: files, conflicts, and what changes in the manifests of each environment. */
 export function regenerationText(
@@ -89,55 +92,34 @@ function conflictLines(
   ];
 }
 
-/** Environments that change in the same way are told once. */
 function environmentLines(
   environments: readonly EnvironmentDifference[],
   colours: Colours,
 ): string[] {
-  const groups = new Map<string, string[]>();
-  for (const difference of environments) {
-    const text = differenceLines(difference, colours).join('\n');
-    groups.set(text, [...(groups.get(text) ?? []), difference.environment]);
-  }
-  return [...groups].flatMap(([text, names]) => [
+  return environmentGroups(environments).flatMap(group => [
     '',
-    `Manifests in ${names.join(', ')}`,
-    text,
+    `Manifests in ${group.environments.join(', ')}`,
+    ...groupLines(group, colours),
   ]);
 }
 
-function differenceLines(
-  { error, objects }: EnvironmentDifference,
+function groupLines(
+  { error, objects, relabelled }: EnvironmentGroup,
   colours: Colours,
 ): string[] {
   if (error !== undefined) {
     return [`  ${colours.red('does not render')}: ${error}`];
   }
-  if (objects.length === 0) {
+  if (objects.length + relabelled.length === 0) {
     return ['  nothing changes'];
   }
-  const relabelled = objects.filter(isRelabelled);
   const names = relabelled.map(({ object }) => `${object.kind} ${object.name}`);
   return [
-    ...objects
-      .filter(object => !isRelabelled(object))
-      .flatMap(object => objectLines(object, colours)),
+    ...objects.flatMap(object => objectLines(object, colours)),
     ...(names.length > 0
       ? [`  ~ only the version in their labels: ${names.join(', ')}`]
       : []),
   ];
-}
-
-/** Labels that change on every object with every version, which a reviewer need not read object by object. */
-const VERSION_LABEL =
-  /metadata\.labels\["(app\.kubernetes\.io\/version|helm\.sh\/chart)"\]$/;
-
-function isRelabelled({ change, fields, risks }: ObjectDifference): boolean {
-  return (
-    change === 'changed' &&
-    risks.length === 0 &&
-    fields.every(({ path }) => VERSION_LABEL.test(path))
-  );
 }
 
 function objectLines(
@@ -145,44 +127,20 @@ function objectLines(
   colours: Colours,
 ): string[] {
   const sign = { added: '+', removed: '-', changed: '~' }[change];
-  const told = fields.filter(({ path }) => !VERSION_LABEL.test(path));
-  const more = told.length - MOST_FIELDS;
+  const more = fields.length - MOST_FIELDS;
   return [
     `  ${sign} ${object.kind} ${object.name}`,
     ...risks.map(({ message }) => `      ${colours.yellow(`! ${message}`)}`),
-    ...told.slice(0, MOST_FIELDS).map(fieldLine),
+    ...fields.slice(0, MOST_FIELDS).map(fieldLine),
     ...(more > 0 ? [`      and ${more} more`] : []),
   ];
 }
 
 function fieldLine(field: FieldDifference): string {
-  if (isLongText(field.before) && isLongText(field.after)) {
-    return `      ${field.path}: text changes`;
-  }
-  const before = 'before' in field ? shown(field.before) : 'not set';
-  const after = 'after' in field ? shown(field.after) : 'not set';
-  return `      ${field.path}: ${before} -> ${after}`;
-}
-
-function isLongText(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 2 * LONGEST_VALUE;
-}
-
-function shown(value: unknown): string {
-  if (typeof value === 'object' && value !== null) {
-    return Array.isArray(value) ? `list of ${value.length}` : 'map';
-  }
-  return oneLine(String(value));
-}
-
-function oneLine(text: string | undefined): string {
-  if (text === undefined) {
-    return 'removed';
-  }
-  const line = text.trim().replace(/\s*\n\s*/g, ' ');
-  return line.length > LONGEST_VALUE
-    ? `${line.slice(0, LONGEST_VALUE)}…`
-    : line;
+  const values = shownValues(field);
+  return values
+    ? `      ${field.path}: ${values.before} -> ${values.after}`
+    : `      ${field.path}: text changes`;
 }
 
 function summary(

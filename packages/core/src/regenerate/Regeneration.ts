@@ -1,6 +1,7 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { FolderChanges } from './repository/applyChanges';
 import type { EnvironmentDifference } from './manifests/ManifestDifference';
+import type { ConflictStyle } from './merge/TextMerge';
 import type { FilePlan } from './plan/RegenerationPlan';
 
 /** Versions that generate a repository. */
@@ -16,6 +17,8 @@ export interface Regeneration {
   /** Versions of the last generation; absent when the repository is adopted. */
   readonly from?: GenerationVersions;
   readonly to: GenerationVersions;
+  /** What is done where both sides changed the same thing. */
+  readonly style: ConflictStyle;
   /** One entry a file that the generator made or makes, by path. */
   readonly files: readonly FilePlan[];
   /** What changes in the rendered manifests; empty when it was not asked for. */

@@ -17,3 +17,9 @@ export { applyRegeneration } from './applyRegeneration';
 export { completeChanges } from './repository/applyChanges';
 export { holdRepository } from './repository/holdRepository';
 export { compareManifests } from './manifests/compareManifests';
+export {
+  environmentGroups,
+  type EnvironmentGroup,
+} from './report/environmentGroups';
+export { oneLine, shownValues } from './report/shownValue';
+export { regenerationMarkdown } from './report/regenerationMarkdown';

@@ -107,6 +107,7 @@ export async function planRegeneration(
         },
       }),
       to: versionsOf(generated),
+      style: options.style,
       files,
       environments: renderer
         ? await compareRenders(folder, files, generated, renderer)

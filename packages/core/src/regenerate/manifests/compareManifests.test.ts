@@ -135,3 +135,40 @@ describe('compareManifests', () => {
     ).toEqual([]);
   });
 });
+
+describe('secrets', () => {
+  const secret = (value: string) =>
+    `apiVersion: v1\nkind: Secret\nmetadata: {name: orders}\nstringData: {url: "${value}"}\n`;
+  const pod = (name: string, value: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: orders}\nspec: {containers: [{name: a, env: [{name: ${name}, value: "${value}"}]}]}\n`;
+
+  it('are told to change, and not shown', () => {
+    const differences = [
+      ...compareManifests(secret('one'), secret('two')),
+      ...compareManifests(pod('DB_PASSWORD', 'one'), pod('DB_PASSWORD', 'two')),
+    ];
+    expect(differences.flatMap(({ fields }) => fields)).toEqual([
+      { path: 'stringData.url', before: '***', after: '***' },
+      {
+        path: 'spec.containers[name=a].env[name=DB_PASSWORD].value',
+        before: '***',
+        after: '***',
+      },
+    ]);
+  });
+
+  it('are masked in what is added with them', () => {
+    const differences = compareManifests(
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: orders}\nspec: {}\n',
+      pod('DB_PASSWORD', 'hunter2'),
+    );
+    expect(JSON.stringify(differences)).not.toContain('hunter2');
+  });
+
+  it('does not mask what only tells about one', () => {
+    expect(
+      compareManifests(pod('TOKEN_URL', 'one'), pod('TOKEN_URL', 'two'))[0]!
+        .fields,
+    ).toMatchObject([{ before: 'one', after: 'two' }]);
+  });
+});

@@ -3,10 +3,14 @@ import { groupOf } from '../../check/manifest/ManifestObject';
 import { parseManifests } from '../../check/manifest/parseManifests';
 import { compareText } from '../../files/compareText';
 import { fieldDifferences } from './fieldDifferences';
+import { maskSecretFields } from './maskSecretFields';
 import type { ObjectDifference, ObjectName } from './ManifestDifference';
 import { risksOfChange, risksOfRemoval } from './risksOf';
 
-/** Compares two renders object by object and field by field; objects keep their identity over API versions. */
+/**
+ * Compares two renders object by object and field by field; objects keep their identity over API versions. The values of
+ * secrets are masked: a difference tells that they change.
+ */
 export function compareManifests(
   before: string,
   after: string,
@@ -39,7 +43,7 @@ export function compareManifests(
           {
             object: nameOf(is),
             change: 'changed',
-            fields,
+            fields: maskSecretFields(is.kind, fields),
             risks: risksOfChange(was, is, fields),
           },
         ];

@@ -4,6 +4,7 @@ import type { LockedFile } from '../../emit/record/Lock';
 import { sha256 } from '../../emit/record/sha256';
 import { FileMergeOptions, mergeFile } from '../merge/mergeFile';
 import { decodeText } from './decodeText';
+import { maskConflict } from './maskConflict';
 import type { FilePlan, PresentFile } from './RegenerationPlan';
 
 /** One file in all its versions. */
@@ -117,7 +118,10 @@ function planMerge(
     ? { file: withMode(merge.text, theirs!.executable) }
     : {};
   if (merge.conflicts.length > 0) {
-    return plan('conflict', { ...file, conflicts: merge.conflicts });
+    return plan('conflict', {
+      ...file,
+      conflicts: merge.conflicts.map(maskConflict),
+    });
   }
   return plan(changed ? 'merged' : 'unchanged', file);
 }
