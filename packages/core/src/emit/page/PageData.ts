@@ -5,6 +5,8 @@ export interface ServicePage {
   readonly service: ServiceIdentity & { readonly systemName: string };
   readonly generator: { readonly version: string };
   readonly library: { readonly name: string; readonly version: string };
+  /** What each cluster must have before; Markdown, one a line, sorted. */
+  readonly clusterNeeds: readonly string[];
   readonly workload: WorkloadPage;
   readonly environments: readonly EnvironmentPage[];
   /** Name of the last environment in the Platform's order, which is production as a rule. */

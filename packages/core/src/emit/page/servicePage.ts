@@ -5,6 +5,7 @@ import type {
   Resolution,
 } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
+import { clusterNeeds } from './clusterNeeds';
 import { environmentPage } from './environmentPage';
 import type {
   NeighbourPage,
@@ -26,6 +27,7 @@ export function servicePage(
     },
     generator: { version: generatorVersion },
     library: { name: library.name, version: library.version },
+    clusterNeeds: clusterNeeds(environments),
     workload: workloadPage(base.values),
     environments: pages,
     lastEnvironment: pages.at(-1)?.name ?? '',

@@ -1,0 +1,76 @@
+import type { ChartValues, ResolvedService, SecretValues } from '../../resolve';
+
+/**
+ * What must be in a cluster before the chart installs there, beside Kubernetes itself: the API server refuses an object of
+ * a kind it does not know, or of a namespace that is not there. In plain words, for people who do not know the operators.
+ *
+ * @param environments - the service in each of its environments
+ */
+export function clusterNeeds(
+  environments: readonly ResolvedService[],
+): string[] {
+  const needs = environments.flatMap(({ values, environment }) => [
+    ...routeNeeds(values),
+    ...secretNeeds(values.secrets),
+    ...monitoringNeeds(values, environment.namespace),
+    ...autoscalingNeeds(values),
+  ]);
+  return [...new Set(needs)].sort();
+}
+
+function routeNeeds({ httpRoute, ingress }: ChartValues): string[] {
+  const gateways = httpRoute.enabled
+    ? Object.entries(httpRoute.parentRefs).map(
+        ([name, { namespace }]) =>
+          `Gateway API (\`gateway.networking.k8s.io\`) with the Gateway \`${name}\` in the namespace \`${namespace}\``,
+      )
+    : [];
+  const controllers = ingress.enabled
+    ? [
+        ingress.className
+          ? `an Ingress controller of the class \`${ingress.className}\``
+          : 'an Ingress controller that is the default one',
+      ]
+    : [];
+  return [...gateways, ...controllers];
+}
+
+function secretNeeds(
+  secrets: Readonly<Record<string, SecretValues>>,
+): string[] {
+  return Object.values(secrets).flatMap(({ store }) =>
+    store
+      ? [
+          `External Secrets Operator (\`external-secrets.io\`) with the ${store.kind} \`${store.name}\``,
+        ]
+      : [],
+  );
+}
+
+function monitoringNeeds(
+  { serviceMonitor, podMonitor, prometheusRule, dashboards }: ChartValues,
+  namespace: string,
+): string[] {
+  const operator =
+    serviceMonitor.enabled || podMonitor.enabled || prometheusRule.enabled;
+  const elsewhere =
+    dashboards.enabled &&
+    dashboards.namespace !== undefined &&
+    dashboards.namespace !== namespace;
+  return [
+    ...(operator ? ['Prometheus Operator (`monitoring.coreos.com`)'] : []),
+    ...(elsewhere
+      ? [
+          `the namespace \`${dashboards.namespace}\`, where Grafana looks for dashboards`,
+        ]
+      : []),
+  ];
+}
+
+function autoscalingNeeds({ autoscaling }: ChartValues): string[] {
+  if (!autoscaling.enabled) return [];
+  const metrics = Object.values(autoscaling.metrics);
+  return metrics.some(({ type }) => type === 'Resource')
+    ? ['Metrics Server (`metrics.k8s.io`), else the autoscaler does nothing']
+    : [];
+}
