@@ -14,6 +14,7 @@ import { publishHosts } from './publishHosts';
 import { ServiceRepositoryReader } from './repository/ServiceRepositoryReader';
 import { createRouter } from './router/createRouter';
 import { EngineServiceRenderer } from './service/EngineServiceRenderer';
+import { techDocsAvailable } from './techDocsAvailable';
 import { platformView } from './view/platformView';
 
 /**
@@ -36,7 +37,7 @@ export const chartwrightPlugin = createBackendPlugin({
       },
       async init({ catalog, config, httpAuth, httpRouter, reader, renderer }) {
         const repositories = LocalRepositories.fromConfig(config);
-        const hosts = publishHosts(ScmIntegrations.fromConfig(config));
+        const hosts = publishHosts(ScmIntegrations.fromConfig(config), config);
         httpRouter.use(
           createRouter({
             catalog,
@@ -47,6 +48,10 @@ export const chartwrightPlugin = createBackendPlugin({
               platformView((await readPlatform(config)).spec, {
                 local: repositories !== undefined,
                 integrations: hosts,
+                techDocs: await techDocsAvailable(
+                  config,
+                  process.env.PATH ?? '',
+                ),
               }),
             ...(repositories && {
               local: {

@@ -19,21 +19,26 @@ const PUBLIC_HOSTS: Readonly<Record<PublishTarget['type'], string>> = {
   gitea: 'gitea.com',
 };
 
-/** A host of a forge that Backstage can reach. */
+/** A host of a forge that Backstage can publish to. */
 export interface Integration {
-  type: string;
+  type: Exclude<PublishTarget['type'], 'local'>;
   host: string;
+  credentials: NonNullable<PublishTarget['credentials']>;
 }
 
 /**
  * What the form offers: what the Platform allows and this Backstage is set up for.
  *
  * @param spec - The Platform laid over the built-in one.
- * @param available - `local` tells whether local repositories are configured.
+ * @param available - `local` tells whether local repositories are configured, `techDocs` whether TechDocs can be shown.
  */
 export function platformView(
   spec: PlatformSpec,
-  available: { local: boolean; integrations: readonly Integration[] },
+  available: {
+    local: boolean;
+    integrations: readonly Integration[];
+    techDocs: boolean;
+  },
 ): PlatformChoices {
   const { scm = {} } = spec;
   const preferred = scm.default;
@@ -45,7 +50,12 @@ export function platformView(
     return available.integrations
       .filter(integration => integration.type === type)
       .filter(({ host }) => only === undefined || host === only)
-      .map(({ host }) => ({ type, host, title: titleOf(type, host) }));
+      .map(({ host, credentials }) => ({
+        type,
+        host,
+        title: titleOf(type, host),
+        credentials,
+      }));
   });
   return {
     environments: (spec.environments ?? []).map(
@@ -66,6 +76,7 @@ export function platformView(
       ...targets.filter(({ type }) => type === preferred),
       ...targets.filter(({ type }) => type !== preferred),
     ],
+    techDocs: available.techDocs,
   };
 }
 

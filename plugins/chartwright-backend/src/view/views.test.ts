@@ -87,22 +87,28 @@ describe('manifestsView', () => {
 
 describe('platformView', () => {
   const integrations = [
-    { type: 'github', host: 'github.com' },
-    { type: 'github', host: 'ghe.example.com' },
-    { type: 'gitlab', host: 'gitlab.com' },
-  ];
+    { type: 'github', host: 'github.com', credentials: 'integration' },
+    { type: 'github', host: 'ghe.example.com', credentials: 'user' },
+    { type: 'gitlab', host: 'gitlab.com', credentials: 'integration' },
+  ] as const;
 
   it('offers what is allowed and can be reached, the default first', () => {
     const { publishTargets } = platformView(
       { scm: { allowed: ['local', 'github'], default: 'github' } },
-      { local: true, integrations },
+      { local: true, integrations, techDocs: true },
     );
     expect(publishTargets).toEqual([
-      { type: 'github', host: 'github.com', title: 'GitHub' },
+      {
+        type: 'github',
+        host: 'github.com',
+        title: 'GitHub',
+        credentials: 'integration',
+      },
       {
         type: 'github',
         host: 'ghe.example.com',
         title: 'GitHub (ghe.example.com)',
+        credentials: 'user',
       },
       { type: 'local', host: '', title: 'Local git repository' },
     ]);
@@ -116,7 +122,7 @@ describe('platformView', () => {
           hosts: { github: 'ghe.example.com' },
         },
       },
-      { local: false, integrations },
+      { local: false, integrations, techDocs: true },
     );
     expect(publishTargets.map(({ host }) => host)).toEqual(['ghe.example.com']);
   });
@@ -125,7 +131,9 @@ describe('platformView', () => {
     const view = platformView(DEFAULT_PLATFORM, {
       local: true,
       integrations: [],
+      techDocs: false,
     });
+    expect(view.techDocs).toBe(false);
     expect(view.environments.map(({ name }) => name)).toEqual([
       'development',
       'staging',

@@ -157,5 +157,12 @@ export interface PlatformChoices {
     type: 'local' | 'github' | 'gitlab' | 'gitea';
     host: string;
     title: string;
+    /**
+     * With what the forge is asked; absent for a local repository. `user`: the person's own account, by signing in.
+     * `integration`: the portal's. `unavailable`: the person's own is required, and nobody can sign in to that forge here.
+     */
+    credentials?: 'user' | 'integration' | 'unavailable';
   }[];
+  /** Whether this Backstage can show TechDocs pages: it need not build them itself, or has mkdocs to do it. */
+  techDocs: boolean;
 }
