@@ -3,6 +3,7 @@ import {
   completeChanges,
   holdRepository,
   planRegeneration,
+  reasonToStop,
   type Regeneration,
 } from '@chartwright/core/regenerate';
 import type { Command, CommandContext } from '../CommandContext';
@@ -30,9 +31,6 @@ export interface RegenerateOptions {
   engine: EngineChoice;
   format: 'text' | 'json';
 }
-
-/** Fewer files than this in conflict are no hopeless merge, whatever their share. */
-const FEWEST_HOPELESS = 3;
 
 /** Merges a new generation into a repository, or says what that would do. */
 export const regenerate: Command<RegenerateOptions> = async (
@@ -85,7 +83,7 @@ async function planned(
       throw new InputError(plan.problems);
     }
     const { regeneration } = plan;
-    const stopped = reasonToStop(regeneration, options);
+    const stopped = stopText(regeneration, options);
     show(regeneration, stopped, options, context);
     return { regeneration, ...(stopped !== undefined && { stopped }) };
   } finally {
@@ -94,20 +92,17 @@ async function planned(
 }
 
 /** Why nothing is written, in a sentence. */
-function reasonToStop(
-  { conflicts, conflictShare, files }: Regeneration,
-  { check, onConflict, conflictLimit }: RegenerateOptions,
+function stopText(
+  regeneration: Regeneration,
+  { check, ...policy }: RegenerateOptions,
 ): string | undefined {
-  if (check || conflicts === 0 || onConflict === 'take') {
+  const stop = check ? undefined : reasonToStop(regeneration, policy);
+  if (!stop) {
     return undefined;
   }
-  if (onConflict === 'fail') {
-    return 'Nothing was written: --on-conflict fail allows no conflict.';
-  }
-  const inConflict = files.filter(({ change }) => change === 'conflict').length;
-  return inConflict >= FEWEST_HOPELESS && conflictShare * 100 > conflictLimit
-    ? `Nothing was written: ${inConflict} of the files that change are in conflict, more than --conflict-limit ${conflictLimit} percent. Look at them one by one, or raise the limit.`
-    : undefined;
+  return stop.reason === 'forbidden'
+    ? 'Nothing was written: --on-conflict fail allows no conflict.'
+    : `Nothing was written: ${stop.filesInConflict} of the files that change are in conflict, more than --conflict-limit ${policy.conflictLimit} percent. Look at them one by one, or raise the limit.`;
 }
 
 function show(

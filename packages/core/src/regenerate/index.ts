@@ -23,3 +23,9 @@ export {
 } from './report/environmentGroups';
 export { oneLine, shownValues } from './report/shownValue';
 export { regenerationMarkdown } from './report/regenerationMarkdown';
+export {
+  DEFAULT_CONFLICT_LIMIT,
+  reasonToStop,
+  type ConflictPolicy,
+  type ReasonToStop,
+} from './reasonToStop';
