@@ -3,7 +3,13 @@
  *
  * @packageDocumentation
  */
+export * from './access';
 export * from './catalog';
+export * from './checkout';
 export * from './documents';
+export * from './forges';
+export * from './proposals';
+export * from './regeneration';
 export * from './render';
 export * from './repositories';
+export { RetryLaterError, retryAdvice } from './RetryLaterError';

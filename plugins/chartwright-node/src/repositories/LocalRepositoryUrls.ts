@@ -53,6 +53,12 @@ export class LocalRepositoryUrls {
     return `${this.repository(id)}blob/${LOCAL_BRANCH}/${encoded}`;
   }
 
+  /** The page that compares a branch with the one it is to be merged into. */
+  branch(id: RepositoryId, branch: string): string {
+    const encoded = branch.split('/').map(encodeURIComponent).join('/');
+    return `${this.repository(id)}compare/${encoded}`;
+  }
+
   /** Whether a URL is meant for local repositories at all. */
   matches(url: URL): boolean {
     return `${url.origin}${url.pathname}`.startsWith(this.base);

@@ -2,8 +2,26 @@ import fs from 'node:fs';
 import git, { type TreeEntry } from 'isomorphic-git';
 import type { RepositoryFile, RepositoryFiles } from './RepositoryFile';
 
-/** Folder name to sub-folder or file, the shape git stores. */
-type Folder = Map<string, Folder | RepositoryFile>;
+/**
+ * One entry of a git tree: a file, a link, or the commit of a submodule.
+ *
+ * @public
+ */
+export interface GitEntry {
+  mode: string;
+  oid: string;
+  type: 'blob' | 'commit';
+}
+
+/**
+ * Every entry of a tree and its sub-folders, by POSIX relative path.
+ *
+ * @public
+ */
+export type GitEntries = ReadonlyMap<string, GitEntry>;
+
+/** Folder name to sub-folder or entry, the shape git stores. */
+type Folder = Map<string, Folder | GitEntry>;
 
 /**
  * Writes the files as blobs and trees into a git directory.
@@ -14,8 +32,33 @@ export async function writeGitTree(
   gitdir: string,
   files: RepositoryFiles,
 ): Promise<string> {
+  return writeGitEntries(gitdir, await writeGitFiles(gitdir, files));
+}
+
+/** Writes the files as blobs into a git directory. */
+export async function writeGitFiles(
+  gitdir: string,
+  files: RepositoryFiles,
+): Promise<Map<string, GitEntry>> {
+  const entries = new Map<string, GitEntry>();
+  for (const [path, { content, mode }] of files) {
+    const oid = await git.writeBlob({ fs, gitdir, blob: content });
+    entries.set(path, { mode, oid, type: 'blob' });
+  }
+  return entries;
+}
+
+/**
+ * Writes the trees of entries whose objects are there.
+ *
+ * @returns the id of the root tree.
+ */
+export async function writeGitEntries(
+  gitdir: string,
+  entries: GitEntries,
+): Promise<string> {
   const root: Folder = new Map();
-  for (const [path, file] of files) {
+  for (const [path, entry] of entries) {
     const parts = path.split('/');
     const name = parts.pop()!;
     let folder = root;
@@ -27,7 +70,7 @@ export async function writeGitTree(
       }
       folder = next;
     }
-    folder.set(name, file);
+    folder.set(name, entry);
   }
   return writeFolder(gitdir, root);
 }
@@ -39,11 +82,32 @@ async function writeFolder(gitdir: string, folder: Folder): Promise<string> {
       const oid = await writeFolder(gitdir, entry);
       tree.push({ mode: '040000', path, oid, type: 'tree' });
     } else {
-      const oid = await git.writeBlob({ fs, gitdir, blob: entry.content });
-      tree.push({ mode: entry.mode, path, oid, type: 'blob' });
+      tree.push({ ...entry, path });
     }
   }
   return git.writeTree({ fs, gitdir, tree });
+}
+
+/**
+ * Every entry of a commit or tree.
+ *
+ * @throws isomorphic-git's NotFoundError when it does not exist.
+ */
+export async function readGitEntries(
+  gitdir: string,
+  treeish: string,
+): Promise<Map<string, GitEntry>> {
+  const entries = new Map<string, GitEntry>();
+  const cache = {};
+  const walk = async (oid: string, prefix: string): Promise<void> => {
+    const { tree } = await git.readTree({ fs, gitdir, oid, cache });
+    for (const { path, mode, type, oid: found } of tree) {
+      if (type === 'tree') await walk(found, `${prefix}${path}/`);
+      else entries.set(`${prefix}${path}`, { mode, oid: found, type });
+    }
+  };
+  await walk(treeish, '');
+  return entries;
 }
 
 /**

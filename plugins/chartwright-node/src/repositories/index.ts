@@ -3,12 +3,15 @@ export {
   LocalRepositories,
   type RepositoryEntry,
 } from './LocalRepositories';
+export { LocalProposals, type LocalProposal } from './LocalProposals';
 export {
   LocalRepositoryUrls,
   type RepositoryLocation,
 } from './LocalRepositoryUrls';
 export { LocalRepositoryUrlReader } from './LocalRepositoryUrlReader';
 export { localRepositoryUrlReaderFactory } from './localRepositoryUrlReaderFactory';
+export { readFolder } from './readFolder';
+export { formatAddress, type RepositoryAddress } from './RepositoryAddress';
 export {
   formatRepositoryId,
   repositoryId,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import git, { type HttpClient } from 'isomorphic-git';
-import http from 'isomorphic-git/http/node';
+import git from 'isomorphic-git';
 import { writeGitTree } from './gitObjects';
+import { remoteConnection } from './remoteConnection';
 import type { RepositoryFiles } from './RepositoryFile';
 
 /**
@@ -44,13 +44,7 @@ export async function pushInitialCommit(options: {
 }): Promise<PushOutcome> {
   const { gitdir, remote, files, message, author, signal } = options;
   const branch = `refs/heads/${remote.branch}`;
-  const connection = {
-    http: abortable(signal),
-    url: remote.url,
-    onAuth: () => remote.auth,
-    // Without this a refused password is asked for again, for ever.
-    onAuthFailure: () => ({ cancel: true }),
-  };
+  const connection = remoteConnection(remote, signal);
   await git.init({
     fs,
     dir: gitdir,
@@ -94,8 +88,4 @@ export async function pushInitialCommit(options: {
     remoteRef: branch,
   });
   return { outcome: 'pushed', commit };
-}
-
-function abortable(signal: AbortSignal | undefined): HttpClient {
-  return { request: request => http.request({ ...request, signal }) };
 }

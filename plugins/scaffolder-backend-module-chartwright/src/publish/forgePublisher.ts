@@ -1,6 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import { pushInitialCommit } from '@chartwright/backstage-plugin-chartwright-node';
-import type { Forge } from './Forge';
+import {
+  pushInitialCommit,
+  type Forge,
+} from '@chartwright/backstage-plugin-chartwright-node';
 import { NO_COMMIT } from './Publication';
 import type { Publisher } from './Publisher';
 import { CATALOG_INFO } from './readServiceEntity';

@@ -9,23 +9,25 @@ import { ScmIntegrations } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  commitAuthor,
+  createForge,
   LocalRepositories,
   LocalRepositoryUrls,
+  readFolder,
   repositoryId,
+  type RepositoryAddress,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import { parseInput } from '../../parseInput';
 import { readableErrors } from '../../readableErrors';
-import { createForge } from '../../publish/createForge';
 import { forgePublisher } from '../../publish/forgePublisher';
 import { localPublisher } from '../../publish/localPublisher';
 import type { Publication } from '../../publish/Publication';
 import type { Publisher } from '../../publish/Publisher';
 import { readServiceEntity } from '../../publish/readServiceEntity';
-import { readWorkspaceFiles } from '../../publish/readWorkspaceFiles';
 import { checkCatalog } from './checkCatalog';
 import { examples } from './publish.examples';
 import { publishInput, publishOutput } from './publishSchema';
-import { resolvePlace, type Place, type ScmPolicy } from './resolvePlace';
+import { resolvePlace, type ScmPolicy } from './resolvePlace';
 
 /**
  * The scaffolder action `chartwright:publish`: makes a repository of the workspace, locally or on a forge.
@@ -51,7 +53,7 @@ export function createPublishAction(options: {
     schema: { input: () => publishInput, output: () => publishOutput },
     handler: readableErrors(async ctx => {
       const input = parseInput(publishInput, ctx.input);
-      const files = await readWorkspaceFiles(
+      const files = await readFolder(
         resolveSafeChildPath(ctx.workspacePath, input.sourcePath),
         input.sourcePath,
       );
@@ -73,14 +75,7 @@ export function createPublishAction(options: {
             input.commitMessage ??
             config.getOptionalString('scaffolder.defaultCommitMessage') ??
             `Generate ${name} with Chartwright`,
-          author: {
-            name:
-              config.getOptionalString('scaffolder.defaultAuthor.name') ??
-              'Chartwright',
-            email:
-              config.getOptionalString('scaffolder.defaultAuthor.email') ??
-              'chartwright@localhost',
-          },
+          author: commitAuthor(config),
         },
         dryRun: ctx.isDryRun ?? false,
         signal: ctx.signal,
@@ -106,7 +101,7 @@ export function createPublishAction(options: {
   });
 
   async function publisherOf(
-    place: Place,
+    place: RepositoryAddress,
     { token, gitdir }: { token?: string; gitdir: () => Promise<string> },
   ): Promise<Publisher> {
     if (place.target === 'local') {

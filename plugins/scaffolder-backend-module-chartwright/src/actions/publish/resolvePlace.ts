@@ -2,7 +2,10 @@ import { InputError, NotAllowedError } from '@backstage/errors';
 import type { ScmIntegrations } from '@backstage/integration';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
 import type { z } from 'zod/v3';
-import type { ForgeType } from '../../publish/Forge';
+import type {
+  ForgeType,
+  RepositoryAddress,
+} from '@chartwright/backstage-plugin-chartwright-node';
 import type { publishInput } from './publishSchema';
 
 /** What the Platform says about where services may live. */
@@ -12,11 +15,6 @@ export interface ScmPolicy {
   /** Host by forge, where it is not the public one. */
   hosts: Readonly<Partial<Record<ForgeType | 'local', string>>>;
 }
-
-/** Where a repository is to be. */
-export type Place =
-  | { target: 'local'; owner: string; name: string }
-  | { target: ForgeType; host: string; owner: string; name: string };
 
 const PUBLIC_HOSTS: Readonly<Record<ForgeType, string>> = {
   github: 'github.com',
@@ -34,7 +32,7 @@ export function resolvePlace(
   service: { name: string; group: string },
   policy: ScmPolicy,
   integrations: ScmIntegrations,
-): Place {
+): RepositoryAddress {
   const asked = input.repoUrl
     ? fromRepoUrl(input.repoUrl, integrations)
     : input;

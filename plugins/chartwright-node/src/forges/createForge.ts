@@ -9,7 +9,11 @@ import { GiteaForge } from './GiteaForge';
 import { GithubForge } from './GithubForge';
 import { GitlabForge } from './GitlabForge';
 
-/** Where a repository is to be, and who asks. */
+/**
+ * Where a repository is, or is to be, and who asks.
+ *
+ * @public
+ */
 export interface ForgeTarget {
   type: ForgeType;
   host: string;
@@ -23,6 +27,7 @@ export interface ForgeTarget {
  * The forge behind a host of `integrations`.
  *
  * @throws InputError when the host is not configured, or there are no credentials for it.
+ * @public
  */
 export async function createForge(
   target: ForgeTarget,

@@ -1,4 +1,6 @@
-import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
+import { RetryLaterError } from '../RetryLaterError';
+import { isRateLimited, retryAfter } from './retryAfter';
 
 /** A forge's answer that is not an error for the caller: the statuses asked for. */
 export interface ForgeResponse {
@@ -14,13 +16,13 @@ const MESSAGE_LENGTH = 300;
  * One call of a forge's HTTP interface.
  *
  * @param options - `expected` lists the statuses that are answers; every other one is an error.
- * @throws NotAllowedError for 401 and 403, ServiceUnavailableError for 429, 5xx and when nobody answers, else Error. The
+ * @throws NotAllowedError for 401 and 403, RetryLaterError for rate limits, 5xx and when nobody answers, else Error. The
  *   message has the forge's own words; it never has the credentials.
  */
 export async function forgeRequest(
   url: string,
   options: {
-    method?: 'GET' | 'POST';
+    method?: 'GET' | 'POST' | 'PATCH' | 'PUT';
     headers: Record<string, string>;
     body?: object;
     expected: number[];
@@ -39,8 +41,9 @@ export async function forgeRequest(
     body: body && JSON.stringify(body),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
-    throw new ServiceUnavailableError(
+    throw new RetryLaterError(
       `Nobody answers at ${new URL(url).origin}`,
+      undefined,
       error,
     );
   });
@@ -52,15 +55,27 @@ export async function forgeRequest(
   const message = `${method} ${url} was answered with ${response.status}${said(
     parsed,
   )}`;
+  if (isRateLimited(response.status, response.headers)) {
+    const seconds = retryAfter(response.headers);
+    throw new RetryLaterError(
+      `${message}. Try again ${
+        seconds === undefined ? 'later' : `in ${seconds} s`
+      }`,
+      seconds,
+    );
+  }
   if (response.status === 401 || response.status === 403) {
     throw new NotAllowedError(
       `${message}. Check that the credentials for ${
         new URL(url).host
-      } are valid and may create repositories there`,
+      } are valid and suffice`,
     );
   }
-  if (response.status === 429 || response.status >= 500) {
-    throw new ServiceUnavailableError(`${message}. Try again later`);
+  if (response.status >= 500) {
+    throw new RetryLaterError(
+      `${message}. Try again later`,
+      retryAfter(response.headers),
+    );
   }
   throw new Error(message);
 }
@@ -76,6 +91,23 @@ export function textField(body: unknown, field: string): string {
     throw new Error(`Expected the text field '${field}' in the forge's answer`);
   }
   return value;
+}
+
+/** A number in an answer. @throws Error as {@link textField}. */
+export function numberField(body: unknown, field: string): number {
+  const value = fieldOf(body, field);
+  if (typeof value !== 'number') {
+    throw new Error(`Expected the number '${field}' in the forge's answer`);
+  }
+  return value;
+}
+
+/** An answer that is a JSON object. @throws Error as {@link textField}. */
+export function objectOf(body: unknown): object {
+  if (typeof body !== 'object' || body === null) {
+    throw new Error("Expected an object in the forge's answer");
+  }
+  return body;
 }
 
 /** A field of an answer, undefined when there is none. */

@@ -219,7 +219,7 @@ describe.each(dialects)('the forge $type', dialect => {
 
   it.each([
     [401, 'NotAllowedError', 'Check that the credentials'],
-    [403, 'NotAllowedError', 'may create repositories there'],
+    [403, 'NotAllowedError', 'are valid and suffice'],
     [429, 'ServiceUnavailableError', 'Try again later'],
     [502, 'ServiceUnavailableError', 'Try again later'],
   ])('explains status %d', async (status, name, message) => {

@@ -1,20 +1,19 @@
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
-import type {
-  RepositoryFile,
-  RepositoryFiles,
-} from '@chartwright/backstage-plugin-chartwright-node';
+import type { RepositoryFile, RepositoryFiles } from './RepositoryFile';
 
 /**
- * Every file below a folder of the workspace, as git would store it: executables stay so, links are not followed, and a
- * `.git` folder that another action left is not content.
+ * Every file below a folder, as git would store it: executables stay so, links are not followed, and a `.git` is not
+ * content.
  *
+ * @param name - What messages call the folder.
  * @throws InputError when the folder does not exist or has no file.
+ * @public
  */
-export async function readWorkspaceFiles(
+export async function readFolder(
   folder: string,
-  sourcePath: string,
+  name: string,
 ): Promise<RepositoryFiles> {
   const files = new Map<string, RepositoryFile>();
   const walk = async (relative: string): Promise<void> => {
@@ -31,13 +30,13 @@ export async function readWorkspaceFiles(
   const stat = await lstat(folder).catch(() => undefined);
   if (!stat?.isDirectory()) {
     throw new InputError(
-      `Expected the folder '${sourcePath}' in the workspace: generate the service into it before it is published`,
+      `Expected the folder '${name}' in the workspace: generate the service into it before it is published`,
     );
   }
   await walk('');
   if (files.size === 0) {
     throw new InputError(
-      `The folder '${sourcePath}' of the workspace is empty: generate the service into it before it is published`,
+      `The folder '${name}' of the workspace is empty: generate the service into it before it is published`,
     );
   }
   return files;

@@ -1,0 +1,2 @@
+export type { Checkout } from './Checkout';
+export { fetchCheckout } from './fetchCheckout';

@@ -1,0 +1,14 @@
+export type {
+  ChangeRequest,
+  ChangeRequestDraft,
+  Reviewer,
+} from './ChangeRequest';
+export { createForge, type ForgeTarget } from './createForge';
+export {
+  FORGE_BRANCH,
+  type Forge,
+  type ForgeRepository,
+  type ForgeType,
+  type RepositoryName,
+  type RepositoryRequest,
+} from './Forge';

@@ -1,0 +1,18 @@
+export { commitAuthor } from './commitAuthor';
+export { ownersForReview } from './ownersForReview';
+export { planService, type ServicePlanRequest } from './planService';
+export {
+  REGENERATION_BRANCH,
+  regenerateRepository,
+} from './regenerateRepository';
+export {
+  repositoryOfEntity,
+  type EntityRepository,
+} from './repositoryOfEntities';
+export type {
+  OnConflict,
+  RegenerationServices,
+  RepositoryRegeneration,
+  RepositoryRegenerationRequest,
+  ServiceRegeneration,
+} from './RepositoryRegeneration';

@@ -1,0 +1,105 @@
+import fs from 'node:fs';
+import git from 'isomorphic-git';
+import { LOCAL_BRANCH, type LocalRepositories } from './LocalRepositories';
+import type { RepositoryId } from './RepositoryId';
+import { readRef, updateRef } from './updateRef';
+
+/**
+ * What is said about a branch of a local repository that is proposed to be merged.
+ *
+ * @public
+ */
+export interface LocalProposal {
+  branch: string;
+  /** The branch that it is to be merged into. */
+  target: string;
+  title: string;
+  /** Markdown. */
+  text: string;
+}
+
+/** Below this, one ref a branch, which points to a blob: clones leave it alone, and it changes atomically. */
+const REFS = 'refs/chartwright/proposals';
+
+/**
+ * The proposals in local repositories: branches, each with a title and a text.
+ *
+ * @public
+ */
+export class LocalProposals {
+  constructor(private readonly repositories: LocalRepositories) {}
+
+  /** The open proposals, by name of their branch. One whose branch is gone, or is merged, is no longer open. */
+  async list(id: RepositoryId): Promise<LocalProposal[]> {
+    const gitdir = this.repositories.gitDirectory(id);
+    const names = await git.listRefs({ fs, gitdir, filepath: REFS });
+    const found = await Promise.all(
+      [...names].sort().map(branch => this.find(id, branch)),
+    );
+    return found.flatMap(proposal => proposal ?? []);
+  }
+
+  /** The open proposal of a branch. */
+  async find(
+    id: RepositoryId,
+    branch: string,
+  ): Promise<LocalProposal | undefined> {
+    const gitdir = this.repositories.gitDirectory(id);
+    const tip = await readRef(gitdir, `refs/heads/${branch}`);
+    const note = await readRef(gitdir, `${REFS}/${branch}`);
+    if (tip === undefined || note === undefined) return undefined;
+    const { blob } = await git.readBlob({ fs, gitdir, oid: note });
+    const proposal = {
+      branch,
+      ...parseNote(Buffer.from(blob).toString('utf8')),
+    };
+    const target = await readRef(gitdir, `refs/heads/${proposal.target}`);
+    const merged =
+      target !== undefined &&
+      (tip === target ||
+        (await git.isDescendent({ fs, gitdir, oid: target, ancestor: tip })));
+    return merged ? undefined : proposal;
+  }
+
+  /** Says, or says anew, what a branch is for. */
+  async save(
+    id: RepositoryId,
+    { branch, target, title, text }: LocalProposal,
+  ): Promise<void> {
+    const gitdir = this.repositories.gitDirectory(id);
+    const blob = Buffer.from(JSON.stringify({ target, title, text }));
+    const to = await git.writeBlob({ fs, gitdir, blob });
+    const ref = `${REFS}/${branch}`;
+    await updateRef(gitdir, ref, { from: await readRef(gitdir, ref), to });
+  }
+
+  /** Forgets what a branch was for. */
+  async remove(id: RepositoryId, branch: string): Promise<void> {
+    const gitdir = this.repositories.gitDirectory(id);
+    const ref = `${REFS}/${branch}`;
+    const from = await readRef(gitdir, ref);
+    if (from) await updateRef(gitdir, ref, { from, to: undefined });
+  }
+}
+
+/** Whatever a person wrote there by hand must not keep the portal from showing the branch. */
+function parseNote(note: string): Omit<LocalProposal, 'branch'> {
+  let value: unknown;
+  try {
+    value = JSON.parse(note);
+  } catch {
+    value = undefined;
+  }
+  const field = (key: string, fallback: string): string => {
+    const found =
+      typeof value === 'object' && value !== null
+        ? (value as Record<string, unknown>)[key]
+        : undefined;
+    return typeof found === 'string' ? found : fallback;
+  };
+  return {
+    target: field('target', LOCAL_BRANCH),
+    title: field('title', ''),
+    text: field('text', ''),
+  };
+}
