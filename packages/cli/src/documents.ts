@@ -1,7 +1,6 @@
 import { documentHead, findDocuments } from '@chartwright/core/files';
 import {
-  generatorAssets,
-  templatesFolder,
+  platformAssets,
   type GenerateFiles,
   type GenerateInput,
 } from '@chartwright/core/generate';
@@ -14,6 +13,8 @@ export interface DocumentOptions {
   overlay: string[];
   /** Folder of text templates. */
   templates?: string;
+  /** Folder with versions of the library chart. */
+  library?: string;
 }
 
 /** The documents of a command, and whether they make a system or a service. */
@@ -29,6 +30,7 @@ export function documentFiles({
   platform,
   overlay,
   templates,
+  library,
 }: DocumentOptions): GenerateFiles {
   return {
     file,
@@ -36,6 +38,7 @@ export function documentFiles({
     ...(platform !== undefined && { platform }),
     overlays: overlay,
     ...(templates !== undefined && { templates }),
+    ...(library !== undefined && { library }),
   };
 }
 
@@ -49,9 +52,7 @@ export function readCommandDocuments(
     kind: system ? 'System' : 'Service',
     input: {
       ...found,
-      assets: generatorAssets(
-        templatesFolder(found.platform, options.templates),
-      ),
+      assets: platformAssets(found.platform, options),
     },
   };
 }

@@ -125,6 +125,11 @@ function addRegenerate(
     .option('--adopt', 'take over a repository that has no .chartwright folder')
     .option('--no-render', 'do not compare the rendered manifests')
     .option(
+      '--to <version>',
+      'version of the library chart to go to, whatever the Platform pins',
+      nonEmpty,
+    )
+    .option(
       '--system <file>',
       'the System document; looked for beside and above the folder when not given',
     )
@@ -132,6 +137,10 @@ function addRegenerate(
     .option(
       '--templates <folder>',
       "text templates of your own, laid over the built-in ones; by default those that the Platform's spec.templates names",
+    )
+    .option(
+      '--library <folder>',
+      "further versions of the library chart; by default those that the Platform's spec.library.folder names",
     )
     .addOption(engineOption())
     .addOption(formatOption(TEXT_OR_JSON))
@@ -273,6 +282,10 @@ function documentOptions(command: Command, required = true): Command {
     .option(
       '--templates <folder>',
       "text templates of your own, laid over the built-in ones; by default those that the Platform's spec.templates names",
+    )
+    .option(
+      '--library <folder>',
+      "further versions of the library chart; by default those that the Platform's spec.library.folder names",
     );
 }
 

@@ -984,10 +984,15 @@ export interface PlatformIngress {
  */
 export interface PlatformLibrary {
   /**
-   * Exact version of the library chart.
+   * Exact version of the library chart. A service never goes back to an older one.
    * Default: the generator's own.
    */
   version?: string;
+  /**
+   * Folder with further versions of the library chart, relative to this document: a folder with a `Chart.yaml`, or an archive of `helm package`, for each. The version that came with the generator is always there.
+   * Default: the generator's own version only.
+   */
+  folder?: string;
   /**
    * Put the library chart into the repository, so that the chart installs without a network.
    * @defaultValue `true`

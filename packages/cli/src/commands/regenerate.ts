@@ -21,6 +21,10 @@ export interface RegenerateOptions {
   platform?: string;
   /** A platform team's folder of text templates. */
   templates?: string;
+  /** A folder with versions of the library chart. */
+  library?: string;
+  /** The version of the library chart to go to. */
+  to?: string;
   check?: boolean;
   adopt?: boolean;
   onConflict: 'keep' | 'take' | 'mark' | 'fail';
@@ -63,7 +67,16 @@ async function planned(
   options: RegenerateOptions,
   context: CommandContext,
 ): Promise<{ regeneration: Regeneration; stopped?: string }> {
-  const { folder, system, platform, templates, adopt, onConflict } = options;
+  const {
+    folder,
+    system,
+    platform,
+    templates,
+    library,
+    to,
+    adopt,
+    onConflict,
+  } = options;
   const renderer = options.render
     ? await createRenderer(options.engine, context.env)
     : undefined;
@@ -75,6 +88,8 @@ async function planned(
         ...(system !== undefined && { system }),
         ...(platform !== undefined && { platform }),
         ...(templates !== undefined && { templates }),
+        ...(library !== undefined && { library }),
+        ...(to !== undefined && { to }),
         ...(adopt && { adopt }),
       },
       renderer,

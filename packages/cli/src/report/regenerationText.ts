@@ -30,7 +30,7 @@ export function regenerationText(
   options: RegenerationTextOptions,
   colours: Colours,
 ): string {
-  const { name, files, from, to, environments } = regeneration;
+  const { name, files, from, to, changelog, environments } = regeneration;
   const changed = files.filter(({ change }) => change !== 'unchanged');
   const versions =
     from && (from.generator !== to.generator || from.library !== to.library)
@@ -44,6 +44,9 @@ export function regenerationText(
   return [
     `${colours.bold(name)}${versions}`,
     ...changed.flatMap(file => fileLines(file, options, colours)),
+    ...changelog.flatMap(({ version, manifests }) =>
+      manifests.map(change => `  ${colours.dim(version)} ${change}`),
+    ),
     ...environmentLines(environments, colours),
     '',
     summary(regeneration, options),

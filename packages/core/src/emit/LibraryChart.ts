@@ -1,6 +1,13 @@
 import type { FileTree } from '../files/FileTree';
 import type { HelmValues } from './values/helmValues';
 
+/** What one version changes in rendered manifests. */
+export interface VersionChanges {
+  readonly version: string;
+  /** One sentence a change, for a reviewer. */
+  readonly manifests: readonly string[];
+}
+
 /** The library chart `charts/chartwright`, in memory. */
 export interface LibraryChart {
   /** Name in its Chart.yaml, which is also its folder under `charts/` of a generated chart. */
@@ -18,4 +25,8 @@ export interface LibraryChart {
   readonly defaults: HelmValues;
   /** Text of the JSON Schema of the values at the top level of a service's chart. */
   readonly valuesSchema: string;
+  /** The oldest generator that knows its values; absent when any does. */
+  readonly generatorVersion?: string;
+  /** What each version up to this one changes. */
+  readonly changes: readonly VersionChanges[];
 }

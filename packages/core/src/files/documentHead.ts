@@ -10,6 +10,8 @@ export interface DocumentHead {
   readonly system?: string;
   /** `spec.templates` of a Platform. */
   readonly templates?: string;
+  /** `spec.library.version` and `spec.library.folder` of a Platform. */
+  readonly library?: { readonly version?: string; readonly folder?: string };
 }
 
 /**
@@ -33,11 +35,20 @@ export function documentHead(source: DocumentSource): DocumentHead | undefined {
   const name = field(metadata, 'name');
   const system = field(metadata, 'system');
   const templates = field(entry(value, 'spec'), 'templates');
+  const library = entry(entry(value, 'spec'), 'library');
+  const version = field(library, 'version');
+  const folder = field(library, 'folder');
   return {
     ...(kind !== undefined && { kind }),
     ...(name !== undefined && { name }),
     ...(system !== undefined && { system }),
     ...(templates !== undefined && { templates }),
+    ...((version ?? folder) !== undefined && {
+      library: {
+        ...(version !== undefined && { version }),
+        ...(folder !== undefined && { folder }),
+      },
+    }),
   };
 }
 

@@ -5,6 +5,10 @@ import type { TextTemplates } from '../emit/text/TextTemplates';
 export interface GeneratorAssets {
   readonly version: string;
   readonly library: LibraryChart;
+  /** Every version of the library chart that there is, oldest first. */
+  readonly libraryVersions: readonly string[];
+  /** Whether the library chart was chosen over the version that the Platform pins. */
+  readonly libraryOverPin: boolean;
   readonly templates: {
     readonly service: TextTemplates;
     readonly system: TextTemplates;

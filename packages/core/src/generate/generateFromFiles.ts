@@ -5,13 +5,10 @@ import type { SystemResolution } from '../resolve';
 import type { GeneratedRepository } from './GenerateInput';
 import { generateService } from './generateService';
 import { generateSystem } from './generateSystem';
-import { generatorAssets, templatesFolder } from './generatorAssets';
+import { AssetFolders, platformAssets } from './generatorAssets';
 
 /** Which documents to generate from, as a person names them. */
-export interface GenerateFiles extends DocumentFiles {
-  /** A platform team's folder of text templates; by default the one that the Platform names. */
-  readonly templates?: string;
-}
+export interface GenerateFiles extends DocumentFiles, AssetFolders {}
 
 /** What came of a Service or System document. */
 export interface Generation {
@@ -35,7 +32,7 @@ export function generateFromFiles(files: GenerateFiles): Generation {
   const found = findDocuments(files);
   const input = {
     ...found,
-    assets: generatorAssets(templatesFolder(found.platform, files.templates)),
+    assets: platformAssets(found.platform, files),
   };
   if (documentHead(found.main)?.kind === 'System') {
     const { resolution, ...generation } = generateSystem(input);

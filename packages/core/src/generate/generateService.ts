@@ -48,11 +48,7 @@ export function generateService(input: GenerateInput): ServiceGeneration {
   problems.push(
     ...resolved.problems,
     ...(resolution
-      ? libraryProblems(
-          resolution.base.platform,
-          input.assets.library,
-          documents,
-        )
+      ? libraryProblems(resolution.base.platform, input.assets, documents)
       : []),
   );
   if (!resolution || hasErrors(problems)) return { problems };

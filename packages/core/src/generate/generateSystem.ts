@@ -53,7 +53,7 @@ export function generateSystem(input: GenerateInput): SystemGeneration {
     ...nameClash(system, result.resolution),
     ...libraryProblems(
       result.resolution.platform,
-      input.assets.library,
+      input.assets,
       parsed.documents,
     ),
   );

@@ -1,26 +1,59 @@
 import { dirname, join } from 'node:path';
 import { documentHead } from '../files/documentHead';
-import { libraryChart } from '../files/libraryChart';
 import { readTextTemplates } from '../files/readTextTemplates';
 import { GENERATOR_VERSION } from '../generatorVersion';
 import type { DocumentSource } from '../spec';
 import type { GeneratorAssets } from './AssetTypes';
+import { ChosenLibrary, libraryOf } from './libraryOf';
 
 /**
  * What this installation of the generator brings along, read once.
  *
  * @param templates - a platform team's folder of text templates, laid over the built-in ones.
+ * @param chosen - the version of the library chart; by default the generator's own.
  * @throws FileSystemError when the installation is incomplete or the folder cannot be read.
  */
-export function generatorAssets(templates?: string): GeneratorAssets {
+export function generatorAssets(
+  templates?: string,
+  chosen: ChosenLibrary = libraryOf({}),
+): GeneratorAssets {
   return {
     version: GENERATOR_VERSION,
-    library: libraryChart(),
+    library: chosen.library,
+    libraryVersions: chosen.available,
+    libraryOverPin: chosen.overPin,
     templates: {
       service: readTextTemplates('service', templates),
       system: readTextTemplates('system', templates),
     },
   };
+}
+
+/** What a person gives beside the documents, as folders. */
+export interface AssetFolders {
+  /** Text templates; by default those of the Platform's `spec.templates`. */
+  readonly templates?: string;
+  /** Versions of the library chart; by default those of the Platform's `spec.library.folder`. */
+  readonly library?: string;
+}
+
+/**
+ * What a generation with this Platform is made with: its text templates and its version of the library chart.
+ *
+ * @throws FileSystemError when a folder cannot be read.
+ * @throws WriteRefusedError when its library chart needs a newer generator.
+ */
+export function platformAssets(
+  platform: DocumentSource | undefined,
+  { templates, library }: AssetFolders = {},
+): GeneratorAssets {
+  return generatorAssets(
+    templatesFolder(platform, templates),
+    libraryOf({
+      ...(platform && { platform }),
+      ...(library !== undefined && { folder: library }),
+    }),
+  );
 }
 
 /**

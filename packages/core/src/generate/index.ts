@@ -1,6 +1,16 @@
 export type { GeneratedRepository, GenerateInput } from './GenerateInput';
 export type { GeneratorAssets } from './AssetTypes';
-export { generatorAssets, templatesFolder } from './generatorAssets';
+export {
+  generatorAssets,
+  platformAssets,
+  templatesFolder,
+  type AssetFolders,
+} from './generatorAssets';
+export {
+  libraryOf,
+  type ChosenLibrary,
+  type LibraryRequest,
+} from './libraryOf';
 export {
   generateFromFiles,
   type GenerateFiles,

@@ -1,13 +1,13 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
-import type { LibraryChart } from '../emit/LibraryChart';
 import type { PlatformFacts } from '../resolve';
 import type { AnyLocatedDocument } from '../spec';
 import { positionOf } from '../spec/Positions';
+import type { GeneratorAssets } from './AssetTypes';
 
 /** What the Platform wants of the library chart and this generator cannot give. */
 export function libraryProblems(
   { library: wanted }: PlatformFacts,
-  library: LibraryChart,
+  { library, libraryVersions, libraryOverPin }: GeneratorAssets,
   documents: readonly AnyLocatedDocument[],
 ): Problem[] {
   const platform = documents.find(({ kind }) => kind === 'Platform');
@@ -20,14 +20,18 @@ export function libraryProblems(
     path: `spec.library.${field}`,
   });
   const problems: Problem[] = [];
-  if (wanted.version !== undefined && wanted.version !== library.version) {
+  if (
+    wanted.version !== undefined &&
+    wanted.version !== library.version &&
+    !libraryOverPin
+  ) {
     problems.push({
       code: 'CW_LIBRARY_VERSION',
-      message: `The Platform asks for version ${wanted.version} of the library chart, and this generator brings ${library.version}`,
+      message: `The Platform asks for version ${wanted.version} of the library chart, and it is not there`,
       ...at('version'),
       found: wanted.version,
-      expected: library.version,
-      hint: 'Use the generator of that version, or take the version out of the Platform.',
+      expected: libraryVersions.join(', '),
+      hint: 'Put that version into the folder that spec.library.folder names, use the generator that brings it, or take the version out of the Platform.',
     });
   }
   if (!wanted.vendored && wanted.repository === undefined) {

@@ -1,4 +1,5 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { VersionChanges } from '../emit/LibraryChart';
 import type { FolderChanges } from './repository/applyChanges';
 import type { EnvironmentDifference } from './manifests/ManifestDifference';
 import type { ConflictStyle } from './merge/TextMerge';
@@ -17,6 +18,8 @@ export interface Regeneration {
   /** Versions of the last generation; absent when the repository is adopted. */
   readonly from?: GenerationVersions;
   readonly to: GenerationVersions;
+  /** What the versions of the library chart that are passed change in rendered manifests, oldest first. */
+  readonly changelog: readonly VersionChanges[];
   /** What is done where both sides changed the same thing. */
   readonly style: ConflictStyle;
   /** One entry a file that the generator made or makes, by path. */

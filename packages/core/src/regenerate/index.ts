@@ -1,4 +1,5 @@
 export type { Regeneration, GenerationVersions } from './Regeneration';
+export type { VersionChanges } from '../emit/LibraryChart';
 export type { FilePlan, FileChange } from './plan/RegenerationPlan';
 export type {
   EnvironmentDifference,

@@ -15,14 +15,17 @@ import { findDocuments } from '../files/findDocuments';
 import { parseLock, readLock } from '../files/readLock';
 import { generateService } from '../generate/generateService';
 import { generatorAssets, templatesFolder } from '../generate/generatorAssets';
+import { libraryOf } from '../generate/libraryOf';
 import { GENERATOR_VERSION } from '../generatorVersion';
 import type { ChartRenderer } from '../render/ChartRenderer';
+import { changesBetween } from './changesBetween';
 import { compareRenders } from './manifests/compareRenders';
 import type { ConflictStyle } from './merge/TextMerge';
 import { planFiles } from './plan/planFiles';
 import type { FilePlan } from './plan/RegenerationPlan';
 import type { Regeneration } from './Regeneration';
 import type { FolderChanges } from './repository/applyChanges';
+import { libraryCopy } from './repository/libraryCopy';
 import { readPresent, readPristine } from './repository/readRepository';
 
 /** What to regenerate, and from what. */
@@ -33,6 +36,10 @@ export interface RegenerationOptions {
   readonly platform?: string;
   /** A platform team's folder of text templates. */
   readonly templates?: string;
+  /** A folder with versions of the library chart, in place of the one that the Platform names. */
+  readonly library?: string;
+  /** The version of the library chart to go to, whatever the Platform pins. */
+  readonly to?: string;
   readonly style: ConflictStyle;
   /** Takes a repository without a lock: what lies there today counts as a person's. */
   readonly adopt?: boolean;
@@ -55,18 +62,33 @@ export async function planRegeneration(
   options: RegenerationOptions,
   renderer?: ChartRenderer,
 ): Promise<PlannedRegeneration> {
-  const { folder, system, platform, templates } = options;
+  const { folder, system, platform, templates, library, to } = options;
   const lock = lockOf(options);
   const documents = findDocuments({
     file: join(folder, SERVICE_DOCUMENT_PATH),
     ...(system !== undefined && { system }),
     ...(platform !== undefined && { platform }),
   });
+  const chosen = libraryOf({
+    ...(documents.platform && { platform: documents.platform }),
+    ...(library !== undefined && { folder: library }),
+    ...(to !== undefined && { to }),
+    ...(lock && {
+      last: {
+        version: lock.library.version,
+        copy: () => libraryCopy(folder, lock),
+      },
+    }),
+  });
   const generation = generateService({
     ...documents,
-    assets: generatorAssets(templatesFolder(documents.platform, templates)),
+    assets: generatorAssets(
+      templatesFolder(documents.platform, templates),
+      chosen,
+    ),
   });
-  const { problems, repository } = generation;
+  const problems = [...chosen.problems, ...generation.problems];
+  const { repository } = generation;
   if (!repository) {
     return { problems };
   }
@@ -107,6 +129,11 @@ export async function planRegeneration(
         },
       }),
       to: versionsOf(generated),
+      changelog: changesBetween(
+        chosen.library.changes,
+        lock?.library.version,
+        chosen.library.version,
+      ),
       style: options.style,
       files,
       environments: renderer

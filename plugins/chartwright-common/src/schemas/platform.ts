@@ -162,10 +162,19 @@ export const platformDocument = object(
             {
               version: text({
                 title: 'Version',
-                description: 'Exact version of the library chart.',
+                description:
+                  'Exact version of the library chart. A service never goes back to an older one.',
                 format: 'semver',
                 fallback: "the generator's own",
                 example: '1.0.0',
+              }),
+              folder: text({
+                title: 'Folder',
+                description:
+                  'Folder with further versions of the library chart, relative to this document: a folder with a `Chart.yaml`, or an archive of `helm package`, for each. The version that came with the generator is always there.',
+                format: 'relative-path',
+                fallback: "the generator's own version only",
+                example: './library',
               }),
               vendored: flag({
                 title: 'Vendored',

@@ -34,6 +34,7 @@ function markdown(more: Partial<Regeneration> = {}): string {
     name: 'orders',
     from: { generator: '1.0.0', library: '1.0.0' },
     to: { generator: '1.1.0', library: '1.0.0' },
+    changelog: [],
     style: 'keep',
     files: [file('a.md'), file('b.md', { change: 'unchanged' })],
     environments: [],
@@ -121,6 +122,14 @@ describe('regenerationMarkdown', () => {
       '| `values.yaml` `image.tag` | <code>tag: `&#124;`</code> | `tag: 2` |',
     );
     expect(text).toContain('| `logo.png` | it cannot be &lt;merged&gt; | |');
+  });
+
+  it('says what the versions that are passed change', () => {
+    expect(
+      markdown({
+        changelog: [{ version: '1.1.0', manifests: ['Pods get *more*.'] }],
+      }),
+    ).toContain('- `1.1.0`: Pods get \\*more\\*.');
   });
 
   it('says that one side does not render', () => {

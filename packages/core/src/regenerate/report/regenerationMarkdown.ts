@@ -38,7 +38,7 @@ const CHANGES = [
  * fit is left out and counted. Values that are secrets are masked.
  */
 export function regenerationMarkdown(regeneration: Regeneration): string {
-  const { files, environments, problems } = regeneration;
+  const { files, environments, problems, changelog } = regeneration;
   const groups = environmentGroups(environments);
   return fitSections(
     [
@@ -49,6 +49,15 @@ export function regenerationMarkdown(regeneration: Regeneration): string {
         noun: 'risks',
       },
       conflictSection(regeneration),
+      {
+        heading: '### What the new version changes',
+        blocks: changelog.flatMap(({ version, manifests }) =>
+          manifests.map(
+            change => `- ${markdownCode(version)}: ${markdownText(change)}`,
+          ),
+        ),
+        noun: 'changes',
+      },
       {
         heading: '### Warnings about the documents',
         blocks: problems.map(
