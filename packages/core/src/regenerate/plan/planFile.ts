@@ -39,15 +39,21 @@ export function planFile(
   if (!theirs) {
     return planAbsent(versions, ours, plan);
   }
-  if (theirs.link !== undefined) {
-    return plan('kept', { reason: 'it is a symbolic link now' });
-  }
   const bytes = fileBytes(ours);
-  if (equal(theirs.content, bytes) || isUnchangedByGenerator(versions, bytes)) {
-    return plan('unchanged');
+  const isUnchanged = isUnchangedByGenerator(versions, bytes);
+  if (theirs.link !== undefined) {
+    return isUnchanged
+      ? plan('unchanged')
+      : plan('kept', { reason: 'it is a symbolic link now' });
+  }
+  const executable = isToBeExecutable(versions, ours, theirs);
+  if (equal(theirs.content, bytes) || isUnchanged) {
+    return executable === theirs.executable
+      ? plan('unchanged')
+      : plan('updated', { file: withMode(theirs.content, executable) });
   }
   if (isUntouched(versions)) {
-    return plan('updated', { file: ours });
+    return plan('updated', { file: withMode(ours.content, executable) });
   }
   return planMerge(versions, ours, plan, options);
 }
@@ -115,7 +121,9 @@ function planMerge(
   );
   const changed = merge.text !== texts.theirs;
   const file: Partial<FilePlan> = changed
-    ? { file: withMode(merge.text, theirs!.executable) }
+    ? {
+        file: withMode(merge.text, isToBeExecutable(versions, ours, theirs!)),
+      }
     : {};
   if (merge.conflicts.length > 0) {
     return plan('conflict', {
@@ -154,8 +162,21 @@ function isUnchangedByGenerator(
   return locked !== undefined && sha256(ours) === locked.sha256;
 }
 
-/** Whether a file is executable is the person's choice once it is there. */
-function withMode(content: string, executable: boolean): GeneratedFile {
+/** Whether a file is executable is the person's choice once they made one. */
+function isToBeExecutable(
+  { locked }: FileVersions,
+  ours: GeneratedFile,
+  theirs: PresentFile,
+): boolean {
+  const isAsGenerated =
+    locked !== undefined && (locked.mode === '0755') === theirs.executable;
+  return isAsGenerated ? ours.mode === 0o755 : theirs.executable;
+}
+
+function withMode(
+  content: GeneratedFile['content'],
+  executable: boolean,
+): GeneratedFile {
   return executable ? { content, mode: 0o755 } : { content };
 }
 

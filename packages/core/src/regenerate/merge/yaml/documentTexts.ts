@@ -29,7 +29,7 @@ export function documentTexts(stream: string): DocumentText[] | undefined {
   const seen = new Map<string, number>();
   for (const text of texts) {
     const document = parseDocument(text, { keepSourceTokens: true });
-    if (document.errors.length > 0) {
+    if (document.errors.length > 0 || !hasValue(document)) {
       return undefined;
     }
     const identity = identityOf(document);
@@ -42,6 +42,16 @@ export function documentTexts(stream: string): DocumentText[] | undefined {
     });
   }
   return cut;
+}
+
+/** Aliases without an anchor, and those that would grow without end, are found only here. */
+function hasValue(document: Document): boolean {
+  try {
+    document.toJS();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function identityOf(document: Document): string {

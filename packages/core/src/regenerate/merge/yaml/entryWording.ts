@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, Node } from 'yaml';
-import { lineContent, splitLines, withLineEnding } from '../textLines';
+import { lineContent, splitLines } from '../textLines';
 import type { Entry } from './Entry';
 import { indented } from './entryText';
-import { nodeSource, Side } from './Side';
+import { nodeSource, nodeValue, Side } from './Side';
 import type { Sides, YamlMergeContext } from './YamlMergeContext';
 
 /**
@@ -25,10 +25,10 @@ export function replaceValue(
     );
     return true;
   }
-  const written = new Set(commentsInside(context.base, entry.base));
   if (
-    commentsInside(context.theirs, entry.theirs).some(
-      line => !written.has(line),
+    hasOwnComments(
+      commentsInside(context.base, entry.base),
+      commentsInside(context.theirs, entry.theirs),
     )
   ) {
     return false;
@@ -40,6 +40,37 @@ export function replaceValue(
     indented(body, column, inline, context.ending),
   );
   return true;
+}
+
+/** Whether the person changed nothing but quotes, indentation and the like: neither what it says nor a comment. */
+export function isOnlyReformatted(
+  context: YamlMergeContext,
+  { base, theirs }: { base: Entry; theirs: Entry },
+): boolean {
+  return (
+    context.base !== undefined &&
+    nodeValue(context.base, base.value) ===
+      nodeValue(context.theirs, theirs.value) &&
+    !hasOwnComments(
+      [
+        ...commentsAbove(context.base, base),
+        ...commentsInside(context.base, base),
+      ],
+      [
+        ...commentsAbove(context.theirs, theirs),
+        ...commentsInside(context.theirs, theirs),
+      ],
+    )
+  );
+}
+
+/** Whether the person's comments hold one that the generator did not write. */
+export function hasOwnComments(
+  generated: readonly string[],
+  theirs: readonly string[],
+): boolean {
+  const written = new Set(generated);
+  return theirs.some(line => !written.has(line));
 }
 
 function isOneLine(side: Side, node: Node | null): node is Node {
@@ -56,13 +87,27 @@ function commentsInside(
   side: Side | undefined,
   entry: Entry | undefined,
 ): string[] {
-  if (!side || !entry) {
-    return [];
-  }
-  const body = side.text.slice(entry.start, entry.own.end);
-  return splitLines(body).flatMap(
+  return side && entry
+    ? commentsIn(side.text.slice(entry.start, entry.own.end))
+    : [];
+}
+
+/** What looks like a comment in some lines. */
+export function commentsIn(text: string): string[] {
+  return splitLines(text).flatMap(
     line => /(?:^|\s)#.*/.exec(lineContent(line))?.[0].trim() ?? [],
   );
+}
+
+function commentsAbove(
+  side: Side,
+  { own, start, column, inline }: Entry,
+): string[] {
+  return inline
+    ? []
+    : splitLines(side.text.slice(own.start, start - column)).map(line =>
+        line.trim(),
+      );
 }
 
 /** Comment lines above an entry are the generator's as long as they are as it wrote them. */
@@ -70,24 +115,15 @@ export function mergeComment(
   context: YamlMergeContext,
   entry: Sides<Entry>,
 ): void {
-  const above = (side: Side, { own, start, column, inline }: Entry) =>
-    inline
-      ? ''
-      : side.text
-          .slice(own.start, start - column)
-          .replace(/^[ \t]+/gm, '')
-          .replace(/\r\n/g, '\n');
-  const base = entry.base ? above(context.base!, entry.base) : '';
-  const theirs = above(context.theirs, entry.theirs);
-  const ours = above(context.ours, entry.ours);
-  if (ours !== base && theirs === base && !entry.theirs.inline) {
+  const base = entry.base ? commentsAbove(context.base!, entry.base) : [];
+  const theirs = commentsAbove(context.theirs, entry.theirs);
+  const ours = commentsAbove(context.ours, entry.ours);
+  const same = (a: string[], b: string[]) => a.join('\n') === b.join('\n');
+  if (!same(ours, base) && same(theirs, base) && !entry.theirs.inline) {
     const { own, start, column } = entry.theirs;
     context.splices.replace(
       { start: own.start, end: start - column },
-      withLineEnding(
-        ours.replace(/^(?=.)/gm, ' '.repeat(column)),
-        context.ending,
-      ),
+      ours.map(line => ' '.repeat(column) + line + context.ending).join(''),
     );
   }
 }

@@ -6,7 +6,11 @@ export function childPath(path: string, key: string): string {
   return `${path}[${JSON.stringify(key)}]`;
 }
 
-/** The path of an item in a list that is told apart by a key. */
-export function itemPath(path: string, id: string, key = 'name'): string {
-  return `${path}[${key}=${id}]`;
+/** The path of an item in a list that is told apart by a key, or by the only key that it has. */
+export function itemPath(
+  path: string,
+  id: string,
+  key: string | undefined,
+): string {
+  return key === undefined ? `${path}[${id}]` : `${path}[${key}=${id}]`;
 }

@@ -3,6 +3,7 @@ import { conflictMarkers } from '../conflictMarkers';
 import { Span, threeWayRegions } from '../threeWayRegions';
 import { Entry, sequenceEntries } from './Entry';
 import { dedented, indented } from './entryText';
+import { commentsIn, hasOwnComments } from './entryWording';
 import type { Sides, YamlMergeContext } from './YamlMergeContext';
 import { nodeValue, Side } from './Side';
 
@@ -57,7 +58,10 @@ export function mergeItems(
       theirs: block(theirs, region.theirs),
       ours: block(ours, region.ours),
     };
-    if (region.changed === 'both') {
+    const clashes =
+      region.changed === 'both' ||
+      hasOwnComments(commentsIn(texts.base), commentsIn(texts.theirs));
+    if (clashes) {
       context.conflicts.push({
         path: `${path}[${region.theirs.start}]`,
         ...texts,
@@ -67,7 +71,7 @@ export function mergeItems(
       }
     }
     const text =
-      region.changed === 'both' && context.style === 'mark'
+      clashes && context.style === 'mark'
         ? conflictMarkers(texts, context.ending)
         : texts.ours;
     const unterminated =

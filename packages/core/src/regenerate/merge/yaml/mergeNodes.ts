@@ -15,12 +15,12 @@ import {
   replaceEntry,
 } from './entryEdits';
 import { dedented } from './entryText';
-import { mergeComment, replaceValue } from './entryWording';
+import { isOnlyReformatted, mergeComment, replaceValue } from './entryWording';
 import { isMine } from './isMine';
 import { childPath, itemPath } from './keyPath';
 import { mergeFlowCollections } from './mergeFlowCollections';
 import { mergeItems } from './mergeItems';
-import { hasNames, itemName } from './namedItems';
+import { hasNames, itemName, nameKey } from './namedItems';
 import { nodeValue } from './Side';
 import type { Sides, YamlMergeContext } from './YamlMergeContext';
 
@@ -71,7 +71,7 @@ export function mergeSequences(
         ),
         ours: sequenceEntries(context.ours.text, sequences.ours, itemName),
       },
-      name => itemPath(path, name),
+      name => itemPath(path, name, nameKey(sequences.theirs)),
       '[]',
     );
   } else {
@@ -250,7 +250,10 @@ function dropsEntry(
 ): boolean {
   const base = dedented(context.base!.text, entry.base);
   const theirs = dedented(context.theirs.text, entry.theirs);
-  if (base === theirs && !definesAnchor(entry.theirs.value)) {
+  if (
+    (base === theirs || isOnlyReformatted(context, entry)) &&
+    !definesAnchor(entry.theirs.value)
+  ) {
     return true;
   }
   context.conflicts.push({ path, base, theirs });

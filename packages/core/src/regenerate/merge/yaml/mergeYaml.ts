@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseAllDocuments } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import { mergeLines, withFinalNewlineOf } from '../mergeLines';
 import { lineEnding } from '../textLines';
 import {
@@ -26,7 +26,7 @@ export interface YamlMergeOptions {
  * their text with splices at the ranges of the parsed nodes: what the generator did not change is the same to the
  * byte, comments, quoting, anchors and empty lines included.
  *
- * A text that is not YAML on any of the three sides, and a merge whose result would not be, is merged by line.
+ * A text that is not YAML on one of the three sides is merged by line; a merge whose result would not be is none.
  */
 export function mergeYaml(
   texts: ThreeTexts,
@@ -51,15 +51,22 @@ export function mergeYaml(
   }
   const text = withFinalNewlineOf(texts.theirs, merge.text, ending);
   const marked = options.style === 'mark' && merge.conflicts.length > 0;
-  return marked || isYaml(text)
+  return marked || documentTexts(text)
     ? { ...merge, text }
-    : mergeLines(texts, options.style);
+    : mergeAsWhole(texts, options.style);
 }
 
-function isYaml(text: string): boolean {
-  return parseAllDocuments(text).every(
-    document => 'errors' in document && document.errors.length === 0,
-  );
+/** What makes no YAML when it is merged is one side's or the other's. */
+function mergeAsWhole(texts: ThreeTexts, style: ConflictStyle): TextMerge {
+  const marked = style === 'mark' ? mergeLines(texts, style) : undefined;
+  if (marked && marked.conflicts.length > 0) {
+    return marked;
+  }
+  return {
+    text: style === 'take' ? texts.ours : texts.theirs,
+    conflicts: [{ path: '', ...texts }],
+    changes: 1,
+  };
 }
 
 /** Merges document by document; undefined when that is not possible. */
@@ -87,13 +94,22 @@ function mergeStreams(
     const before = base.get(there.id);
     const now = ours.get(there.id);
     if (now) {
+      const found: MergeConflict[] = [];
       const merged = mergeDocument(
         { base: before, theirs: there, ours: now },
-        { ending, options, conflicts, countChange },
+        { ending, options, conflicts: found, countChange },
       );
       if (merged === undefined) {
         return undefined;
       }
+      conflicts.push(
+        ...(streams.theirs.length === 1
+          ? found
+          : found.map(conflict => ({
+              ...conflict,
+              path: `${there.id}: ${conflict.path}`,
+            }))),
+      );
       pieces.push(merged);
     } else if (before && before.text === there.text) {
       countChange();
