@@ -1,74 +1,20 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { execFileSync } from 'node:child_process';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  startGitServer,
+  type GitServer,
+} from '../__testUtils__/startGitServer';
 import { pushInitialCommit } from './remoteRepository';
 import type { RepositoryFile } from './RepositoryFile';
 
-/** Git's own HTTP server for one bare repository, behind basic authentication. */
-function gitServer(directory: string): Server {
-  return createServer((request, response) => {
-    const expected = `Basic ${Buffer.from('x:secret').toString('base64')}`;
-    if (request.headers.authorization !== expected) {
-      response
-        .writeHead(401, { 'www-authenticate': 'Basic realm="git"' })
-        .end();
-      return;
-    }
-    const url = new URL(request.url!, 'http://localhost');
-    const backend = spawn('git', ['http-backend'], {
-      env: {
-        ...process.env,
-        GIT_PROJECT_ROOT: directory,
-        GIT_HTTP_EXPORT_ALL: '1',
-        GIT_CONFIG_COUNT: '1',
-        GIT_CONFIG_KEY_0: 'safe.directory',
-        GIT_CONFIG_VALUE_0: '*',
-        REMOTE_USER: 'x',
-        REQUEST_METHOD: request.method,
-        PATH_INFO: url.pathname,
-        QUERY_STRING: url.search.slice(1),
-        CONTENT_TYPE: request.headers['content-type'] ?? '',
-        GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
-      },
-    });
-    request.pipe(backend.stdin);
-    const chunks: Buffer[] = [];
-    backend.stdout.on('data', chunk => chunks.push(chunk));
-    backend.on('close', () => {
-      const output = Buffer.concat(chunks);
-      const end = output.indexOf('\r\n\r\n');
-      const headers = output
-        .subarray(0, end)
-        .toString()
-        .split('\r\n')
-        .map(line => line.split(': ') as [string, string]);
-      const status = headers.find(([name]) => name === 'Status')?.[1];
-      response
-        .writeHead(
-          status ? parseInt(status, 10) : 200,
-          Object.fromEntries(headers),
-        )
-        .end(output.subarray(end + 4));
-    });
-  });
-}
-
 describe('pushInitialCommit', () => {
   const directory = createMockDirectory();
-  let server: Server;
-  let url: string;
+  let server: GitServer;
 
   beforeAll(async () => {
-    server = gitServer(directory.path);
-    await new Promise<void>(resolve => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/r.git`;
+    server = await startGitServer(directory.path, { password: 'secret' });
   });
-  afterAll(() => {
-    server.close();
-  });
+  afterAll(() => server.close());
   beforeEach(() => {
     directory.clear();
     execFileSync('git', [
@@ -91,7 +37,11 @@ describe('pushInitialCommit', () => {
     directory.addContent({ [`work${work}`]: {} });
     return pushInitialCommit({
       gitdir: directory.resolve(`work${work}`),
-      remote: { url, auth: { username: 'x', password }, branch: 'main' },
+      remote: {
+        url: `${server.url}/r.git`,
+        auth: { username: 'x', password },
+        branch: 'main',
+      },
       files: files(content),
       message: 'Generate orders',
       author: { name: 'Guest', email: 'guest@example.com' },
