@@ -82,7 +82,12 @@ function refuseCollisions(paths: string[]): void {
     if (other !== undefined) throw new FileCollisionError(other, path);
     seen.set(key, path);
   }
+  let parent: string | undefined;
   for (const [key, path] of seen) {
+    const own = key.slice(0, key.lastIndexOf('/') + 1);
+    // Files of one folder lie side by side, and what is above them was looked at with the first.
+    if (own === parent) continue;
+    parent = own;
     for (
       let slash = key.lastIndexOf('/');
       slash > 0;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ResolvedService } from '../../resolve';
 import type { SharedCommands } from './RunbookPage';
 
@@ -33,6 +34,6 @@ function same<T>(
 ): boolean {
   return (
     services[0]?.environment.namespace === service.environment.namespace &&
-    JSON.stringify(commands) === JSON.stringify(other)
+    isDeepStrictEqual(commands, other)
   );
 }

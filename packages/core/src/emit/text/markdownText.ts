@@ -75,6 +75,7 @@ function oneLine(text: string): string {
 }
 
 function longestRun(text: string, character: string): number {
+  if (!text.includes(character)) return 0;
   let longest = 0;
   let run = 0;
   for (const found of text) {

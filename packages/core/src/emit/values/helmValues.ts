@@ -22,14 +22,28 @@ export function mergeHelmValues(
   base: HelmValues,
   overrides: HelmValues,
 ): HelmValues {
-  return table(allKeys(base, overrides), key => {
-    if (!Object.hasOwn(overrides, key)) return withoutNulls(entry(base, key));
-    const own = entry(overrides, key);
-    const inherited = entry(base, key);
-    return isTable(own) && isTable(inherited)
-      ? mergeHelmValues(inherited, own)
-      : withoutNulls(own);
-  });
+  const merged: HelmValues = {};
+  for (const key of Object.keys(base)) {
+    const inherited = base[key] ?? null;
+    if (!Object.hasOwn(overrides, key)) {
+      add(merged, key, withoutNulls(inherited));
+      continue;
+    }
+    const own = overrides[key] ?? null;
+    add(
+      merged,
+      key,
+      isTable(own) && isTable(inherited)
+        ? mergeHelmValues(inherited, own)
+        : withoutNulls(own),
+    );
+  }
+  for (const key of Object.keys(overrides)) {
+    if (!Object.hasOwn(base, key)) {
+      add(merged, key, withoutNulls(overrides[key] ?? null));
+    }
+  }
+  return merged;
 }
 
 /**
@@ -40,21 +54,33 @@ export function diffHelmValues(
   base: HelmValues,
   target: HelmValues,
 ): HelmValues {
-  const difference: [string, HelmValue][] = [];
-  for (const key of allKeys(target, base)) {
-    const wanted = entry(target, key);
+  return difference(base, target) ?? {};
+}
+
+/** Nothing where there is none: most tables are equal, and need no object to say so. */
+function difference(
+  base: HelmValues,
+  target: HelmValues,
+): HelmValues | undefined {
+  let found: HelmValues | undefined;
+  for (const key of Object.keys(target)) {
+    const wanted = target[key] ?? null;
     const inherited = entry(base, key);
     if (wanted === inherited) continue;
-    if (wanted === null) {
-      if (inherited !== null) difference.push([key, null]);
-    } else if (isTable(wanted) && isTable(inherited)) {
-      const inner = diffHelmValues(inherited, wanted);
-      if (Object.keys(inner).length > 0) difference.push([key, inner]);
+    if (wanted === null) put((found ??= {}), key, null);
+    else if (isTable(wanted) && isTable(inherited)) {
+      const inner = difference(inherited, wanted);
+      if (inner) put((found ??= {}), key, inner);
     } else if (!equalHelmValues(wanted, inherited)) {
-      difference.push([key, withoutNulls(wanted)]);
+      put((found ??= {}), key, withoutNulls(wanted));
     }
   }
-  return Object.fromEntries(difference);
+  for (const key of Object.keys(base)) {
+    if ((base[key] ?? null) !== null && !Object.hasOwn(target, key)) {
+      put((found ??= {}), key, null);
+    }
+  }
+  return found;
 }
 
 /** Deep equality that, like Helm, does not tell a null entry of a map from an absent one. */
@@ -67,8 +93,13 @@ export function equalHelmValues(a: HelmValue, b: HelmValue): boolean {
     );
   }
   if (!isTable(a) || !isTable(b)) return false;
-  return allKeys(a, b).every(key =>
-    equalHelmValues(entry(a, key), entry(b, key)),
+  return (
+    Object.keys(a).every(key =>
+      equalHelmValues(a[key] ?? null, entry(b, key)),
+    ) &&
+    Object.keys(b).every(
+      key => (b[key] ?? null) === null || Object.hasOwn(a, key),
+    )
   );
 }
 
@@ -78,19 +109,21 @@ function entry(values: HelmValues, key: string): HelmValue {
   return Object.hasOwn(values, key) ? values[key] ?? null : null;
 }
 
-function table(
-  keys: readonly string[],
-  valueOf: (key: string) => HelmValue,
-): HelmValues {
-  return Object.fromEntries(
-    keys
-      .map(key => [key, valueOf(key)] as const)
-      .filter(([, value]) => value !== null),
-  );
+function put(values: HelmValues, key: string, value: HelmValue): void {
+  if (key !== '__proto__') values[key] = value;
+  else {
+    Object.defineProperty(values, key, {
+      value,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+  }
 }
 
-function allKeys(a: HelmValues, b: HelmValues): string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])];
+/** As {@link put}, but an entry that is null is none. */
+function add(values: HelmValues, key: string, value: HelmValue): void {
+  if (value !== null) put(values, key, value);
 }
 
 /** Tables known to hold no null at any depth: most are the library chart's defaults, which are merged again and again. */
@@ -98,9 +131,10 @@ const withoutAnyNull = new WeakSet<HelmValues>();
 
 function withoutNulls(value: HelmValue): HelmValue {
   if (!isTable(value) || withoutAnyNull.has(value)) return value;
-  const clean = table(Object.keys(value), key =>
-    withoutNulls(entry(value, key)),
-  );
+  const clean: HelmValues = {};
+  for (const key of Object.keys(value)) {
+    add(clean, key, withoutNulls(value[key] ?? null));
+  }
   withoutAnyNull.add(clean);
   return clean;
 }

@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, Pair, Scalar } from 'yaml';
 import { yamlText } from '../text/yamlText';
 import type { HelmValues } from './helmValues';
+import { plainValuesText, YAML_STYLE } from './plainValuesText';
 
 /** Comments of one values file: plain text, without `#`. */
 export interface ValuesComments {
@@ -18,10 +19,38 @@ export function valuesText(
   values: HelmValues,
   comments: ValuesComments,
 ): string {
-  const document = new Document(values, {
-    aliasDuplicateObjects: false,
-    compat: 'yaml-1.1',
+  return quickText(values, comments) ?? documentText(values, comments);
+}
+
+function quickText(
+  values: HelmValues,
+  { header, blocks }: ValuesComments,
+): string | undefined {
+  let first = true;
+  const text = plainValuesText(values, key => {
+    const comment = Object.hasOwn(blocks, key) ? blocks[key] : undefined;
+    const above = `${first ? '' : '\n'}${comment ? hashed(comment) : ''}`;
+    first = false;
+    return above;
   });
+  return text === undefined ? undefined : `${hashed(header)}\n${text}`;
+}
+
+/** Lines of a comment as `yaml` prints them. */
+function hashed(text: string): string {
+  return `${text
+    .trimEnd()
+    .split('\n')
+    .map(line => (line === '' ? '#' : `# ${line}`))
+    .join('\n')}\n`;
+}
+
+/** The same with the nodes of `yaml`, which writes whatever there is. */
+export function documentText(
+  values: HelmValues,
+  comments: ValuesComments,
+): string {
+  const document = new Document(values, YAML_STYLE);
   document.commentBefore = asComment(comments.header);
   if (isMap(document.contents)) {
     document.contents.items.forEach((pair, index) =>
