@@ -35,6 +35,33 @@ Examples:
   $ chartwright regenerate orders --platform ../platform.yaml --on-conflict mark
   $ chartwright regenerate orders --adopt                  take over a repository that has no .chartwright folder`;
 
+export const FLEET_HELP = `
+A service is a folder with chartwright.yaml and .chartwright: repositories beside each other, or several in a monorepo.
+
+Examples:
+  $ chartwright fleet status ~/repositories
+  $ chartwright fleet regenerate ~/repositories --canary 3`;
+
+export const FLEET_STATUS_HELP = `
+Ends with 3 when --check finds drift, and with 1 when a service cannot be looked at.
+
+Examples:
+  $ chartwright fleet status ~/repositories --drifted
+  $ chartwright fleet status . --system shop --check --no-findings
+  $ chartwright fleet status ~/repositories --format json`;
+
+export const FLEET_REGENERATE_HELP = `
+Each service as \`chartwright regenerate\` does it, several at a time. With --canary, so many that have something to do go
+first and are checked; one that fails, is refused for its conflicts, or has findings at error keeps the others from
+beginning. After Ctrl-C, or a failed canary, the same command goes on where it was.
+Ends with 1 when services failed, 4 when conflicts are left, 5 when a canary has findings, 3 when --check finds drift.
+
+Examples:
+  $ chartwright fleet regenerate ~/repositories --check
+  $ chartwright fleet regenerate ~/repositories --version-below 0.2.0 --canary 10%
+  $ chartwright fleet regenerate ~/repositories --owner shop --on-conflict mark
+  $ chartwright fleet regenerate ~/repositories --platform platform.yaml --format json`;
+
 export const RENDER_HELP = `
 In a generated repository -e takes the release's name, namespace and values from it. -f, --release and --namespace
 are laid over that. In any other chart -e takes values-<environment>.yaml.

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import type { CommandContext } from './CommandContext';
 import { ExitCode } from './ExitCode';
 import { createProgram } from './program';
@@ -41,7 +41,7 @@ async function run(argv: string[], context: CommandContext): Promise<number> {
   const program = createProgram(context, result => {
     code = result;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: text => terminal.out(text),
       writeErr: text => terminal.err(text),
@@ -67,6 +67,10 @@ async function run(argv: string[], context: CommandContext): Promise<number> {
       return error.exitCode === 0 ? ExitCode.ok : ExitCode.badInput;
     return reportFailure(error, argv, context);
   }
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /** The first signal asks the command to stop; the second ends the process as it would have been ended anyway. */

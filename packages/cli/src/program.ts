@@ -1,11 +1,21 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { CommandContext } from './CommandContext';
+import {
+  collect,
+  engineOption,
+  formatOption,
+  nonEmpty,
+  percent,
+  TEXT_OR_JSON,
+  type Finish,
+} from './commonOptions';
 import {
   completionScript,
   SHELLS,
   type Shell,
 } from './completion/completionScript';
 import { ExitCode } from './ExitCode';
+import { addFleet } from './fleetCommands';
 import {
   CHECK_HELP,
   COMPLETION_HELP,
@@ -16,12 +26,6 @@ import {
   REGENERATE_HELP,
   RENDER_HELP,
 } from './helpTexts';
-
-const ENGINES = ['auto', 'wasm', 'native', 'helm'];
-const TEXT_OR_JSON = ['text', 'json'];
-
-/** Sets what the process ends with. */
-export type Finish = (code: number) => void;
 
 /** The command line: every command with its options and help. What a command does is loaded when it runs. */
 export function createProgram(
@@ -40,6 +44,7 @@ export function createProgram(
 
   addGenerate(program, context, finish);
   addRegenerate(program, context, finish);
+  addFleet(program, context, finish);
   addRender(program, context, finish);
   addCheck(program, context, finish);
   addExplain(program, context, finish);
@@ -287,36 +292,4 @@ function documentOptions(command: Command, required = true): Command {
       '--library <folder>',
       "further versions of the library chart; by default those that the Platform's spec.library.folder names",
     );
-}
-
-function formatOption(formats: readonly string[]): Option {
-  return new Option('--format <format>', 'how to print')
-    .choices(formats)
-    .default('text');
-}
-
-function engineOption(): Option {
-  return new Option(
-    '--engine <engine>',
-    'what renders: the built-in engine or the helm executable',
-  )
-    .choices(ENGINES)
-    .default('auto');
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
-}
-
-function percent(value: string): number {
-  const number = Number(value);
-  if (!(number >= 0 && number <= 100)) {
-    throw new InvalidArgumentError('It must be a number from 0 to 100.');
-  }
-  return number;
-}
-
-function nonEmpty(value: string): string {
-  if (value === '') throw new InvalidArgumentError('It must not be empty.');
-  return value;
 }

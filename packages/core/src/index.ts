@@ -10,6 +10,7 @@ export * from './emit';
 export * from './files';
 export * from './generate';
 export * from './regenerate';
+export * from './fleet';
 export * from './render';
 export * from './check';
 export * from './explain';

@@ -416,6 +416,18 @@ const TABLE = {
       'Take one of the environments shown.',
     ],
     CW_RENDER_VALUES: ['A values file cannot be read.', 'Mend the file.'],
+    CW_FLEET_EMPTY: [
+      'There is no generated service in or below that folder.',
+      'Give the folder that holds the repositories.',
+    ],
+    CW_FLEET_UNKNOWN: [
+      'No service of the fleet has that system, owner or tag.',
+      'Take one of those shown.',
+    ],
+    CW_FLEET_FAULT: [
+      'A service of a fleet could not be regenerated, by no fault of its documents.',
+      'Regenerate it alone with `--debug`, and report what it says.',
+    ],
     CW_CHECK_NO_INPUT: [
       'There is nothing to check at that place.',
       'Give a chart, a generated repository or manifests.',

@@ -36,12 +36,22 @@ export function completionScript(shell: Shell, program: Command): string {
 }
 
 function commandOf(command: Command): CompletedCommand {
-  const choices = command.registeredArguments[0]?.argChoices;
+  // One level deeper, every option of the subcommands is offered after each of them.
+  const { commands } = command;
+  const choices =
+    commands.length > 0
+      ? commands.map(subcommand => subcommand.name())
+      : command.registeredArguments[0]?.argChoices;
+  const options = new Map(
+    [command, ...commands]
+      .flatMap(({ options: own }) => own)
+      .map(option => [option.long, option]),
+  );
   return {
     name: command.name(),
     description: command.description(),
     options: [
-      ...command.options.map(optionOf),
+      ...[...options.values()].map(optionOf),
       {
         flags: ['-h', '--help'],
         description: 'help for the command',

@@ -1,7 +1,6 @@
-import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { CommandContext } from '../CommandContext';
 import { ExitCode } from '../ExitCode';
-import { InputError } from '../InputError';
+import { problemsOf } from './problemsOf';
 
 /** Failures of the machine, not of what was asked for. */
 const FAULTS = new Set([
@@ -50,16 +49,6 @@ export async function reportFailure(
     );
   }
   return ExitCode.fault;
-}
-
-function problemsOf(error: unknown): readonly Problem[] | undefined {
-  if (error instanceof InputError) return error.problems;
-  if (!(error instanceof Error)) return undefined;
-  if (error.name === 'WriteRefusedError')
-    return (error as Error & { problems: Problem[] }).problems;
-  if (error.name === 'FileSystemError')
-    return [(error as Error & { problem: Problem }).problem];
-  return undefined;
 }
 
 function asksForJson(argv: readonly string[]): boolean {
