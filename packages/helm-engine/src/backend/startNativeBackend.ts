@@ -53,7 +53,8 @@ class ProcessBackend implements Backend {
     if (!ended) {
       await new Promise(resolve => {
         this.child.once('close', resolve);
-        this.child.ref();
+        // 'close' comes after the pipes have ended, not only the process.
+        this.keepAlive(true);
         this.child.kill('SIGKILL');
       });
     }
