@@ -30,3 +30,4 @@ export {
   type ConflictPolicy,
   type ReasonToStop,
 } from './reasonToStop';
+export { mergeYaml } from './merge/yaml/mergeYaml';

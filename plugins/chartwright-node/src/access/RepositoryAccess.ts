@@ -1,3 +1,4 @@
+import type { RegenerationView } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ChangeRequestDraft, Reviewer } from '../forges';
 import type { RepositoryAddress } from '../repositories';
 
@@ -14,6 +15,18 @@ export interface OpenRequest {
   title: string;
   /** Markdown. */
   text: string;
+}
+
+/**
+ * What a request says.
+ *
+ * @public
+ */
+export interface ProposalBody {
+  /** Markdown. */
+  text: string;
+  /** The plans that it carries out, one a service; only local repositories keep them. */
+  plans?: readonly RegenerationView[];
 }
 
 /**
@@ -66,7 +79,7 @@ export interface RepositoryAccess {
 
   /** @throws Error when the forge does not open it. */
   openRequest(
-    draft: ChangeRequestDraft,
+    draft: ChangeRequestDraft & Partial<ProposalBody>,
     signal?: AbortSignal,
   ): Promise<OpenRequest>;
 
@@ -74,7 +87,7 @@ export interface RepositoryAccess {
   updateText(
     branches: { branch: string; target: string },
     request: OpenRequest,
-    text: string,
+    body: ProposalBody,
     signal?: AbortSignal,
   ): Promise<void>;
 

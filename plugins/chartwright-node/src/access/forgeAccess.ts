@@ -109,7 +109,7 @@ export function forgeAccess(
       return opened;
     },
 
-    async updateText(_branches, { number }, text, signal) {
+    async updateText(_branches, { number }, { text }, signal) {
       if (number !== undefined) {
         await forge.updateText(address, number, text, signal);
       }

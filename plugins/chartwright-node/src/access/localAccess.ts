@@ -38,16 +38,16 @@ export function localAccess(
       const found = await proposals.find(id, branch);
       if (!found || found.target !== target) return undefined;
       const { title, text } = found;
-      return { title, text, url: urls.branch(id, branch) };
+      return { title, text, url: urls.compare(id, branch) };
     },
 
-    async openRequest({ branch, target, title, text }) {
-      await proposals.save(id, { branch, target, title, text });
-      return { title, text, url: urls.branch(id, branch) };
+    async openRequest({ branch, target, title, text, plans = [] }) {
+      await proposals.save(id, { branch, target, title, text, plans });
+      return { title, text, url: urls.compare(id, branch) };
     },
 
-    async updateText({ branch, target }, { title }, text) {
-      await proposals.save(id, { branch, target, title, text });
+    async updateText({ branch, target }, { title }, { text, plans = [] }) {
+      await proposals.save(id, { branch, target, title, text, plans });
     },
 
     async askForReview() {

@@ -1,2 +1,3 @@
 export { CatalogDocuments } from './CatalogDocuments';
 export { readPlatform, type Platform } from './readPlatform';
+export { editDocument } from './editDocument';

@@ -1,3 +1,4 @@
+import type { RegenerationView } from '@chartwright/backstage-plugin-chartwright-common';
 import type { OpenRequest } from '../access';
 import type { Reviewer } from '../forges';
 
@@ -12,6 +13,8 @@ export interface ProposalDraft {
   title: string;
   /** Markdown. */
   text: string;
+  /** The plans that it carries out, one a service. */
+  plans?: readonly RegenerationView[];
   /** First line of the commit's message, and more. */
   message: string;
   author: { name: string; email: string };

@@ -168,19 +168,20 @@ async function commitTo(
 
 async function requestFor(
   { name: branch, request }: ChosenBranch,
-  { title, text, draft, reviewers }: ProposalDraft,
+  { title, text, plans, draft, reviewers }: ProposalDraft,
   { access, checkout, progress, signal }: ProposeOptions,
 ): Promise<OpenRequest> {
   const target = checkout.branch;
   if (request) {
     if (request.text !== text) {
-      await access.updateText({ branch, target }, request, text, signal);
+      const body = { text, ...(plans && { plans }) };
+      await access.updateText({ branch, target }, request, body, signal);
     }
     progress(`Updated the open ${access.requestNoun} ${request.url}`);
     return { ...request, text };
   }
   const opened = await access.openRequest(
-    { branch, target, title, text, draft },
+    { branch, target, title, text, draft, ...(plans && { plans }) },
     signal,
   );
   progress(`Opened the ${access.requestNoun} ${opened.url}`);

@@ -48,7 +48,7 @@ export interface RepositoryRegenerationRequest {
   onConflict?: OnConflict;
   /** Percent of the changed files that may be in conflict. Default 50. */
   conflictLimit?: number;
-  /** Version of the generator to go to. Default: the present one. */
+  /** Version of the library chart to go to. Default: the one that the Platform pins, else the newest. */
   to?: string;
   /** Branch to propose. Default `chartwright/regenerate`. */
   branch?: string;
@@ -59,6 +59,8 @@ export interface RepositoryRegenerationRequest {
   /** Plan, and write nothing. */
   dryRun?: boolean;
   signal?: AbortSignal;
+  /** Is given each service as it is after its regeneration, for example to check it; the folder is gone afterwards. */
+  inspect?: (service: { entityRef: string; folder: string }) => Promise<void>;
   /** Tells whoever waits what is being done. */
   progress?: (message: string) => void;
 }

@@ -5,6 +5,7 @@ export {
   REGENERATION_BRANCH,
   regenerateRepository,
 } from './regenerateRepository';
+export { regenerationView } from './regenerationView';
 export {
   repositoryOfEntity,
   type EntityRepository,

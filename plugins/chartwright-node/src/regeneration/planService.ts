@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
@@ -9,7 +9,7 @@ import {
   type ConflictStyle,
   type Regeneration,
 } from '@chartwright/core';
-import { CatalogDocuments, readPlatform } from '../documents';
+import { CatalogDocuments, readPlatform, type Platform } from '../documents';
 import type { RegenerationServices } from './RepositoryRegeneration';
 
 const DOCUMENT = 'chartwright.yaml';
@@ -41,6 +41,7 @@ export async function planService(
   const platformFile =
     platform.source &&
     (await fileOf(platform.source, request.scratch, 'platform.yaml'));
+  const library = libraryFolder(platform);
   const system = await systemFile(request, services);
   const plan = await planRegeneration(
     {
@@ -51,6 +52,7 @@ export async function planService(
       ...(platform.templates !== undefined && {
         templates: platform.templates,
       }),
+      ...(library !== undefined && { library }),
       ...(to !== undefined && { to }),
     },
     await services.renderer(),
@@ -85,6 +87,14 @@ async function systemFile(
     );
     return undefined;
   }
+}
+
+/** The Platform's folder of library charts is relative to its document, which may be a copy here. */
+function libraryFolder({ source, spec }: Platform): string | undefined {
+  const folder = spec.library?.folder;
+  return source && folder !== undefined
+    ? join(dirname(source.path), folder)
+    : undefined;
 }
 
 /** A document as a file: the one that it was read from, else a copy. */

@@ -153,6 +153,18 @@ describe('regenerateRepository', () => {
         target: 'main',
         title: 'Regenerate orders',
         text: result.markdown,
+        plans: [
+          expect.objectContaining({
+            name: 'orders',
+            drift: true,
+            files: expect.arrayContaining([
+              expect.objectContaining({
+                path: 'chart/values.yaml',
+                change: 'merged',
+              }),
+            ]),
+          }),
+        ],
       },
     ]);
   });

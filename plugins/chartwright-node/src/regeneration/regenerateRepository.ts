@@ -14,6 +14,7 @@ import { commitAuthor } from './commitAuthor';
 import { ownersForReview } from './ownersForReview';
 import { planService } from './planService';
 import { proposalText } from './proposalText';
+import { regenerationView } from './regenerationView';
 import { repositoryOfEntities } from './repositoryOfEntities';
 import type {
   RegenerationServices,
@@ -103,12 +104,9 @@ async function regenerateService(
   if (!stopped) {
     applyRegeneration(absolute, regeneration, onConflict === 'mark');
   }
-  return {
-    entityRef: stringifyEntityRef(entity),
-    folder,
-    regeneration,
-    ...(stopped && { stopped }),
-  };
+  const entityRef = stringifyEntityRef(entity);
+  if (!stopped) await request.inspect?.({ entityRef, folder: absolute });
+  return { entityRef, folder, regeneration, ...(stopped && { stopped }) };
 }
 
 async function propose(
@@ -141,6 +139,9 @@ async function propose(
       branch,
       title,
       text: markdown,
+      plans: planned
+        .filter(({ regeneration }) => regeneration.drift)
+        .map(({ regeneration }) => regenerationView(regeneration)),
       message,
       draft,
       author: commitAuthor(services.config),

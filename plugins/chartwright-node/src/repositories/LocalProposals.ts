@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { RegenerationView } from '@chartwright/backstage-plugin-chartwright-common';
 import git from 'isomorphic-git';
 import { LOCAL_BRANCH, type LocalRepositories } from './LocalRepositories';
 import type { RepositoryId } from './RepositoryId';
@@ -16,6 +17,8 @@ export interface LocalProposal {
   title: string;
   /** Markdown. */
   text: string;
+  /** The plans that it carries out, one a service; empty when it came otherwise. */
+  plans: readonly RegenerationView[];
 }
 
 /** Below this, one ref a branch, which points to a blob: clones leave it alone, and it changes atomically. */
@@ -64,10 +67,10 @@ export class LocalProposals {
   /** Says, or says anew, what a branch is for. */
   async save(
     id: RepositoryId,
-    { branch, target, title, text }: LocalProposal,
+    { branch, target, title, text, plans }: LocalProposal,
   ): Promise<void> {
     const gitdir = this.repositories.gitDirectory(id);
-    const blob = Buffer.from(JSON.stringify({ target, title, text }));
+    const blob = Buffer.from(JSON.stringify({ target, title, text, plans }));
     const to = await git.writeBlob({ fs, gitdir, blob });
     const ref = `${REFS}/${branch}`;
     await updateRef(gitdir, ref, { from: await readRef(gitdir, ref), to });
@@ -82,24 +85,12 @@ export class LocalProposals {
   }
 }
 
-/** Whatever a person wrote there by hand must not keep the portal from showing the branch. */
+/** Written by {@link LocalProposals.save} alone; whatever else lies there says nothing. */
 function parseNote(note: string): Omit<LocalProposal, 'branch'> {
-  let value: unknown;
+  const known = { target: LOCAL_BRANCH, title: '', text: '', plans: [] };
   try {
-    value = JSON.parse(note);
+    return { ...known, ...(JSON.parse(note) as Partial<LocalProposal>) };
   } catch {
-    value = undefined;
+    return known;
   }
-  const field = (key: string, fallback: string): string => {
-    const found =
-      typeof value === 'object' && value !== null
-        ? (value as Record<string, unknown>)[key]
-        : undefined;
-    return typeof found === 'string' ? found : fallback;
-  };
-  return {
-    target: field('target', LOCAL_BRANCH),
-    title: field('title', ''),
-    text: field('text', ''),
-  };
 }

@@ -54,7 +54,7 @@ export class LocalRepositoryUrls {
   }
 
   /** The page that compares a branch with the one it is to be merged into. */
-  branch(id: RepositoryId, branch: string): string {
+  compare(id: RepositoryId, branch: string): string {
     const encoded = branch.split('/').map(encodeURIComponent).join('/');
     return `${this.repository(id)}compare/${encoded}`;
   }
