@@ -38,6 +38,10 @@ const answers: ChartwrightApi = {
         : '# What ServiceDown means',
   }),
   getPlatformChoices: refuse,
+  getAnswers: refuse,
+  getProposals: refuse,
+  getProposal: refuse,
+  mergeProposal: refuse,
   getRepositoryTree: refuse,
   getRepositoryBlob: refuse,
 };

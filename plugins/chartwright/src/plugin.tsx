@@ -8,12 +8,18 @@ import {
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
-import { RiShipLine } from '@remixicon/react';
+import {
+  FormFieldBlueprint,
+  scaffolderTemplateOutputsBlueprint,
+} from '@backstage/plugin-scaffolder-react/alpha';
+import { RiRefreshLine, RiShipLine } from '@remixicon/react';
 import { chartwrightApiRef, ChartwrightClient } from './api';
 import { generatedByChartwright } from './entityFilter';
-import { repositoryRouteRef } from './routes';
+import { RegenerationOutputs } from './components/TaskOutputs/LazyRegenerationOutputs';
+import { useRegenerateMenuItem } from './hooks/useRegenerateMenuItem';
+import { repositoryRouteRef, templateRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -64,6 +70,33 @@ const environmentLinksCard = EntityCardBlueprint.make({
   },
 });
 
+const upkeepCard = EntityCardBlueprint.make({
+  name: 'upkeep',
+  params: {
+    type: 'info',
+    filter: generatedByChartwright,
+    loader: () =>
+      import('./components/UpkeepCard/UpkeepCard').then(m => <m.UpkeepCard />),
+  },
+});
+
+const regenerateMenuItem = EntityContextMenuItemBlueprint.make({
+  name: 'regenerate',
+  params: {
+    filter: generatedByChartwright,
+    icon: <RiRefreshLine />,
+    useProps: useRegenerateMenuItem,
+  },
+});
+
+const regenerationOutputs = scaffolderTemplateOutputsBlueprint.make({
+  name: 'regeneration',
+  params: {
+    component: RegenerationOutputs,
+    templateRefs: ['template:default/regenerate-service'],
+  },
+});
+
 const repositoryPage = PageBlueprint.make({
   name: 'repository',
   params: {
@@ -103,6 +136,14 @@ const tierField = FormFieldBlueprint.make({
   },
 });
 
+const numberField = FormFieldBlueprint.make({
+  name: 'number',
+  params: {
+    field: () =>
+      import('./components/formFields/formFields').then(m => m.numberField),
+  },
+});
+
 const publishTargetField = FormFieldBlueprint.make({
   name: 'publish-target',
   params: {
@@ -110,6 +151,34 @@ const publishTargetField = FormFieldBlueprint.make({
       import('./components/formFields/formFields').then(
         m => m.publishTargetField,
       ),
+  },
+});
+
+const recordedAnswersField = FormFieldBlueprint.make({
+  name: 'recorded-answers',
+  params: {
+    field: () =>
+      import('./components/formFields/formFields').then(
+        m => m.recordedAnswersField,
+      ),
+  },
+});
+
+const recordedServiceField = FormFieldBlueprint.make({
+  name: 'recorded-service',
+  params: {
+    field: () =>
+      import('./components/formFields/formFields').then(
+        m => m.recordedServiceField,
+      ),
+  },
+});
+
+const sectionsField = FormFieldBlueprint.make({
+  name: 'sections',
+  params: {
+    field: () =>
+      import('./components/formFields/formFields').then(m => m.sectionsField),
   },
 });
 
@@ -123,15 +192,23 @@ export const chartwrightPlugin = createFrontendPlugin({
   title: 'Chartwright',
   icon: <RiShipLine />,
   routes: { repository: repositoryRouteRef },
+  externalRoutes: { template: templateRouteRef },
   extensions: [
     api,
     deploymentContent,
     runbooksContent,
     environmentLinksCard,
+    upkeepCard,
+    regenerateMenuItem,
+    regenerationOutputs,
     repositoryPage,
     serviceNameField,
     textField,
     tierField,
+    numberField,
     publishTargetField,
+    recordedAnswersField,
+    recordedServiceField,
+    sectionsField,
   ],
 });

@@ -1,4 +1,13 @@
-import { createRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/frontend-plugin-api';
 
-/** The page that shows a local repository: `/:group/:name/(tree|blob)/:ref/*`. */
+/** The page that shows a local repository: `/:group/:name/(tree|blob)/:ref/*` and `/:group/:name/compare/:branch`. */
 export const repositoryRouteRef = createRouteRef();
+
+/** The form of a software template, which "Regenerate" opens. */
+export const templateRouteRef = createExternalRouteRef({
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

@@ -111,6 +111,8 @@ export interface RegenerationView {
   /** By path; those that stay unchanged may be left out. */
   files: RegenerationFileView[];
   environments: EnvironmentDifferenceView[];
+  /** What each version of the library chart that is passed changes in rendered manifests, a sentence each. */
+  changelog?: { version: string; manifests: string[] }[];
   problems: Problem[];
   /** Whether applying it would write anything that a person sees. */
   drift: boolean;

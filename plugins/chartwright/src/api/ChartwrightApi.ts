@@ -1,10 +1,14 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
+  BranchView,
   DeploymentView,
   DocsFile,
   DocsIndex,
   ManifestsView,
+  MergeResult,
   PlatformChoices,
+  ProposalSummary,
+  RecordedAnswers,
   RepositoryBlob,
   RepositoryTree,
 } from '@chartwright/backstage-plugin-chartwright-common';
@@ -21,6 +25,17 @@ export interface RepositoryPath {
   ref: string;
   /** Empty for the root folder. */
   path: string;
+}
+
+/**
+ * A proposed branch of a local repository.
+ *
+ * @public
+ */
+export interface ProposedBranch {
+  group: string;
+  name: string;
+  branch: string;
 }
 
 /**
@@ -41,6 +56,18 @@ export interface ChartwrightApi {
   getDocsFile(entityRef: string, path: string): Promise<DocsFile>;
   /** What the Platform allows the "New service" form to offer. */
   getPlatformChoices(): Promise<PlatformChoices>;
+  /** What a service says of itself today, as answers to the form that makes services. */
+  getAnswers(entityRef: string): Promise<RecordedAnswers>;
+  /** Changes that are proposed for the repository of a service, in the portal itself. */
+  getProposals(entityRef: string): Promise<{ items: ProposalSummary[] }>;
+  /** A proposed branch beside the branch it is to be merged into. */
+  getProposal(branch: ProposedBranch): Promise<BranchView>;
+  /**
+   * Merges a proposed branch.
+   *
+   * @param head - Commit that the person has seen; when the branch has moved on from it, nothing is merged.
+   */
+  mergeProposal(branch: ProposedBranch, head: string): Promise<MergeResult>;
   /** The entries of one folder of a local repository. */
   getRepositoryTree(path: RepositoryPath): Promise<RepositoryTree>;
   /** One file of a local repository. */

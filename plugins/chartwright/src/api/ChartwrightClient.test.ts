@@ -1,14 +1,19 @@
 import { ChartwrightClient } from './ChartwrightClient';
 
-const client = (response: Response, seen: string[] = []) =>
+const client = (
+  response: Response,
+  seen: string[] = [],
+  inits: (RequestInit | undefined)[] = [],
+) =>
   new ChartwrightClient({
     discoveryApi: {
       getBaseUrl: async pluginId =>
         `https://portal.example.com/api/${pluginId}`,
     },
     fetchApi: {
-      fetch: async input => {
+      fetch: async (input, init) => {
         seen.push(String(input));
+        inits.push(init);
         return response;
       },
     },
@@ -40,6 +45,23 @@ describe('ChartwrightClient', () => {
     expect(seen).toEqual([
       'https://portal.example.com/api/chartwright/v1/repositories/shop/orders/blob?ref=main&path=docs%2Fa+b.md',
     ]);
+  });
+
+  it('merges a branch as it was seen', async () => {
+    const seen: string[] = [];
+    const inits: (RequestInit | undefined)[] = [];
+    await client(Response.json({}), seen, inits).mergeProposal(
+      { group: 'shop', name: 'orders', branch: 'chartwright/regenerate' },
+      'abc',
+    );
+    expect(seen).toEqual([
+      'https://portal.example.com/api/chartwright/v1/repositories/shop/orders/merge',
+    ]);
+    expect(inits[0]?.method).toBe('POST');
+    expect(JSON.parse(String(inits[0]?.body))).toEqual({
+      branch: 'chartwright/regenerate',
+      head: 'abc',
+    });
   });
 
   it('rejects with the error that the backend answered', async () => {

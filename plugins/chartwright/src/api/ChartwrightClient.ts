@@ -2,15 +2,23 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  BranchView,
   DeploymentView,
   DocsFile,
   DocsIndex,
   ManifestsView,
+  MergeResult,
   PlatformChoices,
+  ProposalSummary,
+  RecordedAnswers,
   RepositoryBlob,
   RepositoryTree,
 } from '@chartwright/backstage-plugin-chartwright-common';
-import { ChartwrightApi, RepositoryPath } from './ChartwrightApi';
+import {
+  ChartwrightApi,
+  ProposedBranch,
+  RepositoryPath,
+} from './ChartwrightApi';
 
 /**
  * The {@link ChartwrightApi} over HTTP.
@@ -46,6 +54,28 @@ export class ChartwrightClient implements ChartwrightApi {
     return this.#get('/v1/platform');
   }
 
+  getAnswers(entityRef: string): Promise<RecordedAnswers> {
+    return this.#get(`${entityPath(entityRef)}/answers`);
+  }
+
+  getProposals(entityRef: string): Promise<{ items: ProposalSummary[] }> {
+    return this.#get(`${entityPath(entityRef)}/proposals`);
+  }
+
+  getProposal(proposed: ProposedBranch): Promise<BranchView> {
+    return this.#get(`${repositoryPath(proposed)}/compare`, {
+      branch: proposed.branch,
+    });
+  }
+
+  mergeProposal(proposed: ProposedBranch, head: string): Promise<MergeResult> {
+    return this.#request(`${repositoryPath(proposed)}/merge`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ branch: proposed.branch, head }),
+    });
+  }
+
   getRepositoryTree(path: RepositoryPath): Promise<RepositoryTree> {
     return this.#get(`${repositoryPath(path)}/tree`, {
       ref: path.ref,
@@ -60,12 +90,14 @@ export class ChartwrightClient implements ChartwrightApi {
     });
   }
 
-  async #get<T>(path: string, query: Record<string, string> = {}): Promise<T> {
-    const baseUrl = await this.#discoveryApi.getBaseUrl('chartwright');
+  #get<T>(path: string, query: Record<string, string> = {}): Promise<T> {
     const search = new URLSearchParams(query).toString();
-    const response = await this.#fetchApi.fetch(
-      `${baseUrl}${path}${search && `?${search}`}`,
-    );
+    return this.#request(`${path}${search && `?${search}`}`);
+  }
+
+  async #request<T>(path: string, init?: RequestInit): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('chartwright');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
@@ -80,7 +112,10 @@ function entityPath(entityRef: string): string {
     .join('/')}`;
 }
 
-function repositoryPath({ group, name }: RepositoryPath): string {
+function repositoryPath({
+  group,
+  name,
+}: Pick<RepositoryPath, 'group' | 'name'>): string {
   return `/v1/repositories/${encodeURIComponent(group)}/${encodeURIComponent(
     name,
   )}`;

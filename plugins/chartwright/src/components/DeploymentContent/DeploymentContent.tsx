@@ -10,6 +10,8 @@ import {
 } from '@backstage/ui';
 import { useEntityDeployment } from '../../hooks/useEntityDeployment';
 import { chartwrightTranslationRef } from '../../translation';
+import { RegenerateButton } from '../RegenerateButton';
+import styles from './DeploymentContent.module.css';
 import { EnvironmentComparison } from './EnvironmentComparison';
 import { ManifestBrowser } from './ManifestBrowser';
 
@@ -43,11 +45,19 @@ export function DeploymentContent() {
     <Flex direction="column" gap="4">
       <Card>
         <CardHeader>
-          <Text as="h2" variant="title-x-small" weight="bold">
-            {t('deployment.caption', {
-              name: entity.metadata.title ?? entity.metadata.name,
-            })}
-          </Text>
+          <Flex
+            gap="3"
+            align="center"
+            justify="between"
+            className={styles.head}
+          >
+            <Text as="h2" variant="title-x-small" weight="bold">
+              {t('deployment.caption', {
+                name: entity.metadata.title ?? entity.metadata.name,
+              })}
+            </Text>
+            <RegenerateButton entityRef={entityRef} />
+          </Flex>
           {generatorVersion && chartVersion && (
             <Text as="p" color="secondary">
               {t('deployment.versions', {

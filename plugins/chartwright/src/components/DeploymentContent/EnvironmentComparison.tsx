@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Badge, Flex, Text } from '@backstage/ui';
+import { Alert, Flex } from '@backstage/ui';
 import { EnvironmentDeployment } from '@chartwright/backstage-plugin-chartwright-common';
 import { chartwrightTranslationRef } from '../../translation';
+import { EnvironmentTitle } from '../EnvironmentTitle';
 import { EnvironmentLinks } from '../EnvironmentLinksCard/EnvironmentLinks';
 import styles from './EnvironmentComparison.module.css';
 import { factLines, FACTS, FactTexts } from './environmentFacts';
@@ -47,12 +48,7 @@ export function EnvironmentComparison(props: {
               <th scope="col">{t('deployment.fact')}</th>
               {environments.map(environment => (
                 <th scope="col" key={environment.name}>
-                  <Flex gap="2" align="center">
-                    <Text weight="bold">{environment.title}</Text>
-                    {environment.production && (
-                      <Badge size="small">{t('deployment.production')}</Badge>
-                    )}
-                  </Flex>
+                  <EnvironmentTitle environment={environment} />
                 </th>
               ))}
             </tr>

@@ -19,6 +19,7 @@ import { useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import styles from './ManifestBrowser.module.css';
 import { matchingObjects } from './matchingObjects';
 
 /** The rendered manifests of one environment at a time, searchable, each object folded. */
@@ -42,7 +43,7 @@ export function ManifestBrowser(props: {
       <Text as="p" color="secondary">
         {t('manifests.description')}
       </Text>
-      <Flex gap="3" align="end">
+      <Flex gap="3" align="end" className={styles.controls}>
         <ToggleButtonGroup
           aria-label={t('manifests.environment')}
           selectionMode="single"
@@ -96,11 +97,11 @@ function ObjectList(props: { objects: RenderedObject[]; total: number }) {
         <Accordion
           key={`${object.apiVersion}/${object.kind}/${object.namespace}/${object.name}`}
         >
-          <AccordionTrigger
-            title={`${object.kind} ${object.name}`}
-            subtitle={t('manifests.template', { template: object.template })}
-          />
+          <AccordionTrigger title={`${object.kind} ${object.name}`} />
           <AccordionPanel>
+            <Text as="p" variant="body-small" color="secondary">
+              {t('manifests.template', { template: object.template })}
+            </Text>
             <CodeSnippet
               text={object.yaml}
               language="yaml"

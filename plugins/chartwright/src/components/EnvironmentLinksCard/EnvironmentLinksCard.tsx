@@ -1,7 +1,6 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  Badge,
   Card,
   CardBody,
   CardHeader,
@@ -13,6 +12,7 @@ import {
 import { EnvironmentDeployment } from '@chartwright/backstage-plugin-chartwright-common';
 import { useEntityDeployment } from '../../hooks/useEntityDeployment';
 import { chartwrightTranslationRef } from '../../translation';
+import { EnvironmentTitle } from '../EnvironmentTitle';
 import { EnvironmentLinks } from './EnvironmentLinks';
 
 /** The overview card: dashboard, alerts, logs and runbooks of every environment, one click away. */
@@ -48,14 +48,7 @@ function LinksPerEnvironment(props: { environments: EnvironmentDeployment[] }) {
     <Grid.Root columns={{ initial: '1', sm: '3' }} gap="4">
       {linked.map(environment => (
         <Flex key={environment.name} direction="column" gap="2">
-          <Flex gap="2" align="center">
-            <Text as="h3" variant="body-medium" weight="bold">
-              {environment.title}
-            </Text>
-            {environment.production && (
-              <Badge size="small">{t('deployment.production')}</Badge>
-            )}
-          </Flex>
+          <EnvironmentTitle as="h3" environment={environment} />
           <EnvironmentLinks links={environment.links} />
         </Flex>
       ))}

@@ -15,21 +15,47 @@ describe('repositoryLocation', () => {
     });
   });
 
-  it.each(['', 'shop', 'shop/orders/raw/main/x'])('refuses %j', address => {
-    expect(parseRepositoryLocation(address)).toBeUndefined();
+  it('takes everything behind "compare" for the name of the branch', () => {
+    expect(
+      parseRepositoryLocation('shop/orders/compare/chartwright/regenerate'),
+    ).toEqual({
+      group: 'shop',
+      name: 'orders',
+      type: 'compare',
+      ref: 'chartwright/regenerate',
+      path: '',
+    });
   });
+
+  it.each(['', 'shop', 'shop/orders/raw/main/x', 'shop/orders/compare'])(
+    'refuses %j',
+    address => {
+      expect(parseRepositoryLocation(address)).toBeUndefined();
+    },
+  );
 
   it('reads back what it has written', () => {
     const segment = fc.string({ minLength: 1 }).filter(s => !s.includes('/'));
     fc.assert(
       fc.property(
-        fc.record({
-          group: segment,
-          name: segment,
-          type: fc.constantFrom('tree' as const, 'blob' as const),
-          ref: segment,
-          path: fc.array(segment).map(segments => segments.join('/')),
-        }),
+        fc.oneof(
+          fc.record({
+            group: segment,
+            name: segment,
+            type: fc.constantFrom('tree' as const, 'blob' as const),
+            ref: segment,
+            path: fc.array(segment).map(segments => segments.join('/')),
+          }),
+          fc.record({
+            group: segment,
+            name: segment,
+            type: fc.constant('compare' as const),
+            ref: fc
+              .array(segment, { minLength: 1 })
+              .map(segments => segments.join('/')),
+            path: fc.constant(''),
+          }),
+        ),
         location => {
           expect(
             parseRepositoryLocation(formatRepositoryLocation(location)),

@@ -1,6 +1,7 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { Flex } from '@backstage/ui';
 import { PlatformChoices } from '@chartwright/backstage-plugin-chartwright-common';
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
@@ -14,15 +15,16 @@ import { useEffect } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
-import { PublishTarget } from './publishTarget';
+import { ForgeAccount } from './ForgeAccount';
+import { PublishTarget, PublishTargetOptions } from './publishTarget';
 
 type Choice = PlatformChoices['publishTargets'][number];
 
 /** Chooses where the repository is published, out of what the Platform document allows. */
 export function PublishTargetField(
-  props: FieldExtensionComponentProps<PublishTarget>,
+  props: FieldExtensionComponentProps<PublishTarget, PublishTargetOptions>,
 ) {
-  const { formData, idSchema, onChange, rawErrors, schema } = props;
+  const { formData, idSchema, onChange, rawErrors, schema, uiSchema } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
   const choices = useAsync(
@@ -74,17 +76,24 @@ export function PublishTargetField(
           />
         ))}
       </RadioGroup>
-      {formData && formData.type !== 'local' && (
-        <TextField
-          id={`${idSchema?.$id}-owner`}
-          label={t('publishTarget.owner')}
-          helperText={t('publishTarget.ownerHelp')}
-          required
-          value={formData.owner ?? ''}
-          onChange={event =>
-            onChange({ ...formData, owner: event.target.value })
-          }
-        />
+      {formData?.type && formData.type !== 'local' && (
+        <Flex direction="column" gap="3">
+          <TextField
+            id={`${idSchema?.$id}-owner`}
+            label={t('publishTarget.owner')}
+            helperText={t('publishTarget.ownerHelp')}
+            required
+            value={formData.owner ?? ''}
+            onChange={event =>
+              onChange({ ...formData, owner: event.target.value })
+            }
+          />
+          <ForgeAccount
+            target={formData}
+            options={uiSchema?.['ui:options'] ?? {}}
+            onSignedIn={() => onChange({ ...formData, signedIn: true })}
+          />
+        </Flex>
       )}
       <FormHelperText>
         {schema.description ?? t('publishTarget.help')}
@@ -107,5 +116,10 @@ function isChosen(target: Choice, formData?: PublishTarget): boolean {
 function publishTargetOf(target: Choice): PublishTarget {
   return target.type === 'local'
     ? { type: 'local' }
-    : { type: target.type, host: target.host, visibility: 'private' };
+    : {
+        type: target.type,
+        host: target.host,
+        visibility: 'private',
+        credentials: target.credentials,
+      };
 }

@@ -2,7 +2,6 @@ import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import LinearProgress from '@material-ui/core/LinearProgress';
-import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import useAsync from 'react-use/esm/useAsync';
 import { chartwrightApiRef } from '../../api';
@@ -38,17 +37,14 @@ export function TierField(props: FieldExtensionComponentProps<string>) {
       helperText={chosen?.description || schema.description || t('tier.help')}
       value={chosen?.name ?? ''}
       onChange={event => onChange(event.target.value || undefined)}
-      SelectProps={{
-        displayEmpty: true,
-        SelectDisplayProps: { id: `${idSchema?.$id}-display` },
-      }}
+      SelectProps={{ native: true }}
       InputLabelProps={{ shrink: true }}
     >
-      {!required && <MenuItem value="">{t('tier.default')}</MenuItem>}
+      {!required && <option value="">{t('tier.default')}</option>}
       {tiers.map(({ name, title }) => (
-        <MenuItem key={name} value={name}>
+        <option key={name} value={name}>
           {title}
-        </MenuItem>
+        </option>
       ))}
     </TextField>
   );

@@ -1,0 +1,68 @@
+import { Progress, ResponseErrorPanel } from '@backstage/core-components';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { Alert } from '@backstage/ui';
+import { RecordedAnswers } from '@chartwright/backstage-plugin-chartwright-common';
+import { useEffect } from 'react';
+import useAsync from 'react-use/esm/useAsync';
+import { chartwrightApiRef } from '../../api';
+import { chartwrightTranslationRef } from '../../translation';
+import { RegenerateForm, withRecordedAnswers } from './withRecordedAnswers';
+
+/**
+ * A whole page of a form, given by `ui:field` at its root: shows its fields, and once a service is chosen on it, has the
+ * backend read what that service says of itself and fills the fields of all pages with it. What a person changes afterwards
+ * stays, until they choose another service.
+ */
+export function RecordedAnswersField(
+  props: FieldExtensionComponentProps<RegenerateForm>,
+) {
+  const { formData = {}, onChange, registry } = props;
+  const { entityRef, recordedFor } = formData;
+  const chartwrightApi = useApi(chartwrightApiRef);
+  const recorded = useAsync(
+    async () => (entityRef ? chartwrightApi.getAnswers(entityRef) : undefined),
+    [chartwrightApi, entityRef],
+  );
+  const answers = recorded.loading ? undefined : recorded.value;
+
+  useEffect(() => {
+    if (answers && entityRef && recordedFor !== entityRef) {
+      onChange(withRecordedAnswers(formData, { ...answers, entityRef }));
+    }
+  }, [answers, entityRef, recordedFor, formData, onChange]);
+
+  const { ObjectField } = registry.fields;
+  return (
+    <>
+      {ObjectField && <ObjectField {...props} />}
+      {recorded.loading && <Progress />}
+      {recorded.error && <ResponseErrorPanel error={recorded.error} />}
+      {answers && <Found recorded={answers} />}
+    </>
+  );
+}
+
+function Found({ recorded: { from, to } }: { recorded: RecordedAnswers }) {
+  const { t } = useTranslationRef(chartwrightTranslationRef);
+  if (!from) {
+    return <Alert status="info" icon title={t('upkeep.notRecorded')} />;
+  }
+  const same = from.library === to.library && from.generator === to.generator;
+  return (
+    <Alert
+      status="info"
+      icon
+      title={
+        same
+          ? t('regenerate.same', from)
+          : t('regenerate.newer', {
+              fromGenerator: from.generator,
+              fromLibrary: from.library,
+              toGenerator: to.generator,
+              toLibrary: to.library,
+            })
+      }
+    />
+  );
+}
