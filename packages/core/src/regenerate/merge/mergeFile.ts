@@ -17,6 +17,33 @@ export function mergeFile(
   texts: ThreeTexts,
   options: FileMergeOptions,
 ): TextMerge {
+  const { base, theirs, ours } = texts;
+  const merge = mergeText(
+    path,
+    {
+      base: withoutByteOrderMark(base),
+      theirs: withoutByteOrderMark(theirs),
+      ours: withoutByteOrderMark(ours),
+    },
+    options,
+  );
+  return theirs.startsWith(BYTE_ORDER_MARK)
+    ? { ...merge, text: BYTE_ORDER_MARK + merge.text }
+    : merge;
+}
+
+/** Some editors put it at the start of a text, of which it is no part. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+
+function mergeText(
+  path: string,
+  texts: ThreeTexts,
+  options: FileMergeOptions,
+): TextMerge {
   if (/(^|\/)templates\//.test(path)) {
     return mergeTemplate(texts, options.style);
   }

@@ -90,9 +90,8 @@ export function withFinalNewlineOf(
   if (theirs === '' || merged === '') {
     return merged;
   }
-  const stripped = merged.replace(/(?:\r\n|\n)$/, '');
   if (!theirs.endsWith('\n')) {
-    return stripped;
+    return merged.replace(/(?:\r\n|\n)+$/, '');
   }
-  return merged.endsWith('\n') ? merged : stripped + ending;
+  return merged.endsWith('\n') ? merged : merged + ending;
 }

@@ -1,5 +1,6 @@
 import { conflictMarkers } from '../conflictMarkers';
-import type { Entry } from './Entry';
+import type { Span } from '../threeWayRegions';
+import { type Entry, lineStart } from './Entry';
 import { dedented, indented } from './entryText';
 import type { Sides, YamlMergeContext } from './YamlMergeContext';
 
@@ -7,18 +8,36 @@ import type { Sides, YamlMergeContext } from './YamlMergeContext';
 export function removeEntries(
   context: YamlMergeContext,
   removed: Entry[],
+  /** Before which something may be inserted. */
+  eldest: Entry | undefined,
   replacement: '{}' | '[]' | '',
 ): void {
-  for (const { own } of removed) {
-    context.splices.replace(own, '');
-  }
   const [first] = removed;
+  for (const entry of removed) {
+    const span =
+      replacement === '' && entry !== eldest
+        ? withEmptyLineAbove(context.theirs.text, entry)
+        : entry.own;
+    context.splices.replace(span, '');
+  }
   if (first && replacement !== '') {
     context.splices.insert(
       first.own.start,
       indented(replacement, first.column, first.inline, context.ending),
     );
   }
+}
+
+/** Of the empty lines above and below what goes, one is left; where a person put several, all stay. */
+function withEmptyLineAbove(text: string, { own, blankBefore }: Entry): Span {
+  const above = lineStart(text, own.start - 1);
+  const isOnly =
+    blankBefore &&
+    above > 0 &&
+    text.slice(lineStart(text, above - 1), above).trim() !== '';
+  const below = text.slice(own.end, text.indexOf('\n', own.end) + 1);
+  const closesGap = own.end >= text.length || /^[ \t\r]*\n$/.test(below);
+  return isOnly && closesGap ? { start: above, end: own.end } : own;
 }
 
 export function markEntry(

@@ -42,25 +42,19 @@ export function replaceValue(
   return true;
 }
 
-/** Whether the person changed nothing but quotes, indentation and the like: neither what it says nor a comment. */
-export function isOnlyReformatted(
-  context: YamlMergeContext,
-  { base, theirs }: { base: Entry; theirs: Entry },
+/** Whether an entry still says what it said, in value and comments, whatever its quotes, indentation and the like. */
+export function saysTheSame(
+  before: { side: Side; entry: Entry },
+  now: { side: Side; entry: Entry },
 ): boolean {
+  const comments = ({ side, entry }: typeof now) => [
+    ...commentsAbove(side, entry),
+    ...commentsInside(side, entry),
+  ];
   return (
-    context.base !== undefined &&
-    nodeValue(context.base, base.value) ===
-      nodeValue(context.theirs, theirs.value) &&
-    !hasOwnComments(
-      [
-        ...commentsAbove(context.base, base),
-        ...commentsInside(context.base, base),
-      ],
-      [
-        ...commentsAbove(context.theirs, theirs),
-        ...commentsInside(context.theirs, theirs),
-      ],
-    )
+    nodeValue(before.side, before.entry.value) ===
+      nodeValue(now.side, now.entry.value) &&
+    !hasOwnComments(comments(before), comments(now))
   );
 }
 

@@ -15,7 +15,7 @@ import {
   replaceEntry,
 } from './entryEdits';
 import { dedented } from './entryText';
-import { isOnlyReformatted, mergeComment, replaceValue } from './entryWording';
+import { mergeComment, replaceValue, saysTheSame } from './entryWording';
 import { isMine } from './isMine';
 import { childPath, itemPath } from './keyPath';
 import { mergeFlowCollections } from './mergeFlowCollections';
@@ -127,6 +127,14 @@ function mergeEntries(
     if (there) {
       mergeEntry(context, { base: before, theirs: there, ours: entry }, path);
     } else if (before) {
+      if (
+        saysTheSame(
+          { side: context.base!, entry: before },
+          { side: context.ours, entry },
+        )
+      ) {
+        continue;
+      }
       context.countChange();
       proposeRemoved(context, { base: before, ours: entry }, path, () =>
         insert(entry, index),
@@ -138,7 +146,7 @@ function mergeEntries(
   }
   if (removed.length > 0) {
     const all = removed.length === entries.theirs.length && inserted === 0;
-    removeEntries(context, removed, all ? empty : '');
+    removeEntries(context, removed, entries.theirs[0], all ? empty : '');
   }
 }
 
@@ -251,7 +259,11 @@ function dropsEntry(
   const base = dedented(context.base!.text, entry.base);
   const theirs = dedented(context.theirs.text, entry.theirs);
   if (
-    (base === theirs || isOnlyReformatted(context, entry)) &&
+    (base === theirs ||
+      saysTheSame(
+        { side: context.base!, entry: entry.base },
+        { side: context.theirs, entry: entry.theirs },
+      )) &&
     !definesAnchor(entry.theirs.value)
   ) {
     return true;

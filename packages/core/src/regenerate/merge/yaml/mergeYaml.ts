@@ -1,13 +1,15 @@
 import { isMap, isSeq } from 'yaml';
 import { mergeLines, withFinalNewlineOf } from '../mergeLines';
-import { lineEnding } from '../textLines';
+import { lineEnding, withLineEnding } from '../textLines';
 import {
   ConflictStyle,
   MergeConflict,
   TextMerge,
   ThreeTexts,
 } from '../TextMerge';
+import { canonicalJson } from './canonicalJson';
 import { documentTexts, DocumentText } from './documentTexts';
+import { commentsIn, hasOwnComments } from './entryWording';
 import { isBlockMap, isBlockSequence } from './Entry';
 import { mergeMaps, mergeSequences } from './mergeNodes';
 import type { YamlMergeContext } from './YamlMergeContext';
@@ -43,6 +45,7 @@ export function mergeYaml(
   const ending = lineEnding(texts.theirs === '' ? texts.ours : texts.theirs);
   const merge = mergeStreams(
     { base: streams.base, theirs: streams.theirs, ours: streams.ours },
+    streams.theirs.length === 0 ? texts.theirs : '',
     ending,
     options,
   );
@@ -76,6 +79,8 @@ function mergeStreams(
     theirs: DocumentText[];
     ours: DocumentText[];
   },
+  /** What stands where no document is. */
+  head: string,
   ending: '\r\n' | '\n',
   options: YamlMergeOptions,
 ): TextMerge | undefined {
@@ -89,7 +94,7 @@ function mergeStreams(
   const countChange = () => {
     changes += 1;
   };
-  const pieces: string[] = [];
+  const pieces = [head];
   for (const there of streams.theirs) {
     const before = base.get(there.id);
     const now = ours.get(there.id);
@@ -111,7 +116,7 @@ function mergeStreams(
             }))),
       );
       pieces.push(merged);
-    } else if (before && before.text === there.text) {
+    } else if (before && hasSameWords(before, there)) {
       countChange();
     } else {
       if (before) {
@@ -138,17 +143,33 @@ function mergeStreams(
     }
     if (!before || options.style === 'take') {
       pieces.push(
-        now.text.startsWith('---') ? now.text : `---${ending}${now.text}`,
+        withLineEnding(
+          now.text.startsWith('---') || pieces.every(piece => piece === '')
+            ? now.text
+            : `---\n${now.text}`,
+          ending,
+        ),
       );
     }
   }
   return { text: joined(pieces, ending), conflicts, changes };
 }
 
+/** Whether a document says the same, in values and comments. */
+function hasSameWords(before: DocumentText, there: DocumentText): boolean {
+  return (
+    before.text === there.text ||
+    (canonicalJson(before.document.toJS()) ===
+      canonicalJson(there.document.toJS()) &&
+      !hasOwnComments(commentsIn(before.text), commentsIn(there.text)))
+  );
+}
+
 function joined(pieces: string[], ending: string): string {
-  return pieces
+  const present = pieces.filter(piece => piece !== '');
+  return present
     .map((piece, index) =>
-      index < pieces.length - 1 && !piece.endsWith('\n')
+      index < present.length - 1 && !piece.endsWith('\n')
         ? piece + ending
         : piece,
     )
