@@ -1,9 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
 import type { Lock } from '../emit/record/Lock';
 import { LOCK_PATH } from '../emit/record/recordPaths';
 import { WriteRefusedError } from './FileSystemError';
+import { inspectLock } from './inspectLock';
+
+/**
+ * The text of a repository's lock, or nothing where there is none.
+ *
+ * @throws Error with the number of the system when it cannot be read.
+ */
+export function readLockText(folder: string): string | undefined {
+  try {
+    return readFileSync(join(folder, LOCK_PATH), 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
 
 /**
  * The lock of a generated repository, or nothing where there is none.
@@ -11,62 +26,39 @@ import { WriteRefusedError } from './FileSystemError';
  * @throws WriteRefusedError when there is one that cannot be read.
  */
 export function readLock(folder: string): Lock | undefined {
+  const text = readLockText(folder);
+  if (text === undefined) return undefined;
+  const found = inspectLock(text);
+  if (found.state === 'whole') return found.lock;
   const file = join(folder, LOCK_PATH);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw error;
-  }
-  const lock = parseLock(text);
-  if (lock) return lock;
   throw new WriteRefusedError([
-    {
-      code: 'CW_LOCK_INVALID',
-      severity: 'error',
-      message: `'${file}' is not a lock file of Chartwright`,
-      file,
-      expected:
-        'a YAML map with apiVersion chartwright.dev/v1, kind Lock, metadata.name, releases and files',
-      hint: 'Take the file from the version before (git checkout), it is not meant to be edited.',
-    },
+    found.state === 'newer'
+      ? {
+          code: 'CW_LOCK_NEWER',
+          severity: 'error',
+          message: `'${file}' was written by a newer version${
+            found.generator === undefined ? '' : `, ${found.generator}`
+          }, in a format that this one does not know`,
+          file,
+          hint: `Update chartwright${
+            found.generator === undefined
+              ? ''
+              : ` to ${found.generator} or newer`
+          }.`,
+        }
+      : {
+          code: 'CW_LOCK_INVALID',
+          severity: 'error',
+          message: `'${file}' is damaged, or is no lock file of Chartwright`,
+          file,
+          expected: found.expected,
+          hint: 'Let `chartwright regenerate` mend it from the history of git, or take the file from the version before; it is not meant to be edited.',
+        },
   ]);
 }
 
 /** A lock from its text; nothing when it is none. */
 export function parseLock(text: string): Lock | undefined {
-  let value: unknown;
-  try {
-    value = load(text);
-  } catch {
-    return undefined;
-  }
-  return isLock(value) ? value : undefined;
-}
-
-function isLock(value: unknown): value is Lock {
-  const lock = value as Partial<Lock> | null;
-  return (
-    typeof lock === 'object' &&
-    lock?.kind === 'Lock' &&
-    lock.apiVersion === 'chartwright.dev/v1' &&
-    typeof lock.metadata?.name === 'string' &&
-    isTable(lock.files) &&
-    Object.values(lock.files).every(
-      file => isTable(file) && typeof file.sha256 === 'string',
-    ) &&
-    isTable(lock.releases) &&
-    Object.values(lock.releases).every(
-      release =>
-        isTable(release) &&
-        typeof release.name === 'string' &&
-        typeof release.namespace === 'string',
-    )
-  );
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const found = inspectLock(text);
+  return found.state === 'whole' ? found.lock : undefined;
 }

@@ -1,6 +1,8 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { TemplateSource, TextTemplates } from '../emit/text/TextTemplates';
+import { sha256 } from '../emit/record/sha256';
+import { compareText } from './compareText';
 import { withFileSystemErrors } from './FileSystemError';
 import { packageFolder } from './packageFolder';
 import { safeRelativePath } from './safeRelativePath';
@@ -37,7 +39,17 @@ export function readTextTemplates(
       ? readSources(scoped)
       : [];
   });
-  return new TextTemplates([...ours.sources, ...own]);
+  return new TextTemplates([...ours.sources, ...own], checksumOf(own));
+}
+
+function checksumOf(sources: readonly TemplateSource[]): string {
+  return sha256(
+    JSON.stringify(
+      sources
+        .map(({ name, source, verbatim }) => [name, source, verbatim === true])
+        .sort(([a], [b]) => compareText(String(a), String(b))),
+    ),
+  );
 }
 
 function builtInTemplates(scope: TemplateScope) {

@@ -12,6 +12,7 @@ import fs, {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockText } from '../emit/record/lockText';
+import { sealLock } from '../emit/record/sealLock';
 import { sha256 } from '../emit/record/sha256';
 import { FileSystemError, WriteRefusedError } from './FileSystemError';
 import { FileTree, fileTree, GeneratedFile } from './FileTree';
@@ -28,6 +29,7 @@ function generated(
   const lock = lockText({
     apiVersion: 'chartwright.dev/v1',
     kind: 'Lock',
+    format: 2,
     metadata: { name },
     generator: { version: '0' },
     library: { name: 'chartwright', version: '0' },
@@ -40,7 +42,7 @@ function generated(
       ]),
     ),
   });
-  return fileTree([...tree, [LOCK, lock]]);
+  return fileTree([...tree, [LOCK, sealLock(lock)]]);
 }
 
 describe('writeFileTree', () => {
@@ -113,7 +115,11 @@ describe('writeFileTree', () => {
     write(generated({ a: '1' }));
     writeFileSync(
       join(target, LOCK),
-      read(LOCK).replace('name: orders', 'name: billing'),
+      sealLock(
+        read(LOCK)
+          .replace('name: orders', 'name: billing')
+          .replace(/^checksum: .*\n/m, ''),
+      ),
     );
     expect(refusal(generated({ a: '2' }))).toMatchObject([
       { code: 'CW_TARGET_OTHER_SERVICE', found: 'billing', expected: 'orders' },

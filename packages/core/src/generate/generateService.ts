@@ -36,10 +36,12 @@ export function generateService(input: GenerateInput): ServiceGeneration {
     {
       ...(system && { system }),
       ...(platform && { platform }),
+      resourceTypes: input.assets.resourceTypes,
       ...(remembered &&
         'facts' in remembered && { neighbours: remembered.facts }),
     },
     [service, ...siblings],
+    service.document.metadata.name,
   );
   const node = world.services.get(service.document.metadata.name);
   if (!node) return { problems };

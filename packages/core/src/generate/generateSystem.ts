@@ -24,6 +24,8 @@ export interface SystemGeneration {
    * before the next exists. A {@link Problem} stands for one that a text template keeps from being made.
    */
   readonly repositories: Iterable<GeneratedRepository | Problem>;
+  /** Makes the system's own repository alone. */
+  readonly own?: () => GeneratedRepository | Problem;
 }
 
 /**
@@ -66,6 +68,7 @@ export function generateSystem(input: GenerateInput): SystemGeneration {
       [Symbol.iterator]: () =>
         repositories(input, parsed, system, result.resolution),
     },
+    own: () => systemRepository(input, parsed, system, result.resolution),
   };
 }
 
@@ -92,24 +95,47 @@ function* repositories(
       assets,
     );
   }
-  yield orProblem(() => {
-    const textOf = (path: string) =>
-      sources.find(source => source.path === path)!;
-    const platform = ofKind(documents, 'Platform')[0];
-    return {
-      kind: 'System' as const,
-      name: resolution.system.name,
-      tree: emitSystem(systemFacts(system.document, resolution), {
-        generatorVersion: assets.version,
-        library: assets.library,
-        templates: assets.templates.system,
-        documents: {
-          system: textOf(system.path),
-          ...(platform && { platform: textOf(platform.path) }),
-        },
-      }),
-    };
-  });
+  yield systemRepository(
+    { assets },
+    { documents, sources },
+    system,
+    resolution,
+  );
+}
+
+/** The system's own repository; the documents of its services are kept in it, so that it regenerates by itself. */
+function systemRepository(
+  { assets }: Pick<GenerateInput, 'assets'>,
+  { documents, sources }: Pick<ParsedInput, 'documents' | 'sources'>,
+  system: LocatedDocument<'System'>,
+  resolution: SystemResolution,
+): GeneratedRepository | Problem {
+  const textOf = (path: string) =>
+    sources.find(source => source.path === path)!;
+  const platform = ofKind(documents, 'Platform')[0];
+  const services = systemServices(system, ofKind(documents, 'Service'));
+  return orProblem(() => ({
+    kind: 'System' as const,
+    name: resolution.system.name,
+    tree: emitSystem(systemFacts(system.document, resolution), {
+      generatorVersion: assets.version,
+      library: assets.library,
+      systemLibrary: assets.systemLibrary(),
+      templates: assets.templates.system,
+      documents: {
+        system: textOf(system.path),
+        ...(platform && { platform: textOf(platform.path) }),
+        services: Object.fromEntries(
+          services
+            .filter(({ root }) => !root)
+            .map(service => [
+              service.document.metadata.name,
+              recordedTexts(service, documents, sources, {}).service,
+            ]),
+        ),
+      },
+    }),
+  }));
 }
 
 function failed(problems: readonly Problem[]): SystemGeneration {

@@ -1,36 +1,36 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { gt } from 'semver';
-import type { Lock } from '../emit/record/Lock';
-import {
-  LOCK_PATH,
-  PRISTINE_FOLDER,
-  RECORD_FOLDER,
-  SERVICE_DOCUMENT_PATH,
-} from '../emit/record/recordPaths';
+import { Lock, LOCK_FORMAT } from '../emit/record/Lock';
+import { LOCK_PATH, PRISTINE_FOLDER } from '../emit/record/recordPaths';
 import { WriteRefusedError } from '../files/FileSystemError';
-import { fileBytes, FileTree, GeneratedFile } from '../files/FileTree';
-import { findDocuments } from '../files/findDocuments';
-import { parseLock, readLock } from '../files/readLock';
-import { generateService } from '../generate/generateService';
+import { parseLock } from '../files/readLock';
+import type { GeneratorAssets } from '../generate/AssetTypes';
 import { generatorAssets, templatesFolder } from '../generate/generatorAssets';
-import { libraryOf } from '../generate/libraryOf';
+import { ChosenLibrary, libraryOf } from '../generate/libraryOf';
 import { GENERATOR_VERSION } from '../generatorVersion';
 import type { ChartRenderer } from '../render/ChartRenderer';
+import type { RenderCache } from '../render/RenderCache';
 import { changesBetween } from './changesBetween';
+import { folderChanges } from './folderChanges';
+import { generateAgain } from './generateAgain';
+import { isUpToDate } from './isUpToDate';
 import { compareRenders } from './manifests/compareRenders';
 import type { ConflictStyle } from './merge/TextMerge';
 import { planFiles } from './plan/planFiles';
-import type { FilePlan } from './plan/RegenerationPlan';
-import type { Regeneration } from './Regeneration';
-import type { FolderChanges } from './repository/applyChanges';
+import type { GenerationVersions, Regeneration } from './Regeneration';
+import { readRecords, Records } from './records/readRecords';
+import {
+  repositoryDocuments,
+  RepositoryDocuments,
+} from './repositoryDocuments';
 import { libraryCopy } from './repository/libraryCopy';
-import { readPresent, readPristine } from './repository/readRepository';
+import { readPresent } from './repository/readRepository';
 
 /** What to regenerate, and from what. */
 export interface RegenerationOptions {
-  /** A generated repository, or one with a `chartwright.yaml` that is to be adopted. */
+  /** A generated repository, of a service or of a system, or one with a document that is to be adopted. */
   readonly folder: string;
   readonly system?: string;
   readonly platform?: string;
@@ -43,6 +43,11 @@ export interface RegenerationOptions {
   readonly style: ConflictStyle;
   /** Takes a repository without a lock: what lies there today counts as a person's. */
   readonly adopt?: boolean;
+  /**
+   * Generates even when checksums tell that nothing can change. Warnings about the documents are then among the problems,
+   * too.
+   */
+  readonly full?: boolean;
 }
 
 /** The plan, or what keeps it from being made. */
@@ -51,26 +56,97 @@ export type PlannedRegeneration =
   | { readonly problems: readonly Problem[] };
 
 /**
- * Plans the regeneration of one repository; writes nothing.
+ * Plans the regeneration of one repository; writes nothing. A run over many repositories gives the same renderer and cache
+ * to all of them.
  *
  * @param renderer - Renders the charts before and after, to tell what changes in the manifests. Without it that part of
  * the plan stays empty.
+ * @param cache - Renders that are known.
  * @throws WriteRefusedError when the folder cannot be regenerated.
  * @throws FileSystemError when a file cannot be read.
  */
 export async function planRegeneration(
   options: RegenerationOptions,
   renderer?: ChartRenderer,
+  cache?: RenderCache,
 ): Promise<PlannedRegeneration> {
-  const { folder, system, platform, templates, library, to } = options;
-  const lock = lockOf(options);
-  const documents = findDocuments({
-    file: join(folder, SERVICE_DOCUMENT_PATH),
-    ...(system !== undefined && { system }),
-    ...(platform !== undefined && { platform }),
+  const { folder, full } = options;
+  const records = readRecords(folder, options.adopt === true);
+  refuseNewer(records.lock, folder);
+  const documents = repositoryDocuments(folder, options, records.lock);
+  const chosen = chooseLibrary(options, documents, records.lock);
+  const assets = generatorAssets(
+    templatesFolder(documents.found.platform, options.templates),
+    chosen,
+  );
+  const read = (path: string) => readIfThere(join(folder, path));
+  if (!full && isUpToDate(records, documents, assets, read)) {
+    return { regeneration: nothingToDo(options, records, assets, chosen) };
+  }
+  const { problems, repository } = generateAgain(documents, assets);
+  if (!repository) {
+    return { problems };
+  }
+  const generated = repository.tree;
+  const { lock, pristine, recorded } = records;
+  const next = parseLock(String(generated.get(LOCK_PATH)?.content))!;
+  const made = [...Object.keys(lock?.files ?? {}), ...generated.keys()].filter(
+    path => !path.startsWith(`${PRISTINE_FOLDER}/`),
+  );
+  const present = readPresent(folder, new Set(made), path =>
+    pristine.has(path),
+  );
+  const files = planFiles(
+    {
+      lock: lock ?? emptyLock(repository.name),
+      pristine,
+      present,
+      generated,
+      inputs: new Set([documents.path]),
+    },
+    () => ({ style: options.style }),
+  );
+  const changes = folderChanges(files, generated, {
+    pristine: recorded,
+    read: path => present.get(path)?.content,
   });
-  const chosen = libraryOf({
-    ...(documents.platform && { platform: documents.platform }),
+  const inConflict = files.filter(({ change }) => change === 'conflict');
+  const touched = files.filter(({ change }) => change !== 'unchanged');
+  return {
+    regeneration: {
+      name: repository.name,
+      ...(lock && { from: versionsOf(lock) }),
+      to: versionsOf(next),
+      changelog: changelogOf(lock, chosen),
+      style: options.style,
+      files,
+      environments: renderer
+        ? await compareRenders(
+            { folder, files, last: lock, next },
+            renderer,
+            cache,
+          )
+        : [],
+      problems: [...records.problems, ...chosen.problems, ...problems],
+      drift: changes.write.size + changes.remove.length > 0,
+      conflicts: inConflict.reduce(
+        (sum, { conflicts }) => sum + conflicts.length,
+        0,
+      ),
+      conflictShare:
+        touched.length === 0 ? 0 : inConflict.length / touched.length,
+      changes,
+    },
+  };
+}
+
+function chooseLibrary(
+  { folder, library, to }: RegenerationOptions,
+  { found }: RepositoryDocuments,
+  lock: Lock | undefined,
+): ChosenLibrary {
+  return libraryOf({
+    ...(found.platform && { platform: found.platform }),
     ...(library !== undefined && { folder: library }),
     ...(to !== undefined && { to }),
     ...(lock && {
@@ -80,104 +156,34 @@ export async function planRegeneration(
       },
     }),
   });
-  const generation = generateService({
-    ...documents,
-    assets: generatorAssets(
-      templatesFolder(documents.platform, templates),
-      chosen,
-    ),
-  });
-  const problems = [...chosen.problems, ...generation.problems];
-  const { repository } = generation;
-  if (!repository) {
-    return { problems };
-  }
-  const generated = repository.tree;
-  const made = new Set(
-    [...Object.keys(lock?.files ?? {}), ...generated.keys()].filter(
-      path => !path.startsWith(`${PRISTINE_FOLDER}/`),
-    ),
-  );
-  const inputs = new Set([SERVICE_DOCUMENT_PATH]);
-  const pristine = readPristine(folder);
-  const present = readPresent(folder, made, path => pristine.has(path));
-  const files = planFiles(
-    {
-      lock: lock ?? emptyLock(repository.name),
-      pristine,
-      present,
-      generated,
-      inputs,
-    },
-    () => ({ style: options.style }),
-  );
-  const changes = folderChanges(
-    files,
-    generated,
-    pristine,
-    path => present.get(path)?.content,
-  );
-  const conflicts = files.reduce((sum, file) => sum + file.conflicts.length, 0);
-  const touched = files.filter(({ change }) => change !== 'unchanged').length;
+}
+
+/** The plan of a repository that comes out as it did last time: only its name and versions are to be told. */
+function nothingToDo(
+  { style }: RegenerationOptions,
+  { lock, problems }: Records,
+  { version, library }: GeneratorAssets,
+  chosen: ChosenLibrary,
+): Regeneration {
   return {
-    regeneration: {
-      name: repository.name,
-      ...(lock && {
-        from: {
-          generator: lock.generator.version,
-          library: lock.library.version,
-        },
-      }),
-      to: versionsOf(generated),
-      changelog: changesBetween(
-        chosen.library.changes,
-        lock?.library.version,
-        chosen.library.version,
-      ),
-      style: options.style,
-      files,
-      environments: renderer
-        ? await compareRenders(folder, files, generated, renderer)
-        : [],
-      problems,
-      drift: changes.write.size + changes.remove.length > 0,
-      conflicts,
-      conflictShare:
-        touched === 0
-          ? 0
-          : files.filter(({ change }) => change === 'conflict').length /
-            touched,
-      changes,
-    },
+    name: lock!.metadata.name,
+    from: versionsOf(lock!),
+    to: { generator: version, library: library.version },
+    changelog: [],
+    style,
+    files: [],
+    environments: [],
+    problems: [...problems, ...chosen.problems],
+    drift: false,
+    conflicts: 0,
+    conflictShare: 0,
+    changes: { write: new Map(), remove: [] },
   };
 }
 
 /** @throws WriteRefusedError */
-function lockOf({ folder, adopt }: RegenerationOptions): Lock | undefined {
-  const lock = readLock(folder);
-  if (lock) {
-    refuseNewer(lock, folder);
-    return lock;
-  }
-  if (adopt && existsSync(join(folder, SERVICE_DOCUMENT_PATH))) {
-    return undefined;
-  }
-  throw new WriteRefusedError([
-    {
-      code: 'CW_LOCK_MISSING',
-      severity: 'error',
-      message: `'${folder}' has no ${LOCK_PATH}, so it is not known what was generated`,
-      file: join(folder, LOCK_PATH),
-      expected: 'a repository that chartwright generated',
-      hint: existsSync(join(folder, SERVICE_DOCUMENT_PATH))
-        ? 'Give --adopt to take it over: every file that is there today counts as yours, and what is missing is added.'
-        : `Write a ${SERVICE_DOCUMENT_PATH} first, then give --adopt.`,
-    },
-  ]);
-}
-
-function refuseNewer(lock: Lock, folder: string): void {
-  if (gt(lock.generator.version, GENERATOR_VERSION)) {
+function refuseNewer(lock: Lock | undefined, folder: string): void {
+  if (lock && gt(lock.generator.version, GENERATOR_VERSION)) {
     throw new WriteRefusedError([
       {
         code: 'CW_LOCK_NEWER',
@@ -185,7 +191,7 @@ function refuseNewer(lock: Lock, folder: string): void {
         message: `'${folder}' was generated by a newer version, ${lock.generator.version}; this one is ${GENERATOR_VERSION}`,
         file: join(folder, LOCK_PATH),
         expected: `version ${lock.generator.version} or newer`,
-        hint: 'Update chartwright.',
+        hint: `Update chartwright to ${lock.generator.version} or newer.`,
       },
     ]);
   }
@@ -195,6 +201,7 @@ function emptyLock(name: string): Lock {
   return {
     apiVersion: 'chartwright.dev/v1',
     kind: 'Lock',
+    format: LOCK_FORMAT,
     metadata: { name },
     generator: { version: GENERATOR_VERSION },
     library: { name: '', version: '' },
@@ -204,41 +211,22 @@ function emptyLock(name: string): Lock {
   };
 }
 
-function versionsOf(generated: FileTree): Regeneration['to'] {
-  const lock = parseLock(String(generated.get(LOCK_PATH)?.content))!;
-  return { generator: lock.generator.version, library: lock.library.version };
+function versionsOf({ generator, library }: Lock): GenerationVersions {
+  return { generator: generator.version, library: library.version };
 }
 
-/** The plan's writes and the new records; what is already so is not written again. */
-function folderChanges(
-  files: readonly FilePlan[],
-  generated: FileTree,
-  pristine: ReadonlyMap<string, Uint8Array>,
-  present: (path: string) => Uint8Array | undefined,
-): FolderChanges {
-  const write = new Map<string, GeneratedFile>();
-  const remove: string[] = [];
-  for (const { path, change, file } of files) {
-    if (file) {
-      write.set(path, file);
-    } else if (change === 'removed') {
-      remove.push(path);
-    }
+function changelogOf(lock: Lock | undefined, { library }: ChosenLibrary) {
+  return changesBetween(
+    library.changes,
+    lock?.library.version,
+    library.version,
+  );
+}
+
+function readIfThere(place: string): Uint8Array | undefined {
+  try {
+    return readFileSync(place);
+  } catch {
+    return undefined;
   }
-  for (const [path, file] of generated) {
-    if (path.startsWith(`${RECORD_FOLDER}/`)) {
-      const now = path.startsWith(`${PRISTINE_FOLDER}/`)
-        ? pristine.get(path.slice(PRISTINE_FOLDER.length + 1))
-        : present(path);
-      if (!now || Buffer.compare(now, fileBytes(file)) !== 0) {
-        write.set(path, file);
-      }
-    }
-  }
-  for (const path of pristine.keys()) {
-    if (!generated.has(`${PRISTINE_FOLDER}/${path}`)) {
-      remove.push(`${PRISTINE_FOLDER}/${path}`);
-    }
-  }
-  return { write, remove };
 }

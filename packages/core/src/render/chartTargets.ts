@@ -69,6 +69,15 @@ export function targetOfTree(tree: FileTree): RenderTarget | undefined {
   };
 }
 
+/** A chart for the environments that a lock tells of, whose kinds do not matter. */
+export function lockedTarget(files: ChartFiles, lock: Lock): RenderTarget {
+  return {
+    folder: CHART_FOLDER,
+    files,
+    environments: lockedEnvironments(lock, files, undefined),
+  };
+}
+
 function lockedEnvironments(
   lock: Lock,
   files: ChartFiles,

@@ -34,13 +34,18 @@ export interface ServiceResult {
 
 const NO_NEIGHBOURS: NeighbourFacts = { providers: {}, callers: {} };
 
-/** Everything that a service, or all services of a system, are resolved in. */
+/**
+ * Everything that a service, or all services of a system, are resolved in.
+ *
+ * @param own - The service whose own document stands above what the System says of it.
+ */
 export function worldOf(
   input: Pick<ServiceInput, 'system' | 'platform' | 'neighbours'>,
   services: readonly LocatedDocument<'Service'>[],
+  own?: string,
 ): World {
   const platform = effectivePlatform(input.platform);
-  const nodes = systemServices(input.system, services).map(located =>
+  const nodes = systemServices(input.system, services, own).map(located =>
     serviceNode(platform, input.system, located),
   );
   return {

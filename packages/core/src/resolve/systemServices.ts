@@ -3,16 +3,19 @@ import type { LocatedDocument } from '../spec/LocatedDocument';
 /**
  * The services of a System as documents: those written in it, and those of the given documents that it lists. A
  * document that the System does not list belongs to it when its `metadata.system` says so.
+ *
+ * @param own - A service whose own document, among the given, stands above what the System says of it.
  */
 export function systemServices(
   system: LocatedDocument<'System'> | undefined,
   given: readonly LocatedDocument<'Service'>[],
+  own?: string,
 ): LocatedDocument<'Service'>[] {
   if (system === undefined) return [...given];
   const { apiVersion, spec, metadata: about } = system.document;
   const inline = Object.entries(spec.services ?? {}).flatMap(
     ([name, entry]): LocatedDocument<'Service'>[] => {
-      if (entry.spec === undefined) return [];
+      if (entry.spec === undefined || name === own) return [];
       const metadata = { ...entry.metadata, name, system: about.name };
       return [
         {

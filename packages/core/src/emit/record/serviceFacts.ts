@@ -6,7 +6,7 @@ import type { GenerationFacts } from './withRecords';
 /** What the records of a service's generation tell. */
 export function serviceFacts(
   { service, environments }: Resolution,
-  { generatorVersion, library, documents }: EmitContext,
+  { generatorVersion, library, templates, documents }: EmitContext,
 ): GenerationFacts {
   const context = (['system', 'platform', 'neighbours'] as const).flatMap(
     name => {
@@ -20,6 +20,7 @@ export function serviceFacts(
     name: service.name,
     generatorVersion,
     library,
+    templates: templates.ownChecksum,
     releases: Object.fromEntries(
       environments.map(({ environment: { name, release, namespace } }) => [
         name,

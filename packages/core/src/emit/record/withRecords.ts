@@ -8,9 +8,10 @@ import {
 } from '../../files/FileTree';
 import { vendoredLibraryFolder } from '../chart/emitChart';
 import type { LibraryChart } from '../LibraryChart';
-import type { Lock, LockedFile } from './Lock';
+import { Lock, LOCK_FORMAT, LockedFile } from './Lock';
 import { lockText } from './lockText';
 import { LOCK_PATH, PRISTINE_FOLDER } from './recordPaths';
+import { sealLock } from './sealLock';
 import { sha256 } from './sha256';
 
 /** What the records of one generation tell beside its files. */
@@ -19,10 +20,12 @@ export interface GenerationFacts {
   readonly name: string;
   readonly generatorVersion: string;
   readonly library: LibraryChart;
+  /** Checksum of the platform team's own text templates. */
+  readonly templates: string | undefined;
   readonly releases: Lock['releases'];
   /** The documents, by the path they have in the repository. */
   readonly documents: Readonly<
-    Partial<Record<keyof Lock['documents'], { path: string; text: string }>>
+    Record<string, { readonly path: string; readonly text: string }>
   >;
 }
 
@@ -49,7 +52,7 @@ export function withRecords(
       PRISTINE_FOLDER,
       filterFileTree(generated, path => !path.startsWith(library)),
     ),
-    fileTree([[LOCK_PATH, lockText(lockOf(recorded, facts))]]),
+    fileTree([[LOCK_PATH, sealLock(lockText(lockOf(recorded, facts)))]]),
   );
 }
 
@@ -57,9 +60,13 @@ function lockOf(files: FileTree, facts: GenerationFacts): Lock {
   return {
     apiVersion: 'chartwright.dev/v1',
     kind: 'Lock',
+    format: LOCK_FORMAT,
     metadata: { name: facts.name },
     generator: { version: facts.generatorVersion },
     library: { name: facts.library.name, version: facts.library.version },
+    ...(facts.templates !== undefined && {
+      templates: { sha256: facts.templates },
+    }),
     documents: Object.fromEntries(
       Object.entries(facts.documents).map(([name, { path, text }]) => [
         name,

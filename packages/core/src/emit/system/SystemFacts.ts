@@ -44,5 +44,7 @@ export interface SystemEmitContext {
   readonly documents: {
     readonly system: SourceDocument;
     readonly platform?: SourceDocument;
+    /** Documents of the services that have one of their own, by name. */
+    readonly services: Readonly<Record<string, SourceDocument>>;
   };
 }

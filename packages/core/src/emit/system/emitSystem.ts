@@ -31,6 +31,7 @@ export function emitSystem(
     name: system.name,
     generatorVersion,
     library,
+    templates: templates.ownChecksum,
     releases: {},
     documents: {
       system: { path: SYSTEM_DOCUMENT_PATH, text: documents.system.text },
@@ -40,6 +41,12 @@ export function emitSystem(
           text: documents.platform.text,
         },
       }),
+      ...Object.fromEntries(
+        Object.entries(documents.services).map(([name, { text }]) => [
+          `services/${name}`,
+          { path: `${CONTEXT_FOLDER}/services/${name}.yaml`, text },
+        ]),
+      ),
     },
   });
 }

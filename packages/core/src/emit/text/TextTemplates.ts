@@ -44,7 +44,11 @@ export class TextTemplates {
   readonly #compiled = new Map<string, Handlebars.TemplateDelegate>();
   readonly #handlebars = createHandlebars();
 
-  constructor(sources: Iterable<TemplateSource>) {
+  /** @param ownChecksum - Checksum of a platform team's sources among them, which goes into the records. */
+  constructor(
+    sources: Iterable<TemplateSource>,
+    readonly ownChecksum?: string,
+  ) {
     this.#sources = new Map(
       [...sources].map(source => [source.name, source] as const),
     );

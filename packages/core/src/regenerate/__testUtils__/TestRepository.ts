@@ -112,7 +112,7 @@ export class TestRepository {
     renderer?: ChartRenderer,
   ): Promise<Regeneration> {
     const planned = await planRegeneration(
-      { folder: this.folder, style: 'keep', ...options },
+      { folder: this.folder, style: 'keep', full: true, ...options },
       renderer,
     );
     if ('problems' in planned) {

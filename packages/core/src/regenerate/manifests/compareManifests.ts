@@ -7,6 +7,9 @@ import { maskSecretFields } from './maskSecretFields';
 import type { ObjectDifference, ObjectName } from './ManifestDifference';
 import { risksOfChange, risksOfRemoval } from './risksOf';
 
+/** Before each line that starts a document. */
+const DOCUMENT_START = /^(?=---)/m;
+
 /**
  * Compares two renders object by object and field by field; objects keep their identity over API versions. The values of
  * secrets are masked: a difference tells that they change.
@@ -15,8 +18,9 @@ export function compareManifests(
   before: string,
   after: string,
 ): ObjectDifference[] {
-  const old = objectsOf(before);
-  const current = objectsOf(after);
+  const [old, current] = withoutEqualDocuments(before, after).map(
+    objectsOf,
+  ) as [Map<string, ManifestObject>, Map<string, ManifestObject>];
   const keys = [...new Set([...old.keys(), ...current.keys()])].sort(
     compareText,
   );
@@ -48,6 +52,16 @@ export function compareManifests(
           },
         ];
   });
+}
+
+/** Most documents are the same on both sides; those are not worth parsing. */
+function withoutEqualDocuments(before: string, after: string): string[] {
+  const documents = [before, after].map(text => text.split(DOCUMENT_START));
+  const [old, current] = documents.map(list => new Set(list));
+  return [
+    documents[0]!.filter(text => !current!.has(text)).join(''),
+    documents[1]!.filter(text => !old!.has(text)).join(''),
+  ];
 }
 
 function objectsOf(manifest: string): Map<string, ManifestObject> {

@@ -1,76 +1,97 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTEXT_FOLDER, LOCK_PATH } from '../../emit/record/recordPaths';
-import { fileTree, FileTree, GeneratedFile } from '../../files/FileTree';
+import type { ChartFiles } from '@chartwright/helm-engine';
+import type { Lock } from '../../emit/record/Lock';
 import type { ChartRenderer, RenderOutcome } from '../../render/ChartRenderer';
-import { chartTargets, targetOfTree } from '../../render/chartTargets';
+import { lockedTarget } from '../../render/chartTargets';
 import { readChart } from '../../render/readChart';
+import type { RenderCache } from '../../render/RenderCache';
 import { renderEnvironments } from '../../render/renderEnvironments';
-import type { RenderTarget } from '../../render/RenderTarget';
 import type { FilePlan } from '../plan/RegenerationPlan';
 import { compareManifests } from './compareManifests';
 import type { EnvironmentDifference } from './ManifestDifference';
 
 const CHART_FOLDER = 'chart';
+const PREFIX = `${CHART_FOLDER}/`;
 
-/** Renders the repository as it is and as the plan will leave it, and compares the two for each environment. */
+/** A plan whose manifests are to be compared. */
+export interface PlanToRender {
+  readonly folder: string;
+  readonly files: readonly FilePlan[];
+  /** Records of the last generation; absent when the repository is adopted. */
+  readonly last: Lock | undefined;
+  /** Records of the new generation. */
+  readonly next: Lock;
+}
+
+/**
+ * Renders the repository as it is and as the plan will leave it, and compares the two for each environment. A plan that
+ * changes neither chart nor releases is not rendered: its manifests are the same.
+ */
 export async function compareRenders(
-  folder: string,
-  files: readonly FilePlan[],
-  generated: FileTree,
+  { folder, files, last, next }: PlanToRender,
   renderer: ChartRenderer,
+  cache?: RenderCache,
 ): Promise<EnvironmentDifference[]> {
-  const after = targetOfTree(planned(folder, files, generated));
-  if (
-    !after ||
-    files.every(({ file, change }) => !file && change !== 'removed')
-  ) {
+  const changed = files.filter(
+    ({ file, change }) => file !== undefined || change === 'removed',
+  );
+  if (changed.length === 0) {
     return [];
   }
-  const before = existsSync(join(folder, CHART_FOLDER, 'Chart.yaml'))
-    ? chartTargets(folder)[0]
-    : undefined;
-  const was = await outcomes(before, renderer);
-  const becomes = await outcomes(after, renderer);
+  if (
+    !changed.some(isOfChart) &&
+    JSON.stringify(last?.releases) === JSON.stringify(next.releases)
+  ) {
+    return Object.keys(next.releases).map(environment => ({
+      environment,
+      objects: [],
+    }));
+  }
+  const place = join(folder, CHART_FOLDER);
+  const present = existsSync(join(place, 'Chart.yaml')) ? readChart(place) : {};
+  const [was, becomes] = await Promise.all([
+    outcomes(present, last ?? next, renderer, cache),
+    outcomes(planned(present, changed), next, renderer, cache),
+  ]);
   return [...new Set([...becomes.keys(), ...was.keys()])].map(environment =>
     difference(environment, was.get(environment), becomes.get(environment)),
   );
 }
 
-/** The chart and its records as they will be. */
+function isOfChart({ path, generatedPath = path }: FilePlan): boolean {
+  return [path, generatedPath].some(place => place.startsWith(PREFIX));
+}
+
+/** The chart as it will be. */
 function planned(
-  folder: string,
-  files: readonly FilePlan[],
-  generated: FileTree,
-): FileTree {
-  const chart = join(folder, CHART_FOLDER);
-  const tree = new Map<string, GeneratedFile>();
-  if (existsSync(chart)) {
-    for (const [path, content] of Object.entries(readChart(chart))) {
-      tree.set(`${CHART_FOLDER}/${path}`, { content });
+  present: ChartFiles,
+  changed: readonly FilePlan[],
+): ChartFiles {
+  const files = { ...present };
+  for (const { path, file } of changed) {
+    if (path.startsWith(PREFIX)) {
+      const name = path.slice(PREFIX.length);
+      if (file) {
+        files[name] = file.content;
+      } else {
+        delete files[name];
+      }
     }
   }
-  for (const { path, change, file } of files) {
-    if (change === 'removed') {
-      tree.delete(path);
-    } else if (file) {
-      tree.set(path, file);
-    }
-  }
-  for (const path of [LOCK_PATH, `${CONTEXT_FOLDER}/platform.yaml`]) {
-    const file = generated.get(path);
-    if (file) {
-      tree.set(path, file);
-    }
-  }
-  return fileTree(tree);
+  return files;
 }
 
 async function outcomes(
-  target: RenderTarget | undefined,
+  files: ChartFiles,
+  lock: Lock,
   renderer: ChartRenderer,
+  cache: RenderCache | undefined,
 ): Promise<Map<string, RenderOutcome>> {
-  const renders = target ? await renderEnvironments(target, renderer) : [];
+  const renders =
+    'Chart.yaml' in files
+      ? await renderEnvironments(lockedTarget(files, lock), renderer, cache)
+      : [];
   return new Map(
     renders.map(({ environment, outcome }) => [
       environment.name ?? '',

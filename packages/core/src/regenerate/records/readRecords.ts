@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { Lock } from '../../emit/record/Lock';
+import {
+  LOCK_PATH,
+  SERVICE_DOCUMENT_PATH,
+  SYSTEM_DOCUMENT_PATH,
+} from '../../emit/record/recordPaths';
+import { WriteRefusedError } from '../../files/FileSystemError';
+import { inspectLock } from '../../files/inspectLock';
+import { readLock, readLockText } from '../../files/readLock';
+import { readPristine } from '../repository/readRepository';
+import { GitHistory } from './GitHistory';
+import { mendPristine, pristinePaths, wholeCopy } from './mendPristine';
+
+/** The records of the last generation, as far as they are whole or could be mended. */
+export interface Records {
+  /** Absent when the repository is adopted. */
+  readonly lock?: Lock;
+  /** Pristine copies by generated path. */
+  readonly pristine: ReadonlyMap<string, Uint8Array>;
+  /** The pristine copies as they lie there, whole or not. */
+  readonly recorded: ReadonlyMap<string, Uint8Array>;
+  /** Whether what lies there is neither damaged nor of an older format. */
+  readonly current: boolean;
+  /** What was damaged. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads lock and pristine copies and checks them by their checksums. A damaged or half-written lock is taken from the last
+ * commit that has a whole one; a damaged pristine copy from the file itself, when nobody touched it, else from the history
+ * of git.
+ *
+ * @param adopt - Whether a repository without a lock is taken over.
+ * @throws WriteRefusedError when there is no lock, none that can be mended, or one that a newer generator wrote.
+ */
+export function readRecords(folder: string, adopt: boolean): Records {
+  const recorded = readPristine(folder);
+  const text = readLockText(folder);
+  if (text === undefined) {
+    if (!adopt || !hasDocument(folder)) {
+      throw new WriteRefusedError([missing(folder)]);
+    }
+    return { pristine: recorded, recorded, current: false, problems: [] };
+  }
+  const found = inspectLock(text);
+  if (found.state === 'newer') {
+    readLock(folder);
+  }
+  const history = new GitHistory(folder);
+  const { lock, problem } =
+    found.state === 'whole'
+      ? { lock: found.lock, problem: undefined }
+      : (found.unsealed && editedLock(folder, found.unsealed, recorded)) ??
+        lockFromHistory(folder, history);
+  const { pristine, problems } = mendPristine(folder, lock, recorded, history);
+  return {
+    lock,
+    pristine,
+    recorded,
+    current:
+      found.state === 'whole' &&
+      !found.migrated &&
+      problems.length === 0 &&
+      pristine.size === recorded.size,
+    problems: [...(problem ? [problem] : []), ...problems],
+  };
+}
+
+interface MendedLock {
+  readonly lock: Lock;
+  readonly problem: Problem;
+}
+
+/** A lock whose seal does not fit, and which still tells of all files that are recorded: somebody edited its head. */
+function editedLock(
+  folder: string,
+  lock: Lock,
+  recorded: ReadonlyMap<string, Uint8Array>,
+): MendedLock | undefined {
+  const paths = pristinePaths(lock);
+  if (
+    paths.length !== recorded.size ||
+    !paths.every(path => {
+      const copy = recorded.get(path);
+      return copy && wholeCopy(copy, lock.files[path]!.sha256);
+    })
+  ) {
+    return undefined;
+  }
+  const file = join(folder, LOCK_PATH);
+  return {
+    lock,
+    problem: {
+      code: 'CW_RECORDS_REPAIRED',
+      severity: 'warning',
+      message: `'${file}' was edited; its checksums of the generated files still fit, so it is taken as it is`,
+      file,
+    },
+  };
+}
+
+/** @throws WriteRefusedError when the history has none. */
+function lockFromHistory(folder: string, history: GitHistory): MendedLock {
+  const file = join(folder, LOCK_PATH);
+  for (const commit of history.commits([LOCK_PATH])) {
+    const text = history.read(commit, LOCK_PATH)?.toString('utf8');
+    const found = text === undefined ? undefined : inspectLock(text);
+    if (found?.state === 'whole') {
+      return {
+        lock: found.lock,
+        problem: {
+          code: 'CW_RECORDS_REPAIRED',
+          severity: 'warning',
+          message: `'${file}' is damaged or half-written; the one of commit ${commit.slice(
+            0,
+            12,
+          )} was taken`,
+          file,
+        },
+      };
+    }
+  }
+  throw new WriteRefusedError([
+    {
+      code: 'CW_LOCK_DAMAGED',
+      severity: 'error',
+      message: `'${file}' is damaged or half-written, and the history of git has no whole one`,
+      file,
+      hint: 'Take it from a backup. If there is none, delete the folder .chartwright and give --adopt: every file that is there then counts as yours.',
+    },
+  ]);
+}
+
+function missing(folder: string): Problem {
+  const file = join(folder, LOCK_PATH);
+  const [commit] = new GitHistory(folder).commits([LOCK_PATH]);
+  const hint =
+    commit !== undefined
+      ? `Git had it: take it back with \`git checkout ${commit.slice(
+          0,
+          12,
+        )}^ -- .chartwright\` if it was deleted by mistake. Else give --adopt to take the repository over.`
+      : 'Give --adopt to take it over: every file that is there today counts as yours, and what is missing is added.';
+  return {
+    code: 'CW_LOCK_MISSING',
+    severity: 'error',
+    message: `'${folder}' has no ${LOCK_PATH}, so it is not known what was generated`,
+    file,
+    expected: 'a repository that chartwright generated',
+    hint: hasDocument(folder)
+      ? hint
+      : `Write a ${SERVICE_DOCUMENT_PATH} first, then give --adopt.`,
+  };
+}
+
+function hasDocument(folder: string): boolean {
+  return [SERVICE_DOCUMENT_PATH, SYSTEM_DOCUMENT_PATH].some(path =>
+    existsSync(join(folder, path)),
+  );
+}

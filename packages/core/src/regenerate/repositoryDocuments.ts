@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lock } from '../emit/record/Lock';
+import {
+  SERVICE_DOCUMENT_PATH,
+  SYSTEM_DOCUMENT_PATH,
+} from '../emit/record/recordPaths';
+import {
+  DocumentFiles,
+  findDocuments,
+  FoundDocuments,
+} from '../files/findDocuments';
+
+/** What a repository is generated from. */
+export interface RepositoryDocuments {
+  readonly kind: 'Service' | 'System';
+  /** Path of the document that people edit, relative to the repository. */
+  readonly path: string;
+  readonly found: FoundDocuments;
+}
+
+/**
+ * Finds the documents of a generated repository, or of one that is to be adopted: the one that people edit, and those that
+ * belong to it.
+ *
+ * @throws FileSystemError when a named file, or the repository's own document, cannot be read.
+ */
+export function repositoryDocuments(
+  folder: string,
+  named: Pick<DocumentFiles, 'system' | 'platform'>,
+  lock: Lock | undefined,
+): RepositoryDocuments {
+  const kind = kindOf(folder, lock);
+  const path = kind === 'System' ? SYSTEM_DOCUMENT_PATH : SERVICE_DOCUMENT_PATH;
+  return {
+    kind,
+    path,
+    found: findDocuments({ ...named, file: join(folder, path) }),
+  };
+}
+
+function kindOf(folder: string, lock: Lock | undefined): 'Service' | 'System' {
+  if (lock?.documents.service) {
+    return 'Service';
+  }
+  return lock?.documents.system ||
+    !existsSync(join(folder, SERVICE_DOCUMENT_PATH))
+    ? 'System'
+    : 'Service';
+}
