@@ -27,10 +27,12 @@ func Load(files []*archive.BufferedFile) (*chart.Chart, error) {
 	if err != nil {
 		return nil, err
 	}
+	values := takePlainValues(kept)
 	loaded, err := loader.LoadFiles(kept)
 	if err != nil {
 		return nil, err
 	}
+	values.putBack(loaded)
 	sortDependencies(loaded)
 	return loaded, checkInstallable(loaded)
 }

@@ -1,13 +1,9 @@
 package render
 
 import (
-	"io/fs"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"testing"
-
-	"helm.sh/helm/v4/pkg/chart/loader/archive"
 
 	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/wire"
 )
@@ -20,18 +16,7 @@ func BenchmarkRender(b *testing.B) {
 	if directory == "" {
 		b.Skip("CHART names no chart")
 	}
-	var files []*archive.BufferedFile
-	if err := filepath.WalkDir(directory, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		data, err := os.ReadFile(path)
-		name, _ := filepath.Rel(directory, path)
-		files = append(files, &archive.BufferedFile{Name: filepath.ToSlash(name), Data: data})
-		return err
-	}); err != nil {
-		b.Fatal(err)
-	}
+	files := filesOf(b, directory)
 	values, err := os.ReadFile(os.Getenv("VALUES"))
 	if err != nil {
 		b.Fatal(err)

@@ -32,6 +32,10 @@ func sortManifests(files map[string]string) ([]*release.Hook, []releaseutil.Mani
 				})
 				continue
 			}
+			if hook := plainHook(head, plain, file, document); hook != nil {
+				hooks = append(hooks, hook)
+				continue
+			}
 			text := document
 			if plain {
 				// What makes a hook is all in the head.

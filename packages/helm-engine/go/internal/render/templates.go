@@ -1,25 +1,20 @@
 package render
 
 import (
-	"cmp"
-	"context"
-	"fmt"
 	"path"
 	"strings"
-	"text/template"
 
 	chart "helm.sh/helm/v4/pkg/chart/v2"
 
 	"helm.sh/helm/v4/pkg/chart/common"
-	"helm.sh/helm/v4/pkg/engine"
-)
 
-// missing is what text/template prints for a missing value under missingkey=zero; Helm removes it.
-const missing = "<no value>"
+	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/templates"
+)
 
 // parsedTemplates is a set of templates that is parsed once and executed many times.
 type parsedTemplates struct {
-	root  *template.Template
+	space *templates.Namespace
+	// names are those of the files that are rendered, in Helm's order.
 	names []string
 	texts map[string]string
 }
@@ -34,28 +29,23 @@ const maxSets = 8
 
 // render executes the templates of a chart. Its output is that of Helm's Engine.Render; its errors are not, the caller
 // asks Helm itself for those.
-func (c *templateCache) render(instance *chart.Chart, values common.Values) (rendered map[string]string, err error) {
-	var set *parsedTemplates
-	defer func() {
-		if r := recover(); r != nil {
-			c.forget(set)
-			err = fmt.Errorf("rendering template failed: %v", r)
-		}
-	}()
-	templates := allTemplates(instance, values)
-	set = c.find(templates)
+func (c *templateCache) render(instance *chart.Chart, values common.Values) (map[string]string, error) {
+	files := allTemplates(instance, values)
+	set := c.find(files)
 	if set == nil {
-		if set, err = parseAll(templates); err != nil {
+		parsed, err := parseAll(files)
+		if err != nil {
 			return nil, err
 		}
+		set = parsed
 		c.remember(set)
 	}
-	return set.execute(templates)
+	return set.execute(files)
 }
 
-func (c *templateCache) find(templates map[string]renderable) *parsedTemplates {
+func (c *templateCache) find(files map[string]renderable) *parsedTemplates {
 	for _, set := range c.sets {
-		if set.matches(templates) {
+		if set.matches(files) {
 			return set
 		}
 	}
@@ -69,65 +59,26 @@ func (c *templateCache) remember(set *parsedTemplates) {
 	c.sets = append(c.sets, set)
 }
 
-// forget drops a set whose execution panicked: its count of nested includes may be off.
-func (c *templateCache) forget(gone *parsedTemplates) {
-	kept := c.sets[:0]
-	for _, set := range c.sets {
-		if set != gone {
-			kept = append(kept, set)
-		}
-	}
-	c.sets = kept
-}
-
-func parseAll(templates map[string]renderable) (*parsedTemplates, error) {
-	root := template.New("gotpl").Option("missingkey=zero")
-	initFunMap(engine.Engine{}, context.Background(), root)
-	included := map[string]int{}
-	root.Funcs(template.FuncMap{
-		"include": includeFun(root, included),
-		"tpl":     plainOr(tplFun(root, included, false)),
-	})
-	set := &parsedTemplates{root: root, names: sortTemplates(templates), texts: make(map[string]string, len(templates))}
-	for _, name := range set.names {
-		text := templates[name].tpl
+func parseAll(files map[string]renderable) (*parsedTemplates, error) {
+	set := &parsedTemplates{space: templates.NewNamespace(sharedTexts), texts: make(map[string]string, len(files))}
+	for _, name := range sortTemplates(files) {
+		text := files[name].tpl
 		set.texts[name] = text
-		parsed, err := sharedFiles.parse(text)
-		if err != nil {
+		if err := set.space.Add(name, text); err != nil {
 			return nil, err
 		}
-		if err := addTrees(root.New(name), parsed); err != nil {
-			return nil, err
+		if !strings.HasPrefix(path.Base(name), "_") {
+			set.names = append(set.names, name)
 		}
 	}
 	return set, nil
 }
 
-// addTrees does what Template.Parse does with the trees of a file.
-func addTrees(file *template.Template, parsed []namedTree) error {
-	for _, part := range parsed {
-		if _, err := file.AddParseTree(cmp.Or(part.name, file.Name()), part.tree); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// plainOr spares text without actions the copy of all templates that tpl makes; such text comes out as it went in.
-func plainOr(tpl func(string, any) (string, error)) func(string, any) (string, error) {
-	return func(text string, values any) (string, error) {
-		if !strings.Contains(text, "{{") {
-			return strings.ReplaceAll(text, missing, ""), nil
-		}
-		return tpl(text, values)
-	}
-}
-
-func (s *parsedTemplates) matches(templates map[string]renderable) bool {
-	if len(templates) != len(s.texts) {
+func (s *parsedTemplates) matches(files map[string]renderable) bool {
+	if len(files) != len(s.texts) {
 		return false
 	}
-	for name, candidate := range templates {
+	for name, candidate := range files {
 		if text, known := s.texts[name]; !known || text != candidate.tpl {
 			return false
 		}
@@ -135,19 +86,14 @@ func (s *parsedTemplates) matches(templates map[string]renderable) bool {
 	return true
 }
 
-func (s *parsedTemplates) execute(templates map[string]renderable) (map[string]string, error) {
+func (s *parsedTemplates) execute(files map[string]renderable) (map[string]string, error) {
 	rendered := make(map[string]string, len(s.names))
-	for _, name := range s.names {
-		if strings.HasPrefix(path.Base(name), "_") {
-			continue
-		}
-		values := templates[name].vals
-		values["Template"] = common.Values{"Name": name, "BasePath": templates[name].basePath}
-		var text strings.Builder
-		if err := s.root.ExecuteTemplate(&text, name, values); err != nil {
-			return nil, err
-		}
-		rendered[name] = strings.ReplaceAll(text.String(), missing, "")
-	}
-	return rendered, nil
+	err := s.space.Execute(s.names,
+		func(name string) any {
+			values := files[name].vals
+			values["Template"] = common.Values{"Name": name, "BasePath": files[name].basePath}
+			return values
+		},
+		func(name, text string) { rendered[name] = text })
+	return rendered, err
 }

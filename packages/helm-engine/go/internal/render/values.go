@@ -8,6 +8,7 @@ import (
 	"helm.sh/helm/v4/pkg/chart/v2/loader"
 	"helm.sh/helm/v4/pkg/strvals"
 
+	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/plainyaml"
 	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/wire"
 )
 
@@ -16,9 +17,12 @@ import (
 func mergeValues(run wire.Run) (map[string]any, error) {
 	base := map[string]any{}
 	for _, file := range run.Values {
-		parsed, err := loader.LoadValues(strings.NewReader(file.Text))
-		if err != nil {
-			return nil, fmt.Errorf("failed to parse %s: %w", file.Name, err)
+		parsed, plain := plainyaml.ReadValues(file.Text)
+		if !plain {
+			var err error
+			if parsed, err = loader.LoadValues(strings.NewReader(file.Text)); err != nil {
+				return nil, fmt.Errorf("failed to parse %s: %w", file.Name, err)
+			}
 		}
 		base = loader.MergeMaps(base, parsed)
 	}
