@@ -48,8 +48,12 @@ export function selector(
   return `${name}${braces}${range === undefined ? '' : `[${range}]`}`;
 }
 
+/** Printable ASCII without quotation mark and backslash: what most labels are. */
+const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/;
+
 /** A PromQL string literal. */
 export function quotePromql(text: string): string {
+  if (NEEDS_NO_ESCAPE.test(text)) return `"${text}"`;
   return JSON.stringify(text).replace(
     /[\u2028\u2029]/g,
     character => `\\u${character.charCodeAt(0).toString(16)}`,

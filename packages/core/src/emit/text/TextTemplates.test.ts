@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TemplateError, TextTemplates } from './TextTemplates';
 
 const templates = (source: string, verbatim = false) =>
@@ -51,5 +53,22 @@ describe('TextTemplates', () => {
 
   it('refuses an unknown name', () => {
     expect(() => templates('').render('b.md', {})).toThrow(TemplateError);
+  });
+
+  const assets = join(__dirname, '../../../assets/templates');
+  it.each(
+    readdirSync(assets, { recursive: true, encoding: 'utf8' }).filter(path =>
+      path.endsWith('.hbs'),
+    ),
+  )('prints %s as if it were compiled now', path => {
+    const source = readFileSync(join(assets, path), 'utf8');
+    const print = (text: string) => {
+      try {
+        return templates(text).render('a.md', {});
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(print(source)).toEqual(print(`${source}{{! another text }}`));
   });
 });

@@ -1,12 +1,5 @@
-import Handlebars from 'handlebars';
-import {
-  markdownBlock,
-  markdownCode,
-  markdownText,
-  markdownUrl,
-  mermaidText,
-  shellWord,
-} from './markdownText';
+import type Handlebars from 'handlebars';
+import { templateOf } from './templateEngine';
 
 /** One Handlebars source: `name` is the path it is written to, `file` where a person finds it. */
 export interface TemplateSource {
@@ -42,7 +35,6 @@ const OWN_PROPERTIES_ONLY: Handlebars.RuntimeOptions = {
 export class TextTemplates {
   readonly #sources: ReadonlyMap<string, TemplateSource>;
   readonly #compiled = new Map<string, Handlebars.TemplateDelegate>();
-  readonly #handlebars = createHandlebars();
 
   /** @param ownChecksum - Checksum of a platform team's sources among them, which goes into the records. */
   constructor(
@@ -78,42 +70,11 @@ export class TextTemplates {
   #template(source: TemplateSource): Handlebars.TemplateDelegate {
     let template = this.#compiled.get(source.name);
     if (!template) {
-      template = this.#handlebars.compile(source.source, {
-        noEscape: true,
-        strict: true,
-        preventIndent: true,
-      });
+      template = templateOf(source.source);
       this.#compiled.set(source.name, template);
     }
     return template;
   }
-}
-
-function createHandlebars(): typeof Handlebars {
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper({
-    /* prose or a table cell */
-    md: (text: unknown) => markdownText(asText(text)),
-    /* inline code */
-    code: (text: unknown) => markdownCode(asText(text)),
-    /* a fenced block */
-    block: (language: unknown, text: unknown) =>
-      markdownBlock(asText(text), asText(language)),
-    /* the address of a link */
-    url: (text: unknown) => markdownUrl(asText(text)),
-    /* inside the quotes of a Mermaid label */
-    mermaid: (text: unknown) => mermaidText(asText(text)),
-    /* a word of a shell command */
-    sh: (text: unknown) => shellWord(asText(text)),
-    /* a double-quoted YAML or JSON string */
-    quote: (text: unknown) => JSON.stringify(asText(text)),
-  });
-  return handlebars;
-}
-
-function asText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return String(value);
 }
 
 function templateError(source: TemplateSource, error: unknown): TemplateError {

@@ -7,14 +7,13 @@ export const YAML_STYLE = {
   compat: 'yaml-1.1',
 } as const;
 
-/** A name that no YAML reader takes for anything but a text. */
-const PLAIN_KEY = /^[A-Za-z/][A-Za-z0-9_./-]*$/;
 const LONGEST_WORD = 'false'.length;
 const LONGEST_KEY = 128;
 
 /** Where a text has one of these, `yaml` puts it in quotation marks (its `plainString`). */
-const NEEDS_QUOTES =
-  /^[ ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-] |^---|^\.\.\.|: | #|[ :]$/;
+const NEEDS_QUOTES = /^[ ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-] |: | #|[ :]$/;
+/** Begins another document where it stands at the start of a line. */
+const DOCUMENT_MARK = /^(---|\.\.\.)/;
 /** No number, date, null or merge key of YAML 1.1 or 1.2 has one of these. */
 const TEXT_ONLY = /[ghj-mp-su-wyGHJ-MP-SU-WY(){}[\]/$"'|\\;?!@#%^&*`,]/;
 /** Nor has a word such as `on`. */
@@ -24,7 +23,7 @@ const EXTRAORDINARY = /[^\n\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufdff]/;
 
 /**
  * The text of values as `yaml` writes it, made in one pass: its documents of nodes cost four times as much, and values
- * are most of what a generation writes. What is out of the ordinary is left to `yaml`: odd names, control characters,
+ * are most of what a generation writes. What is out of the ordinary is left to `yaml`: control characters,
  * numbers with an exponent. A test compares the two.
  *
  * @param above - what stands above an entry at the top.
@@ -48,25 +47,21 @@ function entryText(
   value: HelmValue,
   indent: string,
 ): string | undefined {
-  if (
-    !PLAIN_KEY.test(key) ||
-    key.length > LONGEST_KEY ||
-    scalarText(key) !== key
-  ) {
-    return undefined;
-  }
+  if (key.length > LONGEST_KEY || key.includes('\n')) return undefined;
+  const name = scalarText(key);
+  if (name === undefined) return undefined;
   const inner = `${indent}  `;
   if (Array.isArray(value) && value.length > 0) {
     const items = listText(value, inner);
-    return items === undefined ? undefined : `${key}:\n${inner}${items}`;
+    return items === undefined ? undefined : `${name}:\n${inner}${items}`;
   }
   if (isTable(value)) {
     const entries = tableText(value, inner);
     if (entries === undefined) return undefined;
-    return entries === '' ? `${key}: {}` : `${key}:\n${inner}${entries}`;
+    return entries === '' ? `${name}: {}` : `${name}:\n${inner}${entries}`;
   }
   const written = valueText(value, inner);
-  return written === undefined ? undefined : `${key}: ${written}`;
+  return written === undefined ? undefined : `${name}: ${written}`;
 }
 
 function tableText(values: HelmValues, indent: string): string | undefined {
@@ -140,7 +135,7 @@ function scalarText(text: string): string | undefined {
     ? text.length > LONGEST_WORD || NO_LETTER.test(text)
     : TEXT_ONLY.test(text);
   if (!isText) return ambiguousText(text);
-  if (EXTRAORDINARY.test(text)) return undefined;
+  if (EXTRAORDINARY.test(text) || DOCUMENT_MARK.test(text)) return undefined;
   if (!NEEDS_QUOTES.test(text)) return text;
   return text.includes('"') && !text.includes("'")
     ? `'${text}'`

@@ -145,7 +145,13 @@ describe('valuesText', () => {
   });
 
   it('leaves what is out of the ordinary to yaml', () => {
-    for (const odd of [{ 'a b': 1 }, { a: '\u0007' }, { a: 1e21 }, {}]) {
+    const oddities: HelmValues[] = [
+      { 'a\nb': 1 },
+      { a: '\u0007' },
+      { a: 1e21 },
+      {},
+    ];
+    for (const odd of oddities) {
       expect(plainValuesText(odd, () => '')).toBeUndefined();
     }
   });
