@@ -35,6 +35,9 @@ describe('scaffolderModuleChartwright', () => {
       'chartwright:service:generate',
       'chartwright:check',
       'chartwright:publish',
+      'chartwright:fetch',
+      'chartwright:regenerate',
+      'chartwright:propose',
       'chartwright:register',
     ]);
     for (const action of added) {

@@ -10,9 +10,12 @@ import {
   readPlatform,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import { createCheckAction } from './actions/check/createCheckAction';
+import { createFetchAction } from './actions/fetch/createFetchAction';
 import { createGenerateAction } from './actions/generate/createGenerateAction';
+import { createProposeAction } from './actions/propose/createProposeAction';
 import { createPublishAction } from './actions/publish/createPublishAction';
 import { scmPolicyOf } from './actions/publish/scmPolicyOf';
+import { createRegenerateAction } from './actions/regenerate/createRegenerateAction';
 import { createRegisterAction } from './actions/register/createRegisterAction';
 
 /**
@@ -53,6 +56,9 @@ export const scaffolderModuleChartwright = createBackendModule({
             scmPolicy: async () =>
               scmPolicyOf((await readPlatform(config)).spec),
           }),
+          createFetchAction({ catalog, config }),
+          createRegenerateAction({ catalog, config, reader, renderer }),
+          createProposeAction({ catalog, config }),
           createRegisterAction({
             auth,
             catalog,

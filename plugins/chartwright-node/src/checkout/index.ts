@@ -1,2 +1,3 @@
 export type { Checkout } from './Checkout';
 export { fetchCheckout } from './fetchCheckout';
+export { openCheckout } from './openCheckout';

@@ -1,3 +1,4 @@
 export { CatalogDocuments } from './CatalogDocuments';
 export { readPlatform, type Platform } from './readPlatform';
 export { editDocument } from './editDocument';
+export { providerFacts, type ProviderFacts } from './providerFacts';

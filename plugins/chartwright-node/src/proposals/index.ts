@@ -1,3 +1,4 @@
 export type { Proposal, ProposalDraft } from './Proposal';
 export { proposeChanges, type ProposeOptions } from './proposeChanges';
-export { reviewerOf } from './reviewerOf';
+export { ownersForReview } from './ownersForReview';
+export { reviewersOf, type ReviewerOptions } from './reviewersOf';

@@ -18,7 +18,6 @@ const USER_SUFFIXES = ['user-login'];
  * `gitlab.example.com/team-path`, `github.com/user-login`), for Gitea `gitea.com/team-name`.
  *
  * @returns undefined when no annotation says so, and for local repositories.
- * @public
  */
 export function reviewerOf(
   owner: Entity,

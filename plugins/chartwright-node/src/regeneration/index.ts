@@ -1,10 +1,10 @@
 export { commitAuthor } from './commitAuthor';
-export { ownersForReview } from './ownersForReview';
 export { planService, type ServicePlanRequest } from './planService';
 export {
   REGENERATION_BRANCH,
   regenerateRepository,
 } from './regenerateRepository';
+export { NEIGHBOURS_PATH } from './refreshNeighbours';
 export { regenerationView } from './regenerationView';
 export {
   repositoryOfEntity,

@@ -10,6 +10,7 @@ import {
   type Regeneration,
 } from '@chartwright/core';
 import { CatalogDocuments, readPlatform, type Platform } from '../documents';
+import { refreshNeighbours } from './refreshNeighbours';
 import type { RegenerationServices } from './RepositoryRegeneration';
 
 const DOCUMENT = 'chartwright.yaml';
@@ -27,8 +28,8 @@ export interface ServicePlanRequest {
 }
 
 /**
- * Plans the regeneration of a service in a checkout, with the present Platform, and with the document that the System of
- * the catalog has now.
+ * Plans the regeneration of a service in a checkout, with the present Platform, and with the documents that its System and
+ * the services that it calls have in the catalog now. What is known of the latter is written to the folder's records.
  *
  * @throws InputError with every problem of the documents.
  */
@@ -43,6 +44,7 @@ export async function planService(
     (await fileOf(platform.source, request.scratch, 'platform.yaml'));
   const library = libraryFolder(platform);
   const system = await systemFile(request, services);
+  await refreshNeighbours(request, platform.source, services);
   const plan = await planRegeneration(
     {
       folder,

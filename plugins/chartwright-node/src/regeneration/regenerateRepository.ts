@@ -9,9 +9,8 @@ import {
 } from '@chartwright/core';
 import { openRepository, type RepositoryAccess } from '../access';
 import { fetchCheckout, type Checkout } from '../checkout';
-import { proposeChanges } from '../proposals';
+import { ownersForReview, proposeChanges } from '../proposals';
 import { commitAuthor } from './commitAuthor';
-import { ownersForReview } from './ownersForReview';
 import { planService } from './planService';
 import { proposalText } from './proposalText';
 import { regenerationView } from './regenerationView';
@@ -146,7 +145,7 @@ async function propose(
       draft,
       author: commitAuthor(services.config),
       reviewers: await ownersForReview(request.entities, access.address, {
-        ...services,
+        catalog: services.catalog,
         credentials: request.credentials,
         progress,
       }),

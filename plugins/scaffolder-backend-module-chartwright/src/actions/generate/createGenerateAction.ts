@@ -14,6 +14,7 @@ import {
   formatProblem,
   generateService,
   generatorAssets,
+  platformAssets,
   type Resolution,
 } from '@chartwright/core';
 import { posix } from 'node:path';
@@ -56,7 +57,11 @@ export function createGenerateAction(options: {
       ctx.signal?.throwIfAborted();
       const { problems, repository } = generateService({
         ...documents,
-        assets: generatorAssets(templates),
+        assets: input.platform
+          ? generatorAssets()
+          : platformAssets(documents.platform, {
+              ...(templates !== undefined && { templates }),
+            }),
       });
       const text = Buffer.from(documents.main.text).toString('utf8');
       const messages = problems.map(problem => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 
 /** A document as data, or as the text of a YAML file. */
-const document = (description: string) =>
+export const document = (description: string) =>
   z
     .union([z.string().min(1), z.record(z.unknown())])
     .optional()
@@ -10,7 +10,7 @@ const document = (description: string) =>
 /**
  * The answers of "New service" (NewServiceForm). Fields of the form that are for other steps pass.
  */
-const formValues = z
+export const formValues = z
   .object({
     name: z.string(),
     kind: z.enum([

@@ -1,15 +1,12 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import type { CatalogDocuments } from '@chartwright/backstage-plugin-chartwright-node';
 import {
-  parseDocuments,
-  resolveService,
-  type DocumentSource,
-  type NeighbourFacts,
-} from '@chartwright/core';
+  providerFacts,
+  type CatalogDocuments,
+  type ProviderFacts,
+} from '@chartwright/backstage-plugin-chartwright-node';
+import type { DocumentSource } from '@chartwright/core';
 import { systemName } from './systemName';
-
-type ProviderFacts = NeighbourFacts['providers'][string];
 
 /** What is known about the services that a new one calls. */
 export interface NeighbourDocuments {
@@ -56,46 +53,4 @@ export async function neighbourDocuments(
     }
   }
   return result;
-}
-
-/** Resolves a service of another System with what that System says. */
-function providerFacts(sources: {
-  service: DocumentSource;
-  system: DocumentSource | undefined;
-  platform: DocumentSource | undefined;
-}): ProviderFacts | undefined {
-  const { documents } = parseDocuments(
-    [sources.service, sources.system, sources.platform].flatMap(
-      source => source ?? [],
-    ),
-  );
-  const service = documents.find(document => document.kind === 'Service');
-  const system = documents.find(document => document.kind === 'System');
-  const platform = documents.find(document => document.kind === 'Platform');
-  if (service?.kind !== 'Service') return undefined;
-  const { resolution } = resolveService({
-    service,
-    ...(system?.kind === 'System' && { system }),
-    ...(platform?.kind === 'Platform' && { platform }),
-  });
-  if (!resolution) return undefined;
-  const { base, environments } = resolution;
-  return {
-    title: resolution.service.title,
-    ...(resolution.service.system && { system: resolution.service.system }),
-    namespaces: Object.fromEntries(
-      [base, ...environments].map(({ environment }) => [
-        environment.name,
-        environment.namespace,
-      ]),
-    ),
-    ports: Object.fromEntries(
-      Object.entries(base.values.ports ?? {}).map(
-        ([name, { port, servicePort = port, protocol = 'TCP' }]) => [
-          name,
-          { port, servicePort, protocol },
-        ],
-      ),
-    ),
-  };
 }

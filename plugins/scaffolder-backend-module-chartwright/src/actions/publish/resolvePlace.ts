@@ -1,11 +1,11 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import type { ScmIntegrations } from '@backstage/integration';
-import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
 import type { z } from 'zod/v3';
 import type {
   ForgeType,
   RepositoryAddress,
 } from '@chartwright/backstage-plugin-chartwright-node';
+import { forgeAddress } from '../../repository/resolveRepository';
 import type { publishInput } from './publishSchema';
 
 /** What the Platform says about where services may live. */
@@ -34,7 +34,7 @@ export function resolvePlace(
   integrations: ScmIntegrations,
 ): RepositoryAddress {
   const asked = input.repoUrl
-    ? fromRepoUrl(input.repoUrl, integrations)
+    ? forgeAddress(input.repoUrl, integrations)
     : input;
   const target = asked.target ?? policy.default;
   if (!policy.allowed.includes(target)) {
@@ -55,18 +55,4 @@ export function resolvePlace(
   }
   const host = asked.host ?? policy.hosts[target] ?? PUBLIC_HOSTS[target];
   return { target, host, owner: asked.owner, name };
-}
-
-function fromRepoUrl(
-  repoUrl: string,
-  integrations: ScmIntegrations,
-): { target: ForgeType; host: string; owner?: string; name: string } {
-  const { host, owner, repo } = parseRepoUrl(repoUrl, integrations);
-  const type = integrations.byHost(host)?.type;
-  if (type !== 'github' && type !== 'gitlab' && type !== 'gitea') {
-    throw new InputError(
-      `Expected 'repoUrl' to name a GitHub, GitLab or Gitea host of the app's integrations, found '${host}'`,
-    );
-  }
-  return { target: type, host, owner, name: repo };
 }

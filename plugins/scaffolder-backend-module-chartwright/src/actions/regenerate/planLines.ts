@@ -1,0 +1,78 @@
+import {
+  environmentGroups,
+  shownValues,
+  type FieldDifference,
+  type Regeneration,
+} from '@chartwright/core';
+
+/** One line of the task's log. */
+export interface PlanLine {
+  level: 'info' | 'warn';
+  message: string;
+}
+
+/** The plan, line by line: files first, then what changes in the manifests of each environment. */
+export function planLines(regeneration: Regeneration): PlanLine[] {
+  const { name, drift, from, to } = regeneration;
+  if (!drift) return [info(`${name} is up to date`)];
+  return [
+    info(
+      from
+        ? `${name}: generator ${from.generator} to ${to.generator}, library chart ${from.library} to ${to.library}`
+        : `${name}: taken over, generator ${to.generator}, library chart ${to.library}`,
+    ),
+    ...regeneration.changelog.flatMap(({ version, manifests }) =>
+      manifests.map(change => info(`library chart ${version}: ${change}`)),
+    ),
+    ...fileLines(regeneration),
+    ...environmentGroups(regeneration.environments).flatMap(group => [
+      info(`In ${group.environments.join(', ')}:`),
+      ...(group.error === undefined
+        ? []
+        : [warn(`  cannot be told: ${group.error}`)]),
+      ...group.objects.flatMap(({ object, change, fields, risks }) => [
+        info(
+          `  ${change} ${object.kind} ${object.name}${
+            fields.length > 0 ? `: ${fields.map(shown).join('; ')}` : ''
+          }`,
+        ),
+        ...risks.map(({ message }) => warn(`  ! ${message}`)),
+      ]),
+      ...(group.relabelled.length > 0
+        ? [
+            info(
+              `  ${group.relabelled.length} objects change in their version label only`,
+            ),
+          ]
+        : []),
+    ]),
+  ];
+}
+
+function fileLines({ files }: Regeneration): PlanLine[] {
+  return files
+    .filter(({ change }) => change !== 'unchanged')
+    .flatMap(({ path, change, reason, conflicts }) => [
+      (change === 'conflict' ? warn : info)(
+        `${change} ${path}${reason === undefined ? '' : ` (${reason})`}`,
+      ),
+      ...conflicts.map(conflict =>
+        warn(`  conflict at ${conflict.path || path}`),
+      ),
+    ]);
+}
+
+function shown(field: FieldDifference): string {
+  const values = shownValues(field);
+  return values
+    ? `${field.path} ${values.before} -> ${values.after}`
+    : `${field.path} changes`;
+}
+
+function info(message: string): PlanLine {
+  return { level: 'info', message };
+}
+
+function warn(message: string): PlanLine {
+  return { level: 'warn', message };
+}
