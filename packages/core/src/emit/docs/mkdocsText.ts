@@ -2,6 +2,9 @@ import { Document } from 'yaml';
 import { yamlText } from '../text/yamlText';
 import type { Resolution } from '../../resolve';
 
+/** Without fonts from the internet: TechDocs shows nothing until they are there, so nothing at all without a network. */
+export const MKDOCS_THEME = { name: 'material', font: false };
+
 /** `mkdocs.yml`: what TechDocs builds, with no plugin beside its own, so that every portal accepts it. */
 export function mkdocsText(
   { service }: Resolution,
@@ -14,6 +17,7 @@ export function mkdocsText(
     site_name: service.title,
     site_description: service.description,
     docs_dir: 'docs',
+    theme: MKDOCS_THEME,
     plugins: ['techdocs-core'],
     nav: [
       { Overview: 'index.md' },
