@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 
 interface Schema {
   [key: string]: unknown;
+  if?: Schema;
   properties?: Record<string, Schema>;
   allOf?: Schema[];
   then?: Schema;
@@ -22,7 +23,9 @@ const [identity, workload, dependencies, exposure, reliability] =
 const asked = [identity, workload, dependencies, exposure, reliability].map(
   page => page!,
 );
-const [service, answers] = pagesOf('regenerate-service');
+const [service, answersPage] = pagesOf('regenerate-service');
+/** What is asked of those who change answers, and the rule for the review page. */
+const [answers, titles] = answersPage!.allOf!;
 
 /** Defaults that stand for "as before". */
 const NEUTRAL = ['exposed', 'scaling'];
@@ -59,9 +62,10 @@ function withoutDefaultsIn(value: unknown, row: boolean): unknown {
     : value;
 }
 
-/** The rules that bring questions, without those that only require answers. */
+/** The rules that bring questions, without those that only require answers, and those for the review page. */
 function asking(rules: Schema[] = []): Schema[] {
   return rules
+    .filter(({ if: condition }) => !condition?.not)
     .filter(({ then }) => then?.properties || then?.allOf)
     .map(rule =>
       rule.then?.allOf
@@ -88,7 +92,7 @@ describe('template "Regenerate service"', () => {
   });
 
   it('has every question under a heading, once', () => {
-    const { sections } = answers?.['ui:options'] as {
+    const { sections } = answersPage?.['ui:options'] as {
       sections: { title: string; fields: string[] }[];
     };
     expect(sections.map(({ title }) => title)).toEqual(
@@ -97,6 +101,7 @@ describe('template "Regenerate service"', () => {
     const fields = sections.flatMap(section => section.fields);
     expect(new Set(fields).size).toBe(fields.length);
     expect(new Set(fields)).toEqual(new Set(questionsOf(answers!.then!)));
+    expect(Object.keys(titles!.then!.properties!)).toEqual(fields);
   });
 
   it('takes nothing but the service from the address', () => {
@@ -105,9 +110,10 @@ describe('template "Regenerate service"', () => {
   });
 });
 
-function questionsOf({ properties = {}, allOf = [] }: Schema): string[] {
+function questionsOf({ properties = {}, allOf = [], then }: Schema): string[] {
   return [
     ...Object.keys(properties),
-    ...allOf.flatMap(({ then = {} }) => questionsOf(then)),
+    ...(then ? questionsOf(then) : []),
+    ...allOf.flatMap(rule => (rule.then ? questionsOf(rule.then) : [])),
   ];
 }
