@@ -234,6 +234,30 @@ export interface Availability {
   preStopSleepSeconds?: number;
 }
 
+/**
+ * Where an operator puts backups and the write-ahead log: needed for recovery to a moment.
+ * Default: none: a volume of its own in the cluster.
+ */
+export interface BackupStore {
+  /** Bucket and folder. */
+  path: string;
+  /**
+   * URL of an S3 service that is not Amazon’s.
+   * Default: the cloud's own.
+   */
+  endpoint?: string;
+  /**
+   * Secret with the keys `access-key-id` and `secret-access-key`.
+   * Default: none: the role of the service account.
+   */
+  secret?: string;
+  /**
+   * Encryption by the store.
+   * Default: the bucket's own.
+   */
+  encryption?: 'AES256' | 'aws:kms';
+}
+
 /** `false` to switch it off, or its figures. */
 export type BuiltInAlert = boolean | BuiltInAlertParts;
 
@@ -775,6 +799,34 @@ export interface Link {
   type?: string;
 }
 
+/** One task. */
+export interface MaintenanceTask {
+  /** When it runs. */
+  schedule: Schedule;
+  /** Image of the task, with its tag. */
+  image: string;
+  /**
+   * What is started.
+   * Default: the image's own.
+   */
+  command?: string[];
+  /**
+   * Variables; secrets by the name of a Secret and its key.
+   * @defaultValue `{}`
+   */
+  env?: Record<string, string | SecretVariable>;
+  /**
+   * What the task needs.
+   * Default: 50m CPU and 64Mi, at most 500m and 256Mi.
+   */
+  resources?: Resources;
+  /**
+   * Services and resources of the system that the task calls.
+   * @defaultValue `[]`
+   */
+  allowTo?: string[];
+}
+
 /**
  * Where the metrics are.
  * @defaultValue `{}`
@@ -1248,6 +1300,12 @@ export interface PlatformSpec {
    * Default: the generator's own only.
    */
   templates?: string;
+  /**
+   * Folder of resource types that replace or add to the built-in ones, relative to this document; one folder a type.
+   * Default: the generator's own only.
+   */
+  resourceTypes?: string;
+  regeneration?: Regeneration;
   library?: PlatformLibrary;
   network?: PlatformNetwork;
   /**
@@ -1291,6 +1349,22 @@ export interface PortParts {
  * Default: `http: 8080` for web and api, none for the other kinds.
  */
 export type Ports = Record<string, Port>;
+
+/** One class. */
+export interface PriorityClass {
+  /** The higher, the later its Pods give way. */
+  value: number;
+  /**
+   * Who should take it.
+   * Default: none.
+   */
+  description?: string;
+  /**
+   * Whether its Pods push others off a node.
+   * @defaultValue `true`
+   */
+  preemption?: boolean;
+}
 
 /** An HTTP path, `false` for none, or a probe in full. */
 export type Probe = string | boolean | ProbeParts;
@@ -1453,6 +1527,18 @@ export interface RbacRule {
 }
 
 /**
+ * What later generations leave to people.
+ * @defaultValue `{}`
+ */
+export interface Regeneration {
+  /**
+   * Files of the repository that belong to people, by path; `*` stands for anything but a slash, `**` for anything. The generator keeps away from them, or from the named parts of them, for good.
+   * @defaultValue `{}`
+   */
+  mine?: Record<string, boolean | string[]>;
+}
+
+/**
  * A counter of requests by status.
  * Default: for web and api with the defaults below.
  */
@@ -1474,6 +1560,78 @@ export interface RequestsSignal {
   errorMatcher?: string;
 }
 
+/**
+ * When it is backed up, where to and for how long; a Job that restores is prepared beside it, suspended.
+ * Default: every night with the default retention in production environments where the type can, else none.
+ */
+export interface ResourceBackup {
+  /**
+   * False: no backups.
+   * Default: true in production environments.
+   */
+  enabled?: boolean;
+  /**
+   * Cron expression in UTC.
+   * @defaultValue `"30 2 * * *"`
+   */
+  schedule?: string;
+  /**
+   * Days that a backup is kept.
+   * @defaultValue `14`
+   */
+  retentionDays?: number;
+  /**
+   * Size of the volume for the backups; without `store` only.
+   * Default: that of the resource's own volume.
+   */
+  size?: string;
+  /**
+   * Secret whose key `key` encrypts the backups; without `store` only.
+   * Default: none: as safe as the volume.
+   */
+  encryptionSecret?: string;
+  store?: BackupStore;
+  /**
+   * Name of the suspended CronJob that restores.
+   * Default: `<resource>-restore`.
+   */
+  restoreName?: string;
+  /**
+   * Cron expression of a restore of the newest backup into a database of its own, which is removed again.
+   * Default: none.
+   */
+  drill?: string;
+  /**
+   * How much may be lost; checked against the schedule.
+   * Default: none.
+   */
+  rpo?: string;
+  /**
+   * How long a recovery may take; in the runbook.
+   * Default: none.
+   */
+  rto?: string;
+}
+
+/**
+ * Where the Secret comes from; the keys are those of the type. Never the values.
+ * Default: mode operator: the operator's own Secret; else a Secret that somebody else puts into the namespace.
+ */
+export interface ResourceCredentials {
+  /** Name of the secret in the store. */
+  remoteKey: string;
+  /**
+   * A secret store of the System or the Platform.
+   * Default: the Platform's default store.
+   */
+  store?: string;
+  /**
+   * How often the store is read; Go duration.
+   * @defaultValue `"1h"`
+   */
+  refreshInterval?: string;
+}
+
 /** One edge to a resource. */
 export interface ResourceDependency {
   /**
@@ -1481,6 +1639,55 @@ export interface ResourceDependency {
    * @defaultValue `{}`
    */
   env?: Record<string, EdgeVariable>;
+}
+
+/**
+ * A pool of connections before the database (mode operator).
+ * Default: none.
+ */
+export interface ResourcePooling {
+  /**
+   * False: no pool.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * When a connection goes back into the pool.
+   * @defaultValue `"transaction"`
+   */
+  mode?: 'session' | 'transaction';
+  /**
+   * Connections to the database for each user and database.
+   * @defaultValue `20`
+   */
+  size?: number;
+  /**
+   * Connections of clients that are let in.
+   * @defaultValue `200`
+   */
+  maxClients?: number;
+  /**
+   * Pods of the pool.
+   * @defaultValue `2`
+   */
+  instances?: number;
+}
+
+/**
+ * The volume of each instance.
+ * Default: the type's default size on the cluster's default class.
+ */
+export interface ResourceStorage {
+  /**
+   * A volume grows, but never shrinks.
+   * Default: the type's.
+   */
+  size?: string;
+  /**
+   * Name of a StorageClass.
+   * Default: the cluster's default class.
+   */
+  storageClass?: string;
 }
 
 /**
@@ -1817,6 +2024,14 @@ export interface SecretStore {
   apiVersion?: 'external-secrets.io/v1' | 'external-secrets.io/v1beta1';
 }
 
+/** A key of a Secret. */
+export interface SecretVariable {
+  /** Name of the Secret. */
+  secret: string;
+  /** Its key. */
+  key: string;
+}
+
 /**
  * Rights of the processes. The defaults meet the Pod Security Standard `restricted`.
  * @defaultValue `{}`
@@ -1994,6 +2209,16 @@ export interface ServiceDefaults {
    */
   slos?: Record<string, Slo>;
   runbook?: Runbook;
+  /**
+   * Whole manifests that are applied beside the generated ones, under names of your own choice.
+   * @defaultValue `{}`
+   */
+  objects?: Record<string, Record<string, unknown>>;
+  /**
+   * Fields of generated objects, by `Kind/name`: laid over what is generated. A map laid over a list of named things goes by their names.
+   * @defaultValue `{}`
+   */
+  overrides?: Record<string, Record<string, unknown>>;
 }
 
 /** One edge to a service. */
@@ -2261,10 +2486,21 @@ export interface ServiceSpec {
   slos?: Record<string, Slo>;
   runbook?: Runbook;
   /**
+   * Whole manifests that are applied beside the generated ones, under names of your own choice.
+   * @defaultValue `{}`
+   */
+  objects?: Record<string, Record<string, unknown>>;
+  /**
+   * Fields of generated objects, by `Kind/name`: laid over what is generated. A map laid over a list of named things goes by their names.
+   * @defaultValue `{}`
+   */
+  overrides?: Record<string, Record<string, unknown>>;
+  /**
    * Overlays by the name of an environment of the Platform: any part of the spec.
    * @defaultValue `{}`
    */
   environments?: Record<string, ServiceDefaults>;
+  regeneration?: Regeneration;
 }
 
 /** A text, number or boolean. */
@@ -2402,6 +2638,45 @@ export interface Storage {
   readOnly?: boolean;
 }
 
+/**
+ * What people may do in the namespace.
+ * @defaultValue `{}`
+ */
+export interface SystemAccess {
+  /**
+   * Groups of people who may look, but not at Secrets.
+   * @defaultValue `[]`
+   */
+  view?: string[];
+  /**
+   * Groups of people who may deploy, roll back and scale.
+   * @defaultValue `[]`
+   */
+  deploy?: string[];
+  /**
+   * Groups of people who may do everything within the namespace.
+   * @defaultValue `[]`
+   */
+  admin?: string[];
+}
+
+/**
+ * NetworkPolicy that denies all traffic; the edges of the services open theirs.
+ * @defaultValue `{}`
+ */
+export interface SystemDefaultDeny {
+  /**
+   * False: only the Pods of services are closed.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * Name of the object.
+   * @defaultValue `"default-deny"`
+   */
+  name?: string;
+}
+
 /** A group of services in one namespace for each environment. */
 export interface SystemDocument {
   /** Version of the document format. */
@@ -2429,6 +2704,100 @@ export interface SystemEnvironment {
    * @defaultValue `{}`
    */
   resources?: Record<string, SystemResource>;
+  guardrails?: SystemGuardrails;
+  /**
+   * Mesh that puts its sidecars into the Pods.
+   * @defaultValue `"none"`
+   */
+  mesh?: 'none' | 'istio' | 'linkerd';
+  /**
+   * Namespaces that stand by the system's own.
+   * @defaultValue `{}`
+   */
+  namespaces?: Record<string, SystemNamespace>;
+  access?: SystemAccess;
+  /**
+   * SecretStores of the External Secrets Operator in the namespace of the system, each signed in by a service account; no key is stored.
+   * @defaultValue `{}`
+   */
+  secretStores?: Record<string, SystemSecretStore>;
+  /**
+   * Tasks on a schedule that belong to no service: CronJobs.
+   * @defaultValue `{}`
+   */
+  maintenance?: Record<string, MaintenanceTask>;
+  /**
+   * Whole manifests that are applied beside the generated ones, under names of your own choice.
+   * @defaultValue `{}`
+   */
+  objects?: Record<string, Record<string, unknown>>;
+  /**
+   * Fields of generated objects, by `Kind/name`: laid over what is generated. A map laid over a list of named things goes by their names.
+   * @defaultValue `{}`
+   */
+  overrides?: Record<string, Record<string, unknown>>;
+}
+
+/**
+ * What holds for everything in the namespace.
+ * @defaultValue `{}`
+ */
+export interface SystemGuardrails {
+  /**
+   * Level of the Pod Security Standards that is enforced.
+   * @defaultValue `"restricted"`
+   */
+  podSecurity?: 'restricted' | 'baseline' | 'privileged';
+  quota?: SystemQuota;
+  limitRange?: SystemLimitRange;
+  defaultDeny?: SystemDefaultDeny;
+  /**
+   * Further policies of the namespace, for traffic that no edge describes.
+   * @defaultValue `{}`
+   */
+  networkPolicies?: Record<string, SystemNetworkPolicy>;
+  /**
+   * Which Pods give way when nodes are full.
+   * @defaultValue `{}`
+   */
+  priorityClasses?: Record<string, PriorityClass>;
+}
+
+/**
+ * What a container gets that says nothing, and the bounds for those that do.
+ * @defaultValue `{}`
+ */
+export interface SystemLimitRange {
+  /**
+   * False: no LimitRange.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * Name of the object.
+   * @defaultValue `"limits"`
+   */
+  name?: string;
+  /**
+   * Limits of such a container.
+   * @defaultValue `{}`
+   */
+  default?: Record<string, string | number>;
+  /**
+   * Requests of such a container.
+   * @defaultValue `{}`
+   */
+  defaultRequest?: Record<string, string | number>;
+  /**
+   * Most that a container may have.
+   * @defaultValue `{}`
+   */
+  max?: Record<string, string | number>;
+  /**
+   * Least that a container may have.
+   * @defaultValue `{}`
+   */
+  min?: Record<string, string | number>;
 }
 
 /** Who the system is. */
@@ -2472,13 +2841,78 @@ export interface SystemMetadata {
   links?: Record<string, Link>;
 }
 
+/** One namespace. */
+export interface SystemNamespace {
+  /**
+   * Level of the Pod Security Standards that is enforced.
+   * @defaultValue `"restricted"`
+   */
+  podSecurity?: 'restricted' | 'baseline' | 'privileged';
+  /**
+   * Mesh that puts its sidecars into the Pods.
+   * @defaultValue `"none"`
+   */
+  mesh?: 'none' | 'istio' | 'linkerd';
+  /**
+   * Labels of the namespace.
+   * @defaultValue `{}`
+   */
+  labels?: Record<string, string>;
+}
+
+/** Opens what it lists for the Pods that it selects. */
+export interface SystemNetworkPolicy {
+  /**
+   * Labels of the Pods it is for.
+   * Default: every Pod of the namespace.
+   */
+  podLabels?: Record<string, string>;
+  /**
+   * Who else may call the service.
+   * @defaultValue `{}`
+   */
+  allowFrom?: Record<string, AllowedCaller>;
+  /**
+   * What else the service may call.
+   * @defaultValue `{}`
+   */
+  allowTo?: Record<string, AllowedDestination>;
+}
+
+/**
+ * ResourceQuota of the namespace. Without figures they are derived: what all services need at their most, with the Pods of a rollout, and a reserve.
+ * @defaultValue `{}`
+ */
+export interface SystemQuota {
+  /**
+   * False: no quota.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * Name of the object.
+   * @defaultValue `"quota"`
+   */
+  name?: string;
+  /**
+   * Figures by resource or object count; those that are not given are derived.
+   * @defaultValue `{}`
+   */
+  hard?: Record<string, string | number>;
+  /**
+   * Percent on top of what was derived.
+   * @defaultValue `25`
+   */
+  reserve?: number;
+}
+
 /** A data store, queue or other thing that services share. */
 export interface SystemResource {
   /**
-   * What it is; gives the port by default.
+   * What it is: a known type, or one of the Platform’s `resourceTypes`.
    * Default: the name, when it is a type; else `other`.
    */
-  type?: 'postgres' | 'mysql' | 'mongodb' | 'redis' | 'memcached' | 'elasticsearch' | 'opensearch' | 'rabbitmq' | 'kafka' | 'nats' | 's3' | 'smtp' | 'ldap' | 'http' | 'other';
+  type?: string;
   /**
    * Name for people.
    * Default: the name.
@@ -2529,10 +2963,155 @@ export interface SystemResource {
    * Default: none.
    */
   secret?: string;
+  /**
+   * Image in place of the type's.
+   * Default: the type's, with the version as tag.
+   */
+  image?: string;
+  /**
+   * How its instances work together: one server, a primary with copies, the same with sentinels that fail over, or shards.
+   * Default: `single` with one instance, else `replication`.
+   */
+  topology?: 'single' | 'replication' | 'sentinel' | 'cluster';
+  /**
+   * Servers; of a sharded cluster the shards.
+   * Default: 1 when embedded, else the type's.
+   */
+  instances?: number;
+  /**
+   * Copies that must have a transaction before it is confirmed.
+   * @defaultValue `0`
+   */
+  synchronousReplicas?: number;
+  /**
+   * `required`: an instance that finds no zone of its own stays pending.
+   * @defaultValue `"preferred"`
+   */
+  spread?: 'preferred' | 'required';
+  /**
+   * Name of the database.
+   * Default: the type's.
+   */
+  database?: string;
+  /**
+   * Owner of the database.
+   * Default: the name of the database.
+   */
+  user?: string;
+  storage?: ResourceStorage;
+  /**
+   * What each instance needs.
+   * Default: the type's.
+   */
+  resources?: Resources;
+  /**
+   * Settings of the product, laid over the type's own.
+   * @defaultValue `{}`
+   */
+  parameters?: Record<string, string | number | boolean>;
+  pooling?: ResourcePooling;
+  /**
+   * Whether connections are encrypted.
+   * @defaultValue `false`
+   */
+  tls?: boolean;
+  credentials?: ResourceCredentials;
+  /**
+   * Whether an exporter turns its figures into metrics; operators bring their own.
+   * Default: the type's, where it runs in the cluster.
+   */
+  exporter?: boolean;
+  /**
+   * Mode external: a Service of type ExternalName, so that its address is in one place.
+   * @defaultValue `false`
+   */
+  alias?: boolean;
+  backup?: ResourceBackup;
 }
 
 /** Its type, or the resource in full. */
-export type SystemResourceEntry = 'postgres' | 'mysql' | 'mongodb' | 'redis' | 'memcached' | 'elasticsearch' | 'opensearch' | 'rabbitmq' | 'kafka' | 'nats' | 's3' | 'smtp' | 'ldap' | 'http' | 'other' | SystemResource;
+export type SystemResourceEntry = string | SystemResource;
+
+/** One store; which fields count depends on its provider. */
+export interface SystemSecretStore {
+  /** AWS Secrets Manager, Azure Key Vault, Google Secret Manager, HashiCorp Vault, or Secrets of another namespace. */
+  provider: 'aws' | 'azure' | 'google' | 'vault' | 'kubernetes';
+  /**
+   * API version of the store; v1beta1 for operators before 0.17.
+   * @defaultValue `"external-secrets.io/v1"`
+   */
+  apiVersion?: 'external-secrets.io/v1' | 'external-secrets.io/v1beta1';
+  /**
+   * AWS region.
+   * Default: none.
+   */
+  region?: string;
+  /**
+   * Azure: address of the Key Vault.
+   * Default: none.
+   */
+  vaultUrl?: string;
+  /**
+   * Azure: id of the tenant.
+   * Default: none.
+   */
+  tenantId?: string;
+  /**
+   * Google: id of the project.
+   * Default: none.
+   */
+  projectId?: string;
+  /**
+   * Google: name of the GKE cluster.
+   * Default: none.
+   */
+  cluster?: string;
+  /**
+   * Google: location of the cluster.
+   * Default: none.
+   */
+  location?: string;
+  /**
+   * Vault: its address.
+   * Default: none.
+   */
+  server?: string;
+  /**
+   * Vault: path of the secrets engine.
+   * Default: `secret`.
+   */
+  path?: string;
+  /**
+   * Vault: path of the Kubernetes sign-in.
+   * Default: `kubernetes`.
+   */
+  mountPath?: string;
+  /**
+   * Vault: role to sign in with; AWS: role to take on.
+   * Default: none.
+   */
+  role?: string;
+  /**
+   * Kubernetes: namespace with the Secrets; Vault: its namespace.
+   * Default: none.
+   */
+  namespace?: string;
+  /**
+   * Account that signs in.
+   * @defaultValue `"external-secrets"`
+   */
+  serviceAccount?: string;
+  /**
+   * False: somebody else makes the service account.
+   * @defaultValue `true`
+   */
+  createServiceAccount?: boolean;
+  /**
+   * What the account is in the cloud: role ARN (AWS), client id (Azure), service account (Google).
+   * Default: none.
+   */
+  identity?: string;
+}
 
 /** A service: the path of its document, or the service itself. */
 export interface SystemService {
@@ -2599,6 +3178,7 @@ export interface SystemSpec {
    * Default: the System's name.
    */
   namespace?: string;
+  regeneration?: Regeneration;
   /**
    * The services by name.
    * @defaultValue `{}`
@@ -2609,6 +3189,38 @@ export interface SystemSpec {
    * @defaultValue `{}`
    */
   resources?: Record<string, SystemResourceEntry>;
+  guardrails?: SystemGuardrails;
+  /**
+   * Mesh that puts its sidecars into the Pods.
+   * @defaultValue `"none"`
+   */
+  mesh?: 'none' | 'istio' | 'linkerd';
+  /**
+   * Namespaces that stand by the system's own.
+   * @defaultValue `{}`
+   */
+  namespaces?: Record<string, SystemNamespace>;
+  access?: SystemAccess;
+  /**
+   * SecretStores of the External Secrets Operator in the namespace of the system, each signed in by a service account; no key is stored.
+   * @defaultValue `{}`
+   */
+  secretStores?: Record<string, SystemSecretStore>;
+  /**
+   * Tasks on a schedule that belong to no service: CronJobs.
+   * @defaultValue `{}`
+   */
+  maintenance?: Record<string, MaintenanceTask>;
+  /**
+   * Whole manifests that are applied beside the generated ones, under names of your own choice.
+   * @defaultValue `{}`
+   */
+  objects?: Record<string, Record<string, unknown>>;
+  /**
+   * Fields of generated objects, by `Kind/name`: laid over what is generated. A map laid over a list of named things goes by their names.
+   * @defaultValue `{}`
+   */
+  overrides?: Record<string, Record<string, unknown>>;
   /**
    * Part of a Service's spec that every service of the system takes over.
    * @defaultValue `{}`

@@ -296,6 +296,30 @@ const TABLE = {
     ],
   },
   References: {
+    CW_RESOURCE_TYPE_INVALID: [
+      'A folder of a resource type does not hold what a type needs.',
+      'Mend what the message lists; docs/resource-types.md has the fields.',
+    ],
+    CW_UNKNOWN_RESOURCE_TYPE: [
+      'A resource has a type that nobody knows.',
+      'Use a known type, or add a folder for it to `resourceTypes` of the Platform.',
+    ],
+    CW_RESOURCE_MODE: [
+      'The type of a resource has no such mode.',
+      'Choose one of the modes that the message lists.',
+    ],
+    CW_RESOURCE_MISFIT: [
+      'A field of a resource means nothing in its mode, or contradicts another.',
+      'Remove the field, or choose the mode that has it.',
+    ],
+    CW_END_OF_LIFE: [
+      'The version of a product is no longer supported, or soon is not.',
+      'Plan the upgrade to a supported version.',
+    ],
+    CW_RECOVERY_POINT: [
+      'Backups are made less often than the recovery point objective allows.',
+      'Make backups more often, or state an objective that they meet.',
+    ],
     CW_UNKNOWN_ENVIRONMENT: [
       'An overlay of an environment that the Platform does not have.',
       'Mend the name, or add the environment to the Platform.',

@@ -10,6 +10,8 @@ export interface DocumentHead {
   readonly system?: string;
   /** `spec.templates` of a Platform. */
   readonly templates?: string;
+  /** `spec.resourceTypes` of a Platform. */
+  readonly resourceTypes?: string;
   /** `spec.library.version` and `spec.library.folder` of a Platform. */
   readonly library?: { readonly version?: string; readonly folder?: string };
 }
@@ -35,6 +37,7 @@ export function documentHead(source: DocumentSource): DocumentHead | undefined {
   const name = field(metadata, 'name');
   const system = field(metadata, 'system');
   const templates = field(entry(value, 'spec'), 'templates');
+  const resourceTypes = field(entry(value, 'spec'), 'resourceTypes');
   const library = entry(entry(value, 'spec'), 'library');
   const version = field(library, 'version');
   const folder = field(library, 'folder');
@@ -43,6 +46,7 @@ export function documentHead(source: DocumentSource): DocumentHead | undefined {
     ...(name !== undefined && { name }),
     ...(system !== undefined && { system }),
     ...(templates !== undefined && { templates }),
+    ...(resourceTypes !== undefined && { resourceTypes }),
     ...((version ?? folder) !== undefined && {
       library: {
         ...(version !== undefined && { version }),

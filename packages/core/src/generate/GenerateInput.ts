@@ -1,4 +1,5 @@
 import type { FileTree } from '../files/FileTree';
+import type { MineRule } from '../regenerate/mine/MineRule';
 import type { Resolution } from '../resolve';
 import type { DocumentSource } from '../spec';
 import type { GeneratorAssets } from './AssetTypes';
@@ -24,6 +25,8 @@ export interface GeneratedRepository {
   /** Name of the service or system: who owns the folder it is written to. */
   readonly name: string;
   readonly tree: FileTree;
+  /** What its documents keep a regeneration away from. */
+  readonly mine: readonly MineRule[];
   /** Absent for the repository of a system. */
   readonly resolution?: Resolution;
 }

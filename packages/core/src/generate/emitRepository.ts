@@ -1,6 +1,7 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { emitService } from '../emit/emitService';
 import type { SourceDocument } from '../emit/SourceDocuments';
+import type { MineRule } from '../regenerate/mine/MineRule';
 import type { Resolution } from '../resolve';
 import type { GeneratedRepository } from './GenerateInput';
 import type { GeneratorAssets } from './AssetTypes';
@@ -19,10 +20,12 @@ export function emitRepository(
   resolution: Resolution,
   documents: RecordedTexts,
   assets: GeneratorAssets,
+  mine: readonly MineRule[],
 ): GeneratedRepository | Problem {
   return orProblem(() => ({
     kind: 'Service',
     name: resolution.service.name,
+    mine,
     tree: emitService(resolution, {
       generatorVersion: assets.version,
       library: assets.library,

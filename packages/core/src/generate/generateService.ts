@@ -1,4 +1,5 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import { mineRules } from '../regenerate/mine/mineRules';
 import { neighbourFacts } from '../resolve/neighbours';
 import { resolveNode, worldOf } from '../resolve/resolveService';
 import type { AnyLocatedDocument, LocatedDocument } from '../spec';
@@ -61,6 +62,7 @@ export function generateService(input: GenerateInput): ServiceGeneration {
         neighbours: neighbourDocument(neighbourFacts(world, node)),
       }),
       input.assets,
+      mineRules([node.located, platform]),
     ),
   );
   return 'tree' in repository

@@ -6,6 +6,7 @@ import type { LocatedDocument } from '../spec';
 import { emitRepository, orProblem } from './emitRepository';
 import type { GeneratedRepository, GenerateInput } from './GenerateInput';
 import { ofKind } from './generateService';
+import { mineRules } from '../regenerate/mine/mineRules';
 import { libraryProblems } from './libraryProblems';
 import { neighbourDocument, parseNeighbours } from './neighbourDocument';
 import { hasErrors, ParsedInput, parseInput } from './parseInput';
@@ -43,13 +44,17 @@ export function generateSystem(input: GenerateInput): SystemGeneration {
   if (!system && !hasErrors(problems)) problems.push(noSystem(input.main.path));
   if (!system || hasErrors(problems)) return failed(problems);
   const platform = ofKind(parsed.documents, 'Platform')[0];
-  const result = resolveSystem({
-    system,
-    services: ofKind(parsed.documents, 'Service'),
-    ...(platform && { platform }),
-    ...(remembered &&
-      'facts' in remembered && { neighbours: remembered.facts }),
-  });
+  const result = orProblem(() =>
+    resolveSystem({
+      system,
+      services: ofKind(parsed.documents, 'Service'),
+      ...(platform && { platform }),
+      resourceTypes: input.assets.resourceTypes,
+      ...(remembered &&
+        'facts' in remembered && { neighbours: remembered.facts }),
+    }),
+  );
+  if (!('resolution' in result)) return failed([...problems, result]);
   problems.push(
     ...result.problems,
     ...nameClash(system, result.resolution),
@@ -93,6 +98,7 @@ function* repositories(
         neighbours: neighbours && neighbourDocument(neighbours),
       }),
       assets,
+      mineRules([located.get(name), ofKind(documents, 'Platform')[0]]),
     );
   }
   yield systemRepository(
@@ -117,6 +123,7 @@ function systemRepository(
   return orProblem(() => ({
     kind: 'System' as const,
     name: resolution.system.name,
+    mine: mineRules([system, platform]),
     tree: emitSystem(systemFacts(system.document, resolution), {
       generatorVersion: assets.version,
       library: assets.library,

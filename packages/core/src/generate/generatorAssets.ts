@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import { documentHead } from '../files/documentHead';
+import { readResourceTypes } from '../files/readResourceTypes';
 import { readTextTemplates } from '../files/readTextTemplates';
+import { systemLibrary } from '../files/systemLibrary';
 import { GENERATOR_VERSION } from '../generatorVersion';
 import type { DocumentSource } from '../spec';
 import type { GeneratorAssets } from './AssetTypes';
@@ -11,17 +13,21 @@ import { ChosenLibrary, libraryOf } from './libraryOf';
  *
  * @param templates - a platform team's folder of text templates, laid over the built-in ones.
  * @param chosen - the version of the library chart; by default the generator's own.
+ * @param resourceTypes - a platform team's folder of resource types, before the built-in ones.
  * @throws FileSystemError when the installation is incomplete or the folder cannot be read.
  */
 export function generatorAssets(
   templates?: string,
   chosen: ChosenLibrary = libraryOf({}),
+  resourceTypes?: string,
 ): GeneratorAssets {
   return {
     version: GENERATOR_VERSION,
     library: chosen.library,
     libraryVersions: chosen.available,
     libraryOverPin: chosen.overPin,
+    systemLibrary,
+    resourceTypes: readResourceTypes(resourceTypes),
     templates: {
       service: readTextTemplates('service', templates),
       system: readTextTemplates('system', templates),
@@ -53,7 +59,19 @@ export function platformAssets(
       ...(platform && { platform }),
       ...(library !== undefined && { folder: library }),
     }),
+    platform && besidePlatform(platform, 'resourceTypes'),
   );
+}
+
+/** A folder that a Platform names, which is relative to the Platform's own document. */
+function besidePlatform(
+  platform: DocumentSource,
+  field: 'templates' | 'resourceTypes',
+): string | undefined {
+  const folder = documentHead(platform)?.[field];
+  return folder === undefined
+    ? undefined
+    : join(dirname(platform.path), folder);
 }
 
 /**
@@ -65,8 +83,5 @@ export function templatesFolder(
   named?: string,
 ): string | undefined {
   if (named !== undefined || !platform) return named;
-  const folder = documentHead(platform)?.templates;
-  return folder === undefined
-    ? undefined
-    : join(dirname(platform.path), folder);
+  return besidePlatform(platform, 'templates');
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { TemplateError } from '../emit/text/TextTemplates';
 import { FileCollisionError } from '../files/FileTree';
+import { ResourceTypeError } from '../resources/ResourceTypeError';
 import { UnsafePathError } from '../files/safeRelativePath';
 
 /** What a person can mend of an error that emitting threw; nothing for a fault of the generator. */
@@ -13,6 +14,15 @@ export function problemOfError(error: unknown): Problem | undefined {
       file: error.file,
       ...(error.line !== undefined && { line: error.line, column: 1 }),
       hint: 'Templates print the data of PageData.ts; a field that is not there is an error.',
+    };
+  }
+  if (error instanceof ResourceTypeError) {
+    return {
+      code: 'CW_RESOURCE_TYPE_INVALID',
+      severity: 'error',
+      message: `This is no resource type: ${error.faults.join('; ')}.`,
+      file: error.file,
+      hint: 'docs/resource-types.md lists the fields of a type.',
     };
   }
   if (error instanceof FileCollisionError) {

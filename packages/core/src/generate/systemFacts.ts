@@ -1,13 +1,15 @@
 import type { SystemDocument } from '@chartwright/backstage-plugin-chartwright-common';
-import type { SystemFacts } from '../emit/system/SystemFacts';
+import type { RenderedResource, SystemFacts } from '../emit/system/SystemFacts';
 import { BASE, SystemResolution } from '../resolve';
+import { byName } from '../resolve/byName';
 import { UNKNOWN_OWNER } from '../resolve/identity';
 
 /** What the emitters of a system read. */
 export function systemFacts(
   { metadata }: SystemDocument,
-  { system, resources, services, environments }: SystemResolution,
+  { system, resources, services, environments, values }: SystemResolution,
 ): SystemFacts {
+  const rendered = renderedResources(resources, environments);
   return {
     name: system.name,
     title: system.title,
@@ -23,7 +25,29 @@ export function systemFacts(
     environments,
     resources: resources[BASE] ?? [],
     services,
+    values,
+    types: [
+      ...new Map(
+        rendered.map(({ workload: { type } }) => [type.name, type]),
+      ).values(),
+    ].sort(byName),
+    rendered,
   };
+}
+
+/** Each resource that the chart renders somewhere, as it is in the last environment that has it. */
+function renderedResources(
+  resources: SystemResolution['resources'],
+  environments: SystemResolution['environments'],
+): RenderedResource[] {
+  const found = new Map<string, RenderedResource>();
+  for (const environment of [BASE, ...environments.map(({ name }) => name)]) {
+    for (const resource of resources[environment] ?? []) {
+      const { workload } = resource;
+      if (workload) found.set(resource.name, { ...resource, workload });
+    }
+  }
+  return [...found.values()].sort(byName);
 }
 
 function withoutNulls<T>(

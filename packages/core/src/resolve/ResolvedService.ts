@@ -1,5 +1,6 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ChartValues } from './ChartValues';
+import type { EffectiveVariables } from './EffectiveSpec';
 import type {
   AlertSeverity,
   Lifecycle,
@@ -236,6 +237,8 @@ export interface Dependency {
   cidrs: string[];
   /** Names of the environment variables that this edge sets. */
   env: string[];
+  /** Variables that the type of a resource gives, where the edge sets none of its own. */
+  variables?: EffectiveVariables;
   /** False when neither the documents nor the context say anything about it. */
   known: boolean;
 }

@@ -1,8 +1,10 @@
+import type { ResourceTypes } from '../resources/ResourceType';
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import type { EffectivePlatform } from './effectivePlatform';
 import type { NeighbourFacts } from './NeighbourFacts';
 import type { LocatedSpec, SpecLayers } from './resolveSpec';
 import { resolveSpec, sameLayers, specLayers } from './resolveSpec';
+import type { ResolvedResource } from './resources';
 import { titleFromName } from './titleFromName';
 
 /** Name under which the values of every environment go. */
@@ -25,6 +27,9 @@ export interface World {
   services: ReadonlyMap<string, ServiceNode>;
   /** What is known about neighbours that are not among the services. */
   neighbours: NeighbourFacts;
+  resourceTypes: ResourceTypes;
+  /** Resources that were resolved already, by environment and name. */
+  resources: Map<string, Map<string, ResolvedResource>>;
 }
 
 /** A service whose specs are remembered. */

@@ -4,6 +4,8 @@ export type * from './vocabulary';
 export type * from './Graph';
 export type * from './NeighbourFacts';
 export type { ResolvedResource } from './resources';
+export type { ResolvedResourceWorkload } from './resourceWorkload';
+export type * from './system/SystemChartValues';
 export {
   resolveService,
   type ServiceInput,

@@ -9,7 +9,9 @@ import {
   splitReference,
 } from './providerFacts';
 import type { Dependency, Dependent, Neighbours } from './ResolvedService';
+import type { ResolvedResource } from './resources';
 import { resolveResource } from './resources';
+import { sortedMap } from './sortedMap';
 import { titleFromName } from './titleFromName';
 import type { ServiceNode, World } from './World';
 import { BASE, namespaceOf } from './World';
@@ -66,6 +68,7 @@ function resourceDependency(
 ): Dependency {
   const resource = resolveResource(world, name, environment);
   const system = world.system?.document.metadata.name;
+  const variables = resource === undefined ? {} : typeVariables(resource);
   const inOther =
     resource?.namespace !== undefined &&
     resource.namespace !== ownNamespace &&
@@ -90,9 +93,19 @@ function resourceDependency(
     ...(resource?.port === undefined ? {} : { port: resource.port }),
     protocol: 'TCP',
     cidrs: resource?.cidrs ?? [],
-    env: Object.keys(edge.env ?? {}).sort(),
+    env: Object.keys(edge.env ?? variables).sort(),
+    ...(edge.env === undefined && Object.keys(variables).length > 0
+      ? { variables }
+      : {}),
     known: resource !== undefined,
   };
+}
+
+/** The variables that the type of a resource gives to those who depend on it. */
+function typeVariables({ variables, secret }: ResolvedResource) {
+  return sortedMap(variables, value =>
+    typeof value === 'string' ? { value } : { secret, key: value.key },
+  );
 }
 
 function dependencies(

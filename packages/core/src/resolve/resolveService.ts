@@ -1,5 +1,6 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { freeze } from '../spec/freeze';
+import { NO_RESOURCE_TYPES, ResourceTypes } from '../resources/ResourceType';
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import { effectivePlatform } from './effectivePlatform';
 import { identityOf } from './identity';
@@ -12,6 +13,7 @@ import {
   systemOverlayProblems,
 } from './rules/systemProblems';
 import { systemServices } from './systemServices';
+import { withSystemStores } from './withSystemStores';
 import type { ServiceNode, World } from './World';
 import { BASE, serviceNode } from './World';
 
@@ -24,6 +26,8 @@ export interface ServiceInput {
   siblings?: readonly LocatedDocument<'Service'>[];
   /** What is known about neighbours whose documents are not given. */
   neighbours?: NeighbourFacts;
+  /** Default: none beyond the names that are known. */
+  resourceTypes?: ResourceTypes;
 }
 
 /** A resolution, unless an error stands against it. */
@@ -53,6 +57,8 @@ export function worldOf(
     ...(input.system === undefined ? {} : { system: input.system }),
     services: new Map(nodes.map(node => [node.name, node])),
     neighbours: input.neighbours ?? NO_NEIGHBOURS,
+    resourceTypes: input.resourceTypes ?? NO_RESOURCE_TYPES,
+    resources: new Map(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { byName } from './byName';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { ResourceTypes } from '../resources/ResourceType';
 import { freeze } from '../spec/freeze';
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import { buildGraph } from './buildGraph';
@@ -17,6 +18,8 @@ import { resolveResource } from './resources';
 import { resolveOne, worldOf } from './resolveService';
 import { systemProblems } from './rules/systemProblems';
 import { sortedMap } from './sortedMap';
+import type { SystemChartValues } from './system/SystemChartValues';
+import { systemValues } from './system/systemValues';
 import { titleFromName } from './titleFromName';
 import { BASE, namespaceOf } from './World';
 
@@ -28,6 +31,8 @@ export interface SystemInput {
   platform?: LocatedDocument<'Platform'>;
   /** What is known about services of other Systems. */
   neighbours?: NeighbourFacts;
+  /** Default: none beyond the names that are known. */
+  resourceTypes?: ResourceTypes;
 }
 
 /** Who the system is. */
@@ -53,6 +58,8 @@ export interface SystemResolution {
   neighbours: Record<string, NeighbourFacts>;
   graph: Graph;
   platform: PlatformFacts;
+  /** Values of the system's own chart, by environment (`base` too). */
+  values: Record<string, SystemChartValues>;
 }
 
 /** The outcome, also when some services have errors. */
@@ -71,6 +78,9 @@ export function resolveSystem(input: SystemInput): SystemResult {
   const title = metadata.title ?? titleFromName(metadata.name);
   const names = [BASE, ...world.platform.environments.map(({ name }) => name)];
   const resourceNames = Object.keys(spec.resources ?? {}).sort();
+  const services = results.flatMap(result =>
+    result.resolution === undefined ? [] : [result.resolution],
+  );
   const resolution: SystemResolution = {
     system: {
       name: metadata.name,
@@ -98,14 +108,15 @@ export function resolveSystem(input: SystemInput): SystemResult {
         ),
       ]),
     ),
-    services: results.flatMap(result =>
-      result.resolution === undefined ? [] : [result.resolution],
-    ),
+    services,
     neighbours: Object.fromEntries(
       nodes.map(node => [node.name, neighbourFacts(world, node)]),
     ),
     graph,
     platform: platformFacts(world.platform),
+    values: Object.fromEntries(
+      names.map(name => [name, systemValues(world, services, name)]),
+    ),
   };
   const problems = [
     ...systemProblems(world, graph),

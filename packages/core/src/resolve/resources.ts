@@ -1,15 +1,20 @@
 import type { SystemResource } from '@chartwright/backstage-plugin-chartwright-common';
 import { RESOURCE_TYPES } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  fillPlaceholders,
+  Placeholders,
+  variablePrefix,
+} from '../resources/fillPlaceholders';
+import type { ResourceMode, ResourceType } from '../resources/ResourceType';
 import { fieldAt } from './fieldAt';
 import { isMap, mergeLayers } from './mergeLayers';
+import { ResolvedResourceWorkload, resourceWorkload } from './resourceWorkload';
 import { titleFromName } from './titleFromName';
 import type { World } from './World';
 import { namespaceOf } from './World';
 
-type ResourceType = NonNullable<SystemResource['type']>;
-
-/** Ports by IANA, or what the product's own documentation calls its default. */
-const PORTS: Partial<Record<ResourceType, number>> = {
+/** Ports of what is known by name only, by IANA or what the product's own documentation calls its default. */
+const PORTS: Readonly<Record<string, number>> = {
   postgres: 5432,
   mysql: 3306,
   mongodb: 27017,
@@ -30,17 +35,21 @@ const PORTS: Partial<Record<ResourceType, number>> = {
 export interface ResolvedResource {
   name: string;
   title: string;
-  type: ResourceType;
+  type: string;
   host: string;
   port?: number;
   /** Absent for what runs outside the cluster. */
   namespace?: string;
   podLabels: Record<string, string>;
   cidrs: string[];
-  mode: NonNullable<SystemResource['mode']>;
+  mode: ResourceMode;
   version?: string;
   description?: string;
   secret?: string;
+  /** Variables of dependants that set none of their own: texts, or keys of the Secret. */
+  variables: Record<string, string | { key: string }>;
+  /** What the system's chart renders; absent when it renders nothing. */
+  workload?: ResolvedResourceWorkload;
 }
 
 /** A host with dots that does not end in `.svc` (or the cluster's domain behind it) is no Service. */
@@ -48,15 +57,12 @@ function isOutside(host: string): boolean {
   return host.includes('.') && !/\.svc(\.|$)/.test(host);
 }
 
-/**
- * The System's resource of that name in an environment, or `undefined`. Without a System document, a name that is a type
- * says enough.
- */
-export function resolveResource(
+/** What the documents say of a resource in an environment, or `undefined` when there is none of that name. */
+function givenResource(
   world: World,
   name: string,
   environment: string,
-): ResolvedResource | undefined {
+): SystemResource | undefined {
   const { system } = world;
   const assumed = RESOURCE_TYPES.find(known => known === name);
   const entry =
@@ -75,18 +81,101 @@ export function resolveResource(
   const layers = [typeof entry === 'string' ? { type: entry } : entry, overlay]
     .filter(isMap)
     .map(value => ({ value, originOf: origin }));
-  const given = mergeLayers(layers).value as SystemResource;
-  const type =
-    given.type ?? RESOURCE_TYPES.find(known => known === name) ?? 'other';
-  const host = given.host ?? name;
+  return mergeLayers(layers).value as SystemResource;
+}
+
+/** The type of a resource: what it says, else its own name when that is a type. */
+function typeOf(world: World, name: string, { type }: SystemResource): string {
+  if (type !== undefined) return type;
+  const known =
+    RESOURCE_TYPES.some(candidate => candidate === name) ||
+    world.resourceTypes.get(name) !== undefined;
+  return known ? name : 'other';
+}
+
+/**
+ * The System's resource of that name in an environment, or `undefined`. Without a System document, a name that is a type
+ * says enough.
+ */
+export function resolveResource(
+  world: World,
+  name: string,
+  environment: string,
+): ResolvedResource | undefined {
+  const known = world.resources.get(environment)?.get(name);
+  if (known !== undefined) return known;
+  const given = givenResource(world, name, environment);
+  if (given === undefined) return undefined;
+  const resource = resolved(world, name, environment, given);
+  const ofEnvironment = world.resources.get(environment) ?? new Map();
+  world.resources.set(environment, ofEnvironment.set(name, resource));
+  return resource;
+}
+
+function resolved(
+  world: World,
+  name: string,
+  environment: string,
+  given: SystemResource,
+): ResolvedResource {
+  const type = typeOf(world, name, given);
+  const definition = world.resourceTypes.get(type);
+  const mode = given.mode ?? 'external';
+  const facts = definition?.modes[mode];
+  const topology =
+    given.topology ??
+    ((given.instances ?? facts?.instances ?? 1) > 1 ? 'replication' : 'single');
+  const version = given.version ?? definition?.versions.default;
+  const pooled =
+    given.pooling !== undefined && given.pooling.enabled !== false
+      ? facts?.poolHost
+      : undefined;
+  const hostOf = pooled ?? facts?.hosts?.[topology] ?? facts?.host ?? name;
+  const host =
+    given.host ??
+    (mode === 'external' ? name : fillPlaceholders(hostOf, { name }));
   const cidrs = given.cidrs ?? [];
   const inside =
     given.namespace !== undefined ||
     given.podLabels !== undefined ||
+    mode !== 'external' ||
     (cidrs.length === 0 && !isOutside(host));
   const systemNamespace = namespaceOf(world, name, environment);
   const namespace = given.namespace ?? systemNamespace;
-  const port = given.port ?? PORTS[type];
+  const port = given.port ?? definition?.port ?? PORTS[type];
+  const database = given.database ?? definition?.database;
+  const placeholders: Placeholders = {
+    name,
+    PREFIX: variablePrefix(name),
+    host,
+    readHost: fillPlaceholders(facts?.readHost ?? host, { name }),
+    port,
+    database,
+    user: given.user ?? given.database ?? definition?.user,
+    version,
+    namespace,
+    monitoring: world.platform.spec.monitoring?.namespace ?? 'monitoring',
+  };
+  const ownSecret =
+    mode === 'external' && given.credentials === undefined
+      ? undefined
+      : facts?.secret;
+  const secret =
+    given.secret ??
+    (ownSecret === undefined
+      ? given.credentials && `${name}-credentials`
+      : fillPlaceholders(ownSecret, placeholders));
+  const workload =
+    definition &&
+    facts &&
+    resourceWorkload(world, environment, {
+      given,
+      mode,
+      definition,
+      facts,
+      topology,
+      placeholders,
+    });
   return {
     name,
     title: given.title ?? titleFromName(name),
@@ -98,11 +187,36 @@ export function resolveResource(
       given.podLabels ??
       (inside && namespace === systemNamespace ? { app: name } : {}),
     cidrs,
-    mode: given.mode ?? 'external',
-    ...(given.version === undefined ? {} : { version: given.version }),
+    mode,
+    ...(given.version === undefined && mode === 'external'
+      ? {}
+      : version !== undefined && { version }),
     ...(given.description === undefined
       ? {}
       : { description: given.description }),
-    ...(given.secret === undefined ? {} : { secret: given.secret }),
+    ...(secret === undefined ? {} : { secret }),
+    variables:
+      definition === undefined || (mode === 'external' && !secret)
+        ? {}
+        : variablesOf(definition, placeholders, secret),
+    ...(workload === undefined ? {} : { workload }),
   };
+}
+
+/** A key without a Secret is left out. */
+function variablesOf(
+  { variables, credentials }: ResourceType,
+  placeholders: Placeholders,
+  secret: string | undefined,
+): ResolvedResource['variables'] {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => {
+      const key = fillPlaceholders(name, placeholders);
+      if (typeof value === 'string')
+        return [[key, fillPlaceholders(value, placeholders)]];
+      return secret === undefined
+        ? []
+        : [[key, { key: credentials[value.key] ?? value.key }]];
+    }),
+  );
 }

@@ -98,6 +98,14 @@ const CASES: Record<string, { fine: string[]; refused: string[] }> = {
     fine: ['1', '250m', '1.5', '512Mi', '1e3', '0', '.5', '10k'],
     refused: ['512MB', '1g', '-1', 'x', '1 Gi', ''],
   },
+  'object-reference': {
+    fine: ['Deployment/orders', 'ConfigMap/kube-root-ca.crt'],
+    refused: ['orders', 'deployment/orders', 'Deployment/', 'Deployment/A'],
+  },
+  'quota-name': {
+    fine: ['requests.cpu', 'pods', 'count/jobs.batch'],
+    refused: ['', 'requests.', '-pods'],
+  },
   'resource-name': {
     fine: [
       'cpu',

@@ -221,3 +221,8 @@ export const semanticVersion = patternFormat(
   'a semantic version, such as `1.4.2`',
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-((0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(\+([0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*))?$/,
 );
+
+export const objectReference = patternFormat(
+  'kind and name of an object, such as `Deployment/orders`',
+  /^[A-Z][A-Za-z0-9]*\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/,
+);

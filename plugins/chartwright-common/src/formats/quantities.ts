@@ -56,3 +56,9 @@ export const resourceName = patternFormat(
   '`cpu`, `memory`, `ephemeral-storage`, or an extended resource such as `nvidia.com/gpu`',
   /^(cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMG]i|[a-z0-9]([-.a-z0-9]*[a-z0-9])?\/[A-Za-z0-9]([-._A-Za-z0-9]*[A-Za-z0-9])?)$/,
 );
+
+/** https://kubernetes.io/docs/concepts/policy/resource-quotas/ */
+export const quotaName = patternFormat(
+  'what a quota counts, such as `requests.cpu`, `limits.memory`, `pods` or `count/jobs.batch`',
+  /^[a-z0-9]([-a-zA-Z0-9._/]*[a-z0-9])?$/,
+);

@@ -7,6 +7,7 @@ import { monitoring } from './platformMonitoring';
 import { namespaceField } from './platformNamespace';
 import { policies, prices, scm } from './platformPolicies';
 import { environments, tiers } from './platformTiers';
+import { regeneration } from './regeneration';
 import { head, serviceDefaults } from './service';
 
 export const platformDocument = object(
@@ -150,6 +151,15 @@ export const platformDocument = object(
             fallback: "the generator's own only",
             example: './templates',
           }),
+          resourceTypes: text({
+            title: 'Resource types',
+            description:
+              'Folder of resource types that replace or add to the built-in ones, relative to this document; one folder a type.',
+            format: 'relative-path',
+            fallback: "the generator's own only",
+            example: './resource-types',
+          }),
+          regeneration,
           library: object(
             {
               name: 'PlatformLibrary',

@@ -18,8 +18,10 @@ import { job, jobs, schedule } from './jobs';
 import { serviceMetadata } from './metadata';
 import { monitoring } from './monitoring';
 import { network } from './network';
+import { overrides, rawObjects } from './overrides';
 import { ports, service } from './ports';
 import { probes } from './probes';
+import { regeneration } from './regeneration';
 import { resources } from './resources';
 import { rollout } from './rollout';
 import { runbook } from './runbook';
@@ -122,6 +124,8 @@ export const inheritableFields: Record<string, Schema> = {
   alerts,
   slos,
   runbook,
+  objects: rawObjects,
+  overrides,
 };
 
 /** Everything of a Service's spec that can be inherited: defaults and environment overlays. */
@@ -172,6 +176,7 @@ export const serviceSpec: Schema = object(
       default: {},
       example: { production: { scaling: { min: 3, max: 10 } } },
     }),
+    regeneration,
   },
 );
 

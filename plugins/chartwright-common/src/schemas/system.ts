@@ -9,10 +9,17 @@ import {
   text,
 } from './build';
 import { cidrs } from './dependencies';
+import { maintenance } from './maintenance';
 import { serviceMetadata, systemMetadata } from './metadata';
 import { labelMap } from './monitoring';
+import { overrides, rawObjects } from './overrides';
+import { regeneration } from './regeneration';
+import { resourceWorkload } from './resourceWorkload';
+import { secretStores } from './secretStores';
 import { head, serviceDefaults, serviceSpec } from './service';
+import { access, guardrails, mesh, namespaces } from './systemGuardrails';
 
+/** Types that are known by name; a folder of resource types adds others. */
 export const RESOURCE_TYPES = [
   'postgres',
   'mysql',
@@ -41,10 +48,11 @@ const namespace = (fallback: string) =>
   });
 
 const resourceFields = {
-  type: choice({
+  type: text({
     title: 'Type',
-    description: 'What it is; gives the port by default.',
-    of: RESOURCE_TYPES,
+    description:
+      'What it is: a known type, or one of the Platform’s `resourceTypes`.',
+    format: 'dns1123-label',
     fallback: 'the name, when it is a type; else `other`',
     example: 'postgres',
   }),
@@ -104,6 +112,19 @@ const resourceFields = {
     fallback: 'none',
     example: 'database-secret',
   }),
+  ...resourceWorkload,
+};
+
+/** What a system says for all environments, and what one environment says otherwise. */
+const systemChartFields = {
+  guardrails,
+  mesh,
+  namespaces,
+  access,
+  secretStores,
+  maintenance,
+  objects: rawObjects,
+  overrides,
 };
 
 const resource = object(
@@ -193,6 +214,7 @@ export const systemDocument = object(
         },
         {
           namespace: namespace("the System's name"),
+          regeneration,
           services: map({
             title: 'Services',
             description: 'The services by name.',
@@ -212,10 +234,10 @@ export const systemDocument = object(
                 description: 'Its type, or the resource in full.',
                 example: { type: 'postgres' },
               },
-              choice({
+              text({
                 title: 'Type',
                 description: 'What it is.',
-                of: RESOURCE_TYPES,
+                format: 'dns1123-label',
                 example: 'postgres',
               }),
               resource,
@@ -223,6 +245,7 @@ export const systemDocument = object(
             default: {},
             example: { postgres: { type: 'postgres', port: 5432 } },
           }),
+          ...systemChartFields,
           serviceDefaults: shared(
             {
               title: 'Service defaults',
@@ -265,6 +288,7 @@ export const systemDocument = object(
                   default: {},
                   example: { postgres: { host: 'db.dev.example.com' } },
                 }),
+                ...systemChartFields,
               },
             ),
             default: {},

@@ -9,7 +9,8 @@ import type { EmitContext } from '../EmitContext';
 import type { LibraryChart } from '../LibraryChart';
 import { chartDescription } from './chartDescription';
 
-const HELMIGNORE = `# What helm leaves out of the chart.
+/** What helm leaves out of a chart. */
+export const HELMIGNORE = `# What helm leaves out of the chart.
 .git/
 .gitignore
 .DS_Store
@@ -44,9 +45,12 @@ Back to the release before:
 docs/operations.md and docs/runbooks/ of the repository have the rest.
 `;
 
+/** Where vendored charts lie in a generated repository. */
+export const VENDORED_FOLDER = 'chart/charts/';
+
 /** Folder of the vendored library chart in a generated repository. */
 export function vendoredLibraryFolder(library: LibraryChart): string {
-  return `chart/charts/${library.name}`;
+  return `${VENDORED_FOLDER}${library.name}`;
 }
 
 /** Everything of `chart/` but its values, dashboards and README. */

@@ -6,7 +6,7 @@ import {
   mergeFileTrees,
   nestFileTree,
 } from '../../files/FileTree';
-import { vendoredLibraryFolder } from '../chart/emitChart';
+import { VENDORED_FOLDER } from '../chart/emitChart';
 import type { LibraryChart } from '../LibraryChart';
 import { Lock, LOCK_FORMAT, LockedFile } from './Lock';
 import { lockText } from './lockText';
@@ -45,12 +45,11 @@ export function withRecords(
       Object.values(facts.documents).map(({ path, text }) => [path, text]),
     ),
   );
-  const library = `${vendoredLibraryFolder(facts.library)}/`;
   return mergeFileTrees(
     recorded,
     nestFileTree(
       PRISTINE_FOLDER,
-      filterFileTree(generated, path => !path.startsWith(library)),
+      filterFileTree(generated, path => !path.startsWith(VENDORED_FOLDER)),
     ),
     fileTree([[LOCK_PATH, sealLock(lockText(lockOf(recorded, facts)))]]),
   );

@@ -1,4 +1,11 @@
-import type { ResolvedEnvironment, Resolution } from '../../resolve';
+import type {
+  ResolvedEnvironment,
+  ResolvedResource,
+  ResolvedResourceWorkload,
+  Resolution,
+  SystemChartValues,
+} from '../../resolve';
+import type { ResourceType } from '../../resources/ResourceType';
 import type { LibraryChart } from '../LibraryChart';
 import type { SourceDocument } from '../SourceDocuments';
 import type { TextTemplates } from '../text/TextTemplates';
@@ -25,7 +32,18 @@ export interface SystemFacts {
   readonly resources: readonly SystemResourceFacts[];
   /** In alphabetical order of their names. */
   readonly services: readonly Resolution[];
+  /** Values of the system's own chart, by environment (`base` too). */
+  readonly values: Readonly<Record<string, SystemChartValues>>;
+  /** The types of the resources that the chart renders, in alphabetical order of their names. */
+  readonly types: readonly ResourceType[];
+  /** Resources that the chart renders, in the last environment that has them: what dashboards and runbooks are about. */
+  readonly rendered: readonly RenderedResource[];
 }
+
+/** A resource of the system's chart. */
+export type RenderedResource = ResolvedResource & {
+  readonly workload: ResolvedResourceWorkload;
+};
 
 /** A data store, queue or the like that services share. */
 export interface SystemResourceFacts {
@@ -40,6 +58,8 @@ export interface SystemResourceFacts {
 export interface SystemEmitContext {
   readonly generatorVersion: string;
   readonly library: LibraryChart;
+  /** The library chart of systems. */
+  readonly systemLibrary: LibraryChart;
   readonly templates: TextTemplates;
   readonly documents: {
     readonly system: SourceDocument;

@@ -1,9 +1,13 @@
 import { Document } from 'yaml';
+import { MKDOCS_THEME } from '../docs/mkdocsText';
 import { yamlText } from '../text/yamlText';
-import { FileTree, fileTree } from '../../files/FileTree';
+import { FileTree, fileTree, mergeFileTrees } from '../../files/FileTree';
 import { catalogText } from '../catalog/entityText';
 import { CONTEXT_FOLDER, SYSTEM_DOCUMENT_PATH } from '../record/recordPaths';
 import { withRecords } from '../record/withRecords';
+import { emitSystemChart } from './chart/emitSystemChart';
+import { emitResourceDashboards } from './resources/emitResourceDashboards';
+import { emitResourceRunbooks } from './resources/emitResourceRunbooks';
 import { systemEntities } from './systemEntities';
 import { systemPage } from './systemPage';
 import type { SystemEmitContext, SystemFacts } from './SystemFacts';
@@ -20,19 +24,30 @@ export function emitSystem(
 ): FileTree {
   const { templates, documents, library, generatorVersion } = context;
   const page = systemPage(system);
-  const generated = fileTree([
-    ['catalog-info.yaml', catalogText(systemEntities(system, context))],
-    ['mkdocs.yml', mkdocs(system)],
-    ...templates.names.map(
-      name => [name, templates.render(name, page)] as const,
-    ),
-  ]);
+  const runbooks = emitResourceRunbooks(system);
+  const generated = mergeFileTrees(
+    fileTree([
+      ['catalog-info.yaml', catalogText(systemEntities(system, context))],
+      ['mkdocs.yml', mkdocs(system, [...runbooks.keys()])],
+      ...templates.names.map(
+        name => [name, templates.render(name, page)] as const,
+      ),
+    ]),
+    emitSystemChart(system, context),
+    emitResourceDashboards(system),
+    runbooks,
+  );
   return withRecords(generated, {
     name: system.name,
     generatorVersion,
     library,
     templates: templates.ownChecksum,
-    releases: {},
+    releases: Object.fromEntries(
+      system.environments.map(({ name, release, namespace }) => [
+        name,
+        { name: release, namespace },
+      ]),
+    ),
     documents: {
       system: { path: SYSTEM_DOCUMENT_PATH, text: documents.system.text },
       ...(documents.platform && {
@@ -51,15 +66,31 @@ export function emitSystem(
   });
 }
 
-function mkdocs({ title, description }: SystemFacts): string {
+function mkdocs(
+  { title, description }: SystemFacts,
+  runbooks: readonly string[],
+): string {
   const document = new Document({
     site_name: title,
     site_description: description,
     docs_dir: 'docs',
+    theme: MKDOCS_THEME,
     plugins: ['techdocs-core'],
-    nav: [{ Overview: 'index.md' }],
+    nav: [
+      { Overview: 'index.md' },
+      { Operations: 'operations.md' },
+      ...(runbooks.length === 0
+        ? []
+        : [{ Runbooks: runbooks.map(runbookEntry) }]),
+    ],
   });
   document.commentBefore =
     ' The documentation as the portal shows it (TechDocs).';
   return yamlText(document);
+}
+
+/** `docs/runbooks/RedisDown.md` as `{ RedisDown: 'runbooks/RedisDown.md' }`. */
+function runbookEntry(path: string): Record<string, string> {
+  const page = path.replace(/^docs\//, '');
+  return { [page.replace(/^.*\/|\.md$/g, '')]: page };
 }

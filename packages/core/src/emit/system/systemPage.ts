@@ -1,9 +1,13 @@
 import type { Dependency } from '../../resolve';
-import type { SystemFacts } from './SystemFacts';
+import { endOfLife } from '../../resources/endOfLife';
+import type { RenderedResource, SystemFacts } from './SystemFacts';
 
 /** The data of every text template of a system. */
 export interface SystemPage {
-  readonly system: Omit<SystemFacts, 'services' | 'resources' | 'environments'>;
+  readonly system: Omit<
+    SystemFacts,
+    'services' | 'resources' | 'environments' | 'rendered' | 'values' | 'types'
+  >;
   readonly services: readonly {
     readonly id: string;
     readonly name: string;
@@ -25,15 +29,45 @@ export interface SystemPage {
   readonly outside: readonly { readonly id: string; readonly title: string }[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
   readonly environments: readonly {
+    readonly name: string;
     readonly title: string;
     readonly namespace: string;
     readonly cluster: string;
+  }[];
+  /** Environment that commands are shown for: the last one, production as a rule. */
+  readonly shown: { readonly name: string; readonly namespace: string };
+  /** Resources that the chart runs. */
+  readonly stores: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly product: string;
+    readonly modes: string;
+    readonly needs: string;
+    readonly endOfLife: string;
+    /** Dumps by a CronJob. */
+    readonly dumps: boolean;
+    readonly schedule: string;
+    readonly retentionDays: number;
+    readonly restore: string;
+    readonly objectStore: string;
+    readonly drill: string;
+    readonly rpo: string;
+    readonly rto: string;
   }[];
 }
 
 /** What the text templates of a system print. */
 export function systemPage(facts: SystemFacts): SystemPage {
-  const { services, resources, environments: _, ...system } = facts;
+  const {
+    services,
+    resources,
+    environments,
+    rendered,
+    values: _,
+    types: __,
+    ...system
+  } = facts;
+  const last = environments[environments.length - 1];
   const ids = new Map<string, string>([
     ...services.map(
       ({ service }, index) => [`service ${service.name}`, `s${index}`] as const,
@@ -68,11 +102,42 @@ export function systemPage(facts: SystemFacts): SystemPage {
         to: idOf.get(keyOf(dependency, facts.name))!,
       })),
     ),
-    environments: facts.environments.map(({ title, namespace, cluster }) => ({
+    environments: environments.map(({ name, title, namespace, cluster }) => ({
+      name,
       title,
       namespace,
       cluster: cluster ?? '',
     })),
+    shown: { name: last?.name ?? '', namespace: last?.namespace ?? '' },
+    stores: rendered.map(resource => storePage(resource, facts)),
+  };
+}
+
+function storePage(
+  { name, title, version, workload }: RenderedResource,
+  { environments, values }: SystemFacts,
+): SystemPage['stores'][number] {
+  const { type, backup, facts } = workload;
+  return {
+    name,
+    title,
+    product: version === undefined ? type.title : `${type.title} ${version}`,
+    modes: environments
+      .map(environment => {
+        const mode = values[environment.name]?.resources[name]?.mode;
+        return `${environment.title}: ${mode ?? 'elsewhere'}`;
+      })
+      .join(', '),
+    needs: facts.needs ?? '',
+    endOfLife: endOfLife(type, version) ?? '',
+    dumps: backup !== undefined && facts.backup,
+    schedule: backup?.schedule ?? '',
+    retentionDays: backup?.retentionDays ?? 0,
+    restore: backup?.restoreName ?? `${name}-restore`,
+    objectStore: backup?.store?.path ?? '',
+    drill: backup?.drill ?? '',
+    rpo: backup?.rpo ?? '',
+    rto: backup?.rto ?? '',
   };
 }
 

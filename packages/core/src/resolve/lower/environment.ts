@@ -39,7 +39,12 @@ export function derivedVariables(
         found => found.kind === kind && found.name === name,
       );
       if (dependency !== undefined)
-        Object.assign(result, edgeVariables(edge.env ?? {}, dependency));
+        Object.assign(
+          result,
+          edge.env === undefined
+            ? dependency.variables
+            : edgeVariables(edge.env, dependency),
+        );
     }
   }
   for (const [secret, { keys = {} }] of Object.entries(spec.secrets ?? {})) {

@@ -11,6 +11,8 @@ const TEXTS: Record<string, string[]> = {
   'dns1123-label': ['data', 'a-1'],
   'port-name': ['http', 'metrics', 'grpc'],
   quantity: ['1', '250m', '512Mi', '10Gi'],
+  'object-reference': ['Deployment/orders', 'Service/orders'],
+  'quota-name': ['requests.cpu', 'limits.memory', 'pods'],
   'resource-name': ['cpu', 'memory', 'ephemeral-storage', 'nvidia.com/gpu'],
   percentage: ['0%', '50%', '100%'],
   'absolute-path': ['/tmp', '/var/cache', '/data'],

@@ -1,0 +1,43 @@
+{{- /*
+PostgreSQL as one Pod with a volume: for development. What needs copies, failover or recovery to a moment takes `operator`.
+*/}}
+{{- define "chartwright.type.postgres.embedded" }}
+{{- $resource := .resource }}
+image: { repository: {{ $resource.image.repository }}, tag: {{ quote $resource.image.tag }} }
+workload: { replicas: 1 }
+ports:
+  postgres: { port: {{ int64 $resource.port }}, appProtocol: postgresql }
+env:
+  POSTGRES_DB: {{ quote $resource.database }}
+  POSTGRES_USER: { secret: { name: {{ $resource.secret }}, key: username } }
+  POSTGRES_PASSWORD: { secret: { name: {{ $resource.secret }}, key: password } }
+  POSTGRES_INITDB_ARGS: --auth-host=scram-sha-256 --data-checksums
+  PGDATA: /var/lib/postgresql/data/pgdata
+{{- with $resource.parameters }}
+args:
+{{- range $name, $value := . }}
+  - -c
+  - {{ printf "%s=%v" $name $value | quote }}
+{{- end }}
+{{- end }}
+podSecurityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 }
+writablePaths:
+  run: { path: /var/run/postgresql, size: 8Mi }
+  tmp: { path: /tmp, size: 64Mi }
+storage:
+  data: { mountPath: /var/lib/postgresql/data, size: {{ $resource.storage.size }}{{ with $resource.storage.storageClass }}, storageClass: {{ . }}{{ end }} }
+probes:
+{{- range $probe := list "startup" "liveness" "readiness" }}
+  {{ $probe }}:
+    exec: { command: [sh, -c, pg_isready -U "$POSTGRES_USER" -d "$POSTGRES_DB" -h 127.0.0.1] }
+    periodSeconds: 10
+    timeoutSeconds: 5
+    failureThreshold: {{ if eq $probe "startup" }}30{{ else }}5{{ end }}
+{{- end }}
+{{- with $resource.resources }}
+resources:
+{{ toYaml . | indent 2 }}
+{{- end }}
+terminationGracePeriodSeconds: 120
+preStopSleepSeconds: 0
+{{- end }}

@@ -1,0 +1,48 @@
+{{- /*
+Redis as one Pod with a volume. Copies, Sentinel and Cluster take `operator`.
+*/}}
+{{- define "chartwright.type.redis.embedded" }}
+{{- $resource := .resource }}
+image: { repository: {{ $resource.image.repository }}, tag: {{ quote $resource.image.tag }} }
+workload: { replicas: 1 }
+ports:
+  redis: { port: {{ int64 $resource.port }} }
+{{- if $resource.secret }}
+env:
+  REDISCLI_AUTH: { secret: { name: {{ $resource.secret }}, key: password } }
+{{- end }}
+files:
+  redis.conf:
+    path: /etc/redis/redis.conf
+    content: |
+      port {{ int64 $resource.port }}
+      dir /data
+      appendonly yes
+      appendfsync everysec
+{{- range $name, $value := $resource.parameters }}
+      {{ $name }} {{ $value }}
+{{- end }}
+command:
+  - sh
+  - -euc
+  - |
+    exec redis-server /etc/redis/redis.conf{{ if $resource.secret }} --requirepass "$REDISCLI_AUTH"{{ end }}
+podSecurityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 }
+writablePaths:
+  tmp: { path: /tmp, size: 16Mi }
+storage:
+  data: { mountPath: /data, size: {{ $resource.storage.size }}{{ with $resource.storage.storageClass }}, storageClass: {{ . }}{{ end }} }
+probes:
+{{- range $probe := list "startup" "liveness" "readiness" }}
+  {{ $probe }}:
+    exec: { command: [redis-cli, -p, {{ int64 $resource.port | quote }}, ping] }
+    periodSeconds: 10
+    timeoutSeconds: 5
+    failureThreshold: 5
+{{- end }}
+{{- with $resource.resources }}
+resources:
+{{ toYaml . | indent 2 }}
+{{- end }}
+preStopSleepSeconds: 0
+{{- end }}

@@ -1,0 +1,103 @@
+import { FileTree, fileTree } from '../../../files/FileTree';
+import { BASE, ResolvedEnvironment } from '../../../resolve';
+import type { LibraryChart } from '../../LibraryChart';
+import { environmentValuesPath } from '../../values/emitValues';
+import {
+  diffHelmValues,
+  HelmValues,
+  mergeHelmValues,
+} from '../../values/helmValues';
+import { orderValues } from '../../values/orderValues';
+import { valuesText } from '../../values/valuesText';
+import type { SystemFacts } from '../SystemFacts';
+import { SERVICE_DEFAULTS } from './systemChartDescription';
+
+/** One comment for each block of a system's values. */
+const BLOCKS: Readonly<Record<string, string>> = {
+  labels: 'Labels on every object, for example to share out costs.',
+  namespace:
+    'The namespace of this release: its level of Pod Security and its mesh.',
+  namespaces: 'Further namespaces.',
+  quota:
+    'The most that all Pods together may ask for: what every service needs at its most, with a reserve.',
+  limitRange: 'What a container gets that says nothing of what it needs.',
+  networkPolicies: 'Traffic that no edge of the graph describes.',
+  secretStores: 'Where secrets come from.',
+  access: 'What groups of people may do.',
+  maintenance: 'Tasks on a schedule.',
+  resources:
+    'Data stores, queues and the like. The library says how each is run; here are its size and who may call it.',
+  objects: 'Manifests of your own.',
+  overrides: 'Fields of generated objects, by Kind/name.',
+  [SERVICE_DEFAULTS]: 'What every workload of this chart has.',
+};
+
+/**
+ * `chart/values.yaml` of a system with what it changes of the library's defaults, and a `values-<environment>.yaml` with
+ * what each environment changes of that.
+ */
+export function emitSystemValues(
+  { name, environments, values }: SystemFacts,
+  library: LibraryChart,
+  serviceLibrary: LibraryChart,
+): FileTree {
+  const defaults: HelmValues = {
+    ...library.defaults,
+    [SERVICE_DEFAULTS]: serviceLibrary.defaults,
+  };
+  const complete = (environment: string) =>
+    mergeHelmValues(defaults, values[environment] as unknown as HelmValues);
+  const ordered = (part: HelmValues) => orderValues(part, defaults);
+  const base = complete(BASE);
+  return fileTree([
+    [
+      'chart/values.yaml',
+      valuesText(ordered(diffHelmValues(defaults, base)), {
+        header: baseHeader(name, environments),
+        blocks: BLOCKS,
+      }),
+    ],
+    ...environments.map(
+      environment =>
+        [
+          environmentValuesPath(environment.name),
+          valuesText(
+            ordered(diffHelmValues(base, complete(environment.name))),
+            { header: environmentHeader(name, environment), blocks: BLOCKS },
+          ),
+        ] as const,
+    ),
+  ]);
+}
+
+function baseHeader(
+  name: string,
+  environments: readonly ResolvedEnvironment[],
+): string {
+  const files = environments
+    .map(environment => `values-${environment.name}.yaml`)
+    .join(', ');
+  return [
+    `Values of the system ${name} in every environment.`,
+    '',
+    'Only what differs from the defaults of the library chart is here; charts/chartwright-system/values.yaml explains all',
+    `of them. ${files} hold only what differs from this file.`,
+    '',
+    'Generated from system.yaml: prefer a change there. A change made here is kept, too, when the repository is',
+    'generated anew.',
+  ].join('\n');
+}
+
+function environmentHeader(
+  name: string,
+  environment: ResolvedEnvironment,
+): string {
+  return [
+    `What ${name} does differently in ${environment.name}: laid over values.yaml.`,
+    '',
+    `  helm upgrade --install ${environment.release} chart --namespace ${environment.namespace} \\`,
+    `    --create-namespace --take-ownership -f ${environmentValuesPath(
+      environment.name,
+    )}`,
+  ].join('\n');
+}

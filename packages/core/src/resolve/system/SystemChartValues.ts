@@ -1,0 +1,146 @@
+import type {
+  EgressPeerValues,
+  IngressPeerValues,
+  PeerValues,
+  ScheduleValues,
+  SecretValues,
+} from '../ChartValues';
+
+/**
+ * What the library chart `charts/chartwright-system` reads: the complete values of one system in one environment, as
+ * plain data; only what a document decides, the rest is the library's default.
+ */
+export interface SystemChartValues {
+  name: string;
+  environment: string;
+  labels: Record<string, string>;
+  namespace: NamespaceValues & { create: boolean };
+  namespaces: Record<string, NamespaceValues>;
+  quota: { enabled: boolean; name: string; hard: Record<string, string> };
+  limitRange: LimitRangeValues;
+  defaultDeny: { enabled: boolean; name: string };
+  dns: { namespace: string; podLabels: Record<string, string> };
+  networkPolicies: Record<string, SystemNetworkPolicyValues>;
+  secretStores: Record<string, SecretStoreValues>;
+  access: { view: string[]; deploy: string[]; admin: string[] };
+  priorityClasses: Record<string, PriorityClassValues>;
+  maintenance: Record<
+    string,
+    { schedule: ScheduleValues; workload: WorkloadOverlay }
+  >;
+  resources: Record<string, ResourceValues>;
+  /** Where the dashboards of the resources go. */
+  dashboards: {
+    enabled: boolean;
+    name: string;
+    namespace?: string;
+    labels: Record<string, string>;
+    annotations: Record<string, string>;
+  };
+  objects: Record<string, object>;
+  overrides: Record<string, object>;
+  /** What every workload of the system has beyond the service library's defaults. */
+  service: WorkloadOverlay;
+}
+
+export interface NamespaceValues {
+  podSecurity: string;
+  mesh: string;
+  labels: Record<string, string>;
+}
+
+export interface LimitRangeValues {
+  enabled: boolean;
+  name: string;
+  default: Record<string, string>;
+  defaultRequest: Record<string, string>;
+  max: Record<string, string>;
+  min: Record<string, string>;
+}
+
+/** Ports by number: such a policy is not tied to one service's named ports. */
+export interface SystemNetworkPolicyValues {
+  podLabels: Record<string, string>;
+  ingress: Record<string, PeerValues & { ports: number[] }>;
+  egress: Record<string, PeerValues & { ports: number[] }>;
+}
+
+export interface SecretStoreValues {
+  apiVersion: string;
+  /** `spec.provider` of the SecretStore. */
+  provider: object;
+  serviceAccount: {
+    create: boolean;
+    name: string;
+    annotations: Record<string, string>;
+  };
+}
+
+export interface PriorityClassValues {
+  value: number;
+  description?: string;
+  preemptionPolicy: 'PreemptLowerPriority' | 'Never';
+}
+
+/** Part of the values of a service, laid over what a type or the library says. */
+export interface WorkloadOverlay {
+  image?: { repository: string; tag: string };
+  command?: string[];
+  env?: Record<string, string | { secret: { name: string; key: string } }>;
+  resources?: object;
+  secrets?: Record<string, SecretValues>;
+  networkPolicy?: {
+    ingress?: Record<string, IngressPeerValues>;
+    egress?: Record<string, EgressPeerValues>;
+    dns?: { namespace: string; podLabels: Record<string, string> };
+    monitoring?: { namespace: string; podLabels: Record<string, string> };
+  };
+  serviceMonitor?: { labels: Record<string, string> };
+  prometheusRule?: {
+    labels?: Record<string, string>;
+    groups?: Record<string, { rules: Record<string, object> }>;
+    alertLabels?: Record<string, string>;
+    alertAnnotations?: Record<string, string>;
+  };
+}
+
+/** One resource; templates of its type read these. */
+export interface ResourceValues {
+  type: string;
+  mode: string;
+  version?: string;
+  image?: { repository: string; tag: string };
+  host: string;
+  port?: number;
+  database?: string;
+  user?: string;
+  secret?: string;
+  /** Default `single`. */
+  topology?: string;
+  instances: number;
+  synchronousReplicas?: number;
+  /** Default `preferred`. */
+  spread?: string;
+  storage: { size?: string; storageClass?: string };
+  resources: object;
+  parameters?: Record<string, string | number | boolean>;
+  pooling?: object;
+  tls?: boolean;
+  alias?: boolean;
+  /** Where its Pods are; default `app: <name>` in the release's namespace. */
+  peer?: PeerValues;
+  workload: WorkloadOverlay;
+  exporter?: { enabled: boolean };
+  backup?: ResourceBackupValues;
+}
+
+export interface ResourceBackupValues {
+  enabled: boolean;
+  schedule?: string;
+  retentionDays?: number;
+  size?: string;
+  encryptionSecret?: string;
+  restoreName?: string;
+  store?: object;
+  drill?: { schedule: string };
+}

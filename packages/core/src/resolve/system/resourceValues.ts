@@ -1,0 +1,195 @@
+import {
+  fillPlaceholders,
+  Placeholders,
+} from '../../resources/fillPlaceholders';
+import type { ResourcePeer } from '../../resources/ResourceType';
+import type {
+  EgressPeerValues,
+  IngressPeerValues,
+  SecretValues,
+} from '../ChartValues';
+import type { ResolvedResource, ResolvedResourceWorkload } from '../index';
+import { sortedMap } from '../sortedMap';
+import type { World } from '../World';
+import { namespaceOf } from '../World';
+import { resourceRules } from './resourceRules';
+import type {
+  ResourceBackupValues,
+  ResourceValues,
+  WorkloadOverlay,
+} from './SystemChartValues';
+
+/** What the chart needs to know of a resource that it renders; what it takes for granted is left out. */
+export function resourceValues(
+  world: World,
+  resource: ResolvedResource & { workload: ResolvedResourceWorkload },
+  environment: string,
+): ResourceValues {
+  const { workload, mode } = resource;
+  const { backup, facts, placeholders } = workload;
+  const ingress = {
+    ...callers(world, resource, environment),
+    ...peers(facts.ingress, placeholders),
+  };
+  const egress = egressPeers(facts.egress, placeholders);
+  return {
+    type: resource.type,
+    mode,
+    ...(resource.version !== undefined && { version: resource.version }),
+    ...(workload.image && { image: workload.image }),
+    host: resource.host,
+    ...(resource.port !== undefined && { port: resource.port }),
+    ...(workload.database !== undefined && { database: workload.database }),
+    ...(workload.user !== undefined && { user: workload.user }),
+    ...(resource.secret !== undefined && { secret: resource.secret }),
+    ...(workload.topology !== 'single' && { topology: workload.topology }),
+    instances: workload.instances,
+    ...(workload.synchronousReplicas > 0 && {
+      synchronousReplicas: workload.synchronousReplicas,
+    }),
+    ...(workload.spread !== 'preferred' && { spread: workload.spread }),
+    storage: workload.storage,
+    resources: workload.resources,
+    ...(Object.keys(workload.parameters).length > 0 && {
+      parameters: workload.parameters,
+    }),
+    ...(workload.pooling && { pooling: workload.pooling }),
+    ...(workload.tls && { tls: true }),
+    ...(workload.alias && { alias: true }),
+    ...peerOf(world, resource, environment),
+    ...(workload.exporter && { exporter: { enabled: true } }),
+    ...(backup && { backup: backupValues(backup, workload) }),
+    workload: {
+      ...secretsOf(world, resource),
+      networkPolicy: {
+        ...(Object.keys(ingress).length > 0 && {
+          ingress: sortedMap(ingress, peer => peer),
+        }),
+        ...(Object.keys(egress).length > 0 && { egress }),
+      },
+      prometheusRule: { groups: resourceRules(resource) },
+    },
+  };
+}
+
+/** Services and maintenance tasks that call the resource. */
+function callers(
+  world: World,
+  { name, port, namespace }: ResolvedResource,
+  environment: string,
+): Record<string, IngressPeerValues> {
+  const ports = port === undefined ? [] : [port];
+  const services = [...world.services.values()].filter(
+    node =>
+      node.spec(environment).spec.dependsOn?.resources?.[name] !== undefined,
+  );
+  const tasks = Object.entries(
+    world.system?.document.spec.maintenance ?? {},
+  ).filter(([, task]) => task?.allowTo?.includes(name));
+  return Object.fromEntries([
+    ...services.map(node => {
+      const own = namespaceOf(world, node.name, environment);
+      return [
+        node.name,
+        {
+          ...(own === namespace ? {} : { namespace: own }),
+          podLabels: { app: node.name },
+          ports,
+        },
+      ];
+    }),
+    ...tasks.map(([task]) => [task, { podLabels: { app: task }, ports }]),
+  ]);
+}
+
+function peers(
+  map: Readonly<Record<string, ResourcePeer>>,
+  placeholders: Placeholders,
+): Record<string, IngressPeerValues> {
+  return sortedMap(map, peer => ({
+    ...place(peer, placeholders),
+    ports: [...peer.ports],
+  }));
+}
+
+function egressPeers(
+  map: Readonly<Record<string, ResourcePeer>>,
+  placeholders: Placeholders,
+): Record<string, EgressPeerValues> {
+  return sortedMap(map, peer => ({
+    ...place(peer, placeholders),
+    ports: peer.ports.map(port => ({ port, protocol: 'TCP' as const })),
+  }));
+}
+
+function place({ namespace, podLabels }: ResourcePeer, values: Placeholders) {
+  return {
+    ...(namespace !== undefined && {
+      namespace: fillPlaceholders(namespace, values),
+    }),
+    ...(podLabels && {
+      podLabels: sortedMap(podLabels, text => fillPlaceholders(text, values)),
+    }),
+  };
+}
+
+/** Where its Pods are, for those beside it that call it; the chart takes `app: <name>` in its own namespace for granted. */
+function peerOf(
+  world: World,
+  { name, namespace, podLabels, cidrs }: ResolvedResource,
+  environment: string,
+): Pick<ResourceValues, 'peer'> {
+  const own = namespaceOf(world, name, environment);
+  if (namespace === own && podLabels.app === name) return {};
+  return {
+    peer: {
+      ...(namespace !== undefined && namespace !== own && { namespace }),
+      ...(Object.keys(podLabels).length > 0 && { podLabels }),
+      ...(cidrs.length > 0 && { cidrs }),
+    },
+  };
+}
+
+function backupValues(
+  backup: NonNullable<ResolvedResourceWorkload['backup']>,
+  { facts, storage }: ResolvedResourceWorkload,
+): ResourceBackupValues {
+  const { enabled: _, drill, rpo: __, rto: ___, ...rest } = backup;
+  return {
+    enabled: facts.backup,
+    ...(storage.size !== undefined && { size: storage.size }),
+    ...rest,
+    ...(drill !== undefined && { drill: { schedule: drill } }),
+  };
+}
+
+/** The ExternalSecret with the credentials, where a store has them. */
+function secretsOf(
+  world: World,
+  {
+    secret,
+    workload: { credentials, type },
+  }: ResolvedResource & { workload: ResolvedResourceWorkload },
+): Pick<WorkloadOverlay, 'secrets'> {
+  if (credentials === undefined || secret === undefined) return {};
+  const { secretStores: stores = {}, defaultSecretStore } = world.platform.spec;
+  const [only, ...others] = Object.keys(stores);
+  const name =
+    credentials.store ??
+    defaultSecretStore ??
+    (others.length === 0 ? only : undefined) ??
+    '';
+  const values: SecretValues = {
+    source: 'external',
+    store: { name, kind: stores[name]?.kind ?? 'ClusterSecretStore' },
+    apiVersion: stores[name]?.apiVersion ?? 'external-secrets.io/v1',
+    refreshInterval: credentials.refreshInterval ?? '1h',
+    keys: sortedMap(
+      Object.fromEntries(
+        Object.values(type.credentials).map(key => [key, key]),
+      ),
+      key => ({ remoteKey: credentials.remoteKey, property: key }),
+    ),
+  };
+  return { secrets: { [secret]: values } };
+}

@@ -1,0 +1,32 @@
+import type { LocatedDocument } from '../spec/LocatedDocument';
+import type { EffectivePlatform } from './effectivePlatform';
+
+/** The Platform as the services of a System see it: the System's own secret stores beside the Platform's. */
+export function withSystemStores(
+  platform: EffectivePlatform,
+  system: LocatedDocument<'System'> | undefined,
+): EffectivePlatform {
+  const spec = system?.document.spec;
+  const own = [spec, ...Object.values(spec?.environments ?? {})].flatMap(part =>
+    Object.entries(part?.secretStores ?? {}),
+  );
+  if (own.length === 0) return platform;
+  return {
+    ...platform,
+    spec: {
+      ...platform.spec,
+      secretStores: {
+        ...platform.spec.secretStores,
+        ...Object.fromEntries(
+          own.map(([name, { apiVersion }]) => [
+            name,
+            {
+              kind: 'SecretStore' as const,
+              ...(apiVersion === undefined ? {} : { apiVersion }),
+            },
+          ]),
+        ),
+      },
+    },
+  };
+}

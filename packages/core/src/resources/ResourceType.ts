@@ -1,0 +1,115 @@
+import type { AlertSeverity } from '../resolve/vocabulary';
+
+/** How a resource comes about: see the design, section 2. */
+export type ResourceMode = 'embedded' | 'operator' | 'external';
+
+/** Requests and limits of one instance. */
+export interface ResourceFigures {
+  readonly requests?: Readonly<Record<string, string>>;
+  readonly limits?: Readonly<Record<string, string>>;
+}
+
+/** Somebody who talks with the Pods of a resource; texts may hold placeholders. */
+export interface ResourcePeer {
+  readonly namespace?: string;
+  readonly podLabels?: Readonly<Record<string, string>>;
+  readonly ports: readonly number[];
+}
+
+/** What a type says about one mode. Texts may hold the placeholders of {@link ResourceType}. */
+export interface ResourceTypeMode {
+  /** The operator that must run in the cluster, for people. */
+  readonly needs?: string;
+  readonly image?: { readonly repository: string; readonly tag: string };
+  /** Default host; `hosts` by topology. */
+  readonly host: string;
+  readonly hosts?: Readonly<Record<string, string>>;
+  /** Where reads may go; default the host. */
+  readonly readHost?: string;
+  /** Host where there is a pool of connections. */
+  readonly poolHost?: string;
+  /** Secret with the credentials; absent: none unless the document names one. */
+  readonly secret?: string;
+  /** Default 1. */
+  readonly instances?: number;
+  /** Whether an exporter of its own makes its metrics. */
+  readonly exporter: boolean;
+  /** Whether the type has templates that back it up and restore it. */
+  readonly backup: boolean;
+  /** Traffic beyond the edges of the graph, by name. */
+  readonly ingress: Readonly<Record<string, ResourcePeer>>;
+  readonly egress: Readonly<Record<string, ResourcePeer>>;
+}
+
+/** An alert of a type. Texts hold placeholders; `$namespace` stands for the release's namespace. */
+export interface ResourceTypeAlert {
+  readonly modes: readonly ResourceMode[];
+  /** Only where there are backups. */
+  readonly when?: 'backup';
+  readonly expr: string;
+  /** Prometheus duration. */
+  readonly for: string;
+  readonly severity: AlertSeverity;
+  readonly summary: string;
+  readonly description: string;
+  /** Markdown: what to look at and what to do. */
+  readonly runbook: string;
+}
+
+/** A panel of the dashboard. */
+export interface ResourceTypePanel {
+  readonly title: string;
+  readonly description: string;
+  /** Unit as Grafana names it. */
+  readonly unit: string;
+  readonly expr: string;
+  readonly legend: string;
+}
+
+/**
+ * A type of resource, as its folder says: data the core needs, and the Helm templates that render it.
+ *
+ * Placeholders: `{name}`, `{PREFIX}` (the name in capitals), `{host}`, `{readHost}`, `{port}`, `{database}`, `{user}`,
+ * `{version}`, `{instances}`, `{namespace}`, `{monitoring}` (namespace of Prometheus), `{memory75}` (three quarters of
+ * the memory limit, in MiB as `384mb`).
+ */
+export interface ResourceType {
+  /** Name of its folder. */
+  readonly name: string;
+  readonly title: string;
+  readonly port?: number;
+  readonly versions: {
+    readonly default?: string;
+    /** Day on which support ends (`2026-11-12`), by version or its first part. */
+    readonly endOfLife: Readonly<Record<string, string>>;
+  };
+  readonly database?: string;
+  readonly user?: string;
+  /** Default size of a volume. */
+  readonly storage?: string;
+  readonly resources?: ResourceFigures;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly modes: Readonly<Partial<Record<ResourceMode, ResourceTypeMode>>>;
+  /** Keys of the Secret, by what they hold. */
+  readonly credentials: Readonly<Record<string, string>>;
+  /** Variables of dependants: a text, or a key of the Secret. */
+  readonly variables: Readonly<
+    Record<string, string | { readonly key: string }>
+  >;
+  readonly alerts: Readonly<Record<string, ResourceTypeAlert>>;
+  readonly dashboard: readonly ResourceTypePanel[];
+  /** Helm templates by file name. */
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+/** The types that are known: each is read when it is first asked for. */
+export interface ResourceTypes {
+  get(name: string): ResourceType | undefined;
+  readonly names: readonly string[];
+}
+
+/** Where nobody brings types along. */
+export const NO_RESOURCE_TYPES: ResourceTypes = {
+  get: () => undefined,
+  names: [],
+};
