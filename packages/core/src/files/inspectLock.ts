@@ -2,6 +2,7 @@ import { load } from 'js-yaml';
 import { Lock, LOCK_FORMAT } from '../emit/record/Lock';
 import { isSealWhole } from '../emit/record/sealLock';
 import { isTable } from '../emit/values/helmValues';
+import { isSafePath } from './safeRelativePath';
 
 /** What the text of a lock is. */
 export type InspectedLock =
@@ -90,6 +91,7 @@ function isLock(value: unknown): value is Lock {
     typeof lock.library?.version === 'string' &&
     isTable(lock.documents) &&
     isTable(lock.files) &&
+    Object.keys(lock.files).every(isSafePath) &&
     Object.values(lock.files).every(
       file => isTable(file) && typeof file.sha256 === 'string',
     ) &&

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readFileSync, Stats } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { Lock } from '../emit/record/Lock';
 import {
@@ -11,6 +11,8 @@ import { sha256 } from '../emit/record/sha256';
 import { WriteRefusedError, withFileSystemErrors } from './FileSystemError';
 import { fileBytes, FileTree } from './FileTree';
 import { readLock } from './readLock';
+import { refuseLinks } from './refuseLinks';
+import { statIfThere } from './statIfThere';
 import { targetFolder } from './targetFolder';
 
 /** What a write will do; paths are relative to the target. The lock comes last, so that it never runs ahead. */
@@ -47,7 +49,7 @@ function plan(target: string, tree: FileTree, owner: string): WritePlan {
   const lock = ownLock(target, owner, present);
   refuseLinks(target, paths);
   const remove = Object.keys(lock?.files ?? {}).filter(
-    path => !tree.has(path) && statOf(join(target, path)),
+    path => !tree.has(path) && statIfThere(join(target, path)),
   );
   const pristine = lock
     ? filesUnder(target, PRISTINE_FOLDER).filter(path => !tree.has(path))
@@ -82,7 +84,7 @@ export function refuseForeign(folder: string, owner: string): void {
 }
 
 function presentNames(target: string): string[] {
-  return statOf(target) ? readdirSync(target) : [];
+  return statIfThere(target) ? readdirSync(target) : [];
 }
 
 /** The lock of the folder; none in one that holds no more than the document itself or an empty git repository. */
@@ -123,28 +125,6 @@ function ownLock(
   ]);
 }
 
-/** A link could lead the write out of the target. */
-function refuseLinks(target: string, paths: readonly string[]): void {
-  const checked = new Set<string>();
-  for (const path of paths) {
-    for (let part = path; part !== '.'; part = dirname(part)) {
-      if (checked.has(part)) break;
-      checked.add(part);
-      if (statOf(join(target, part))?.isSymbolicLink()) {
-        throw new WriteRefusedError([
-          {
-            code: 'CW_TARGET_SYMLINK',
-            severity: 'error',
-            message: `'${part}' in '${target}' is a symbolic link where a generated file or folder belongs`,
-            file: join(target, part),
-            hint: 'Replace the link by a plain file or folder.',
-          },
-        ]);
-      }
-    }
-  }
-}
-
 /** A generated file that is neither as it came out nor as it comes out now was changed by a person. */
 function refuseHandEdits(
   target: string,
@@ -159,7 +139,7 @@ function refuseHandEdits(
   for (const path of [...generated, ...removed]) {
     const place = join(target, path);
     const before = lock?.files[path]?.sha256;
-    const stat = statOf(place);
+    const stat = statIfThere(place);
     if (!stat) {
       if (before !== undefined && tree.has(path)) {
         problems.push(handEdit(place, path, 'was deleted'));
@@ -194,7 +174,7 @@ function handEdit(file: string, path: string, what: string): Problem {
 
 function isSame(place: string, tree: FileTree, path: string): boolean {
   const file = tree.get(path);
-  const stat = statOf(place);
+  const stat = statIfThere(place);
   if (!file || !stat?.isFile()) return false;
   const executable = (stat.mode & 0o100) !== 0;
   const bytes = fileBytes(file);
@@ -206,7 +186,7 @@ function isSame(place: string, tree: FileTree, path: string): boolean {
 }
 
 function filesUnder(target: string, folder: string): string[] {
-  if (!statOf(join(target, folder))?.isDirectory()) return [];
+  if (!statIfThere(join(target, folder))?.isDirectory()) return [];
   return readdirSync(join(target, folder), { withFileTypes: true }).flatMap(
     entry => {
       const path = `${folder}/${entry.name}`;
@@ -219,8 +199,4 @@ function lastPath(paths: string[], last: string): string[] {
   return paths.includes(last)
     ? [...paths.filter(path => path !== last), last]
     : paths;
-}
-
-function statOf(path: string): Stats | undefined {
-  return lstatSync(path, { throwIfNoEntry: false });
 }

@@ -13,19 +13,25 @@ export class UnsafePathError extends Error {
  * @throws UnsafePathError
  */
 export function safeRelativePath(path: string): string {
-  const parts = path.split('/');
-  const unsafe =
+  if (!isSafePath(path)) throw new UnsafePathError(path);
+  return path;
+}
+
+/** Whether {@link safeRelativePath} takes it. */
+export function isSafePath(path: string): boolean {
+  return !(
     path === '' ||
     // eslint-disable-next-line no-control-regex
     /[\\\u0000-\u001f\u007f]/.test(path) ||
     /^[A-Za-z]:/.test(path) ||
-    parts.some(
-      part =>
-        part === '' ||
-        part === '.' ||
-        part === '..' ||
-        part.toLowerCase() === '.git',
-    );
-  if (unsafe) throw new UnsafePathError(path);
-  return path;
+    path
+      .split('/')
+      .some(
+        part =>
+          part === '' ||
+          part === '.' ||
+          part === '..' ||
+          part.toLowerCase() === '.git',
+      )
+  );
 }

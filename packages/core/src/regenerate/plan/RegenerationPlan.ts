@@ -31,6 +31,8 @@ export interface FilePlan {
   readonly generatedPath?: string;
   /** What both sides changed differently, by path in the file. */
   readonly conflicts: readonly MergeConflict[];
+  /** Parts that are a person's, as the document says, and that the generator would have changed. */
+  readonly mine?: readonly string[];
   /** One sentence on why, where the change alone does not say it. */
   readonly reason?: string;
   /** The new content; absent when the file is not written. */
@@ -41,6 +43,8 @@ export interface FilePlan {
 export interface PresentFile {
   readonly content: Uint8Array;
   readonly executable: boolean;
-  /** Target of a symbolic link; such a file is a person's own. */
+  /** Target of the symbolic link that it is or lies behind; such a file is a person's own. */
   readonly link?: string;
+  /** Whether it is a folder, which a person put where a file belongs. */
+  readonly folder?: true;
 }

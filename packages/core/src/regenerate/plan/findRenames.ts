@@ -19,7 +19,9 @@ export function findRenames(
 ): Map<string, string> {
   const renames = new Map<string, string>();
   const free = new Map(
-    [...candidates].filter(([, { link }]) => link === undefined),
+    [...candidates].filter(
+      ([, { link, folder }]) => link === undefined && !folder,
+    ),
   );
   const claim = (generated: string, path: string | undefined) => {
     if (path !== undefined) {

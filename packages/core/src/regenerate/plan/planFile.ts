@@ -41,10 +41,11 @@ export function planFile(
   }
   const bytes = fileBytes(ours);
   const isUnchanged = isUnchangedByGenerator(versions, bytes);
-  if (theirs.link !== undefined) {
+  const replaced = whatReplacesIt(theirs);
+  if (replaced !== undefined) {
     return isUnchanged
       ? plan('unchanged')
-      : plan('kept', { reason: 'it is a symbolic link now' });
+      : plan('kept', { reason: `it is a ${replaced} now` });
   }
   const executable = isToBeExecutable(versions, ours, theirs);
   if (equal(theirs.content, bytes) || isUnchanged) {
@@ -71,6 +72,12 @@ function planDropped(
 ): FilePlan {
   if (!versions.theirs) {
     return plan('unchanged');
+  }
+  const replaced = whatReplacesIt(versions.theirs);
+  if (replaced !== undefined) {
+    return plan('kept', {
+      reason: `the generator no longer makes it, and it is a ${replaced} now`,
+    });
   }
   if (isUntouched(versions) || options.style === 'take') {
     return plan('removed');
@@ -149,6 +156,13 @@ function planWhole(
     conflicts: [{ path: '' }],
     ...(options.style === 'take' && { file: ours }),
   });
+}
+
+function whatReplacesIt({ link, folder }: PresentFile): string | undefined {
+  if (link !== undefined) {
+    return 'symbolic link';
+  }
+  return folder ? 'folder' : undefined;
 }
 
 function isUntouched({ locked, theirs }: FileVersions): boolean {

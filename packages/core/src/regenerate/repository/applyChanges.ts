@@ -14,7 +14,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RECORD_FOLDER } from '../../emit/record/recordPaths';
+import { WriteRefusedError } from '../../files/FileSystemError';
 import type { GeneratedFile } from '../../files/FileTree';
+import { refuseLinks } from '../../files/refuseLinks';
+import { refuseChanges } from './refuseChanges';
 
 /** Changes to a folder that happen together. */
 export interface FolderChanges {
@@ -37,6 +40,8 @@ const JOURNAL = `${STAGING}/journal.json`;
  */
 export function applyChanges(folder: string, changes: FolderChanges): void {
   const staging = join(folder, STAGING);
+  refuseLinks(folder, [STAGING]);
+  refuseChanges(folder, [...changes.write.keys(), ...changes.remove]);
   rmSync(staging, { recursive: true, force: true });
   try {
     for (const [path, file] of changes.write) {
@@ -50,11 +55,11 @@ export function applyChanges(folder: string, changes: FolderChanges): void {
     stageFile(`${join(folder, JOURNAL)}.part`, {
       content: JSON.stringify(journal),
     });
+    renameSync(`${join(folder, JOURNAL)}.part`, join(folder, JOURNAL));
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
     throw error;
   }
-  renameSync(`${join(folder, JOURNAL)}.part`, join(folder, JOURNAL));
   completeChanges(folder);
 }
 
@@ -65,12 +70,13 @@ export function applyChanges(folder: string, changes: FolderChanges): void {
  */
 export function completeChanges(folder: string): boolean {
   const staging = join(folder, STAGING);
-  const journalFile = join(folder, JOURNAL);
-  if (!existsSync(journalFile)) {
+  refuseLinks(folder, [STAGING]);
+  if (!existsSync(join(folder, JOURNAL))) {
     rmSync(staging, { recursive: true, force: true });
     return false;
   }
-  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as Journal;
+  const journal = readJournal(folder);
+  refuseChanges(folder, [...journal.write, ...journal.remove]);
   for (const path of journal.write) {
     const staged = join(staging, 'new', path);
     if (existsSync(staged)) {
@@ -84,6 +90,32 @@ export function completeChanges(folder: string): boolean {
   }
   rmSync(staging, { recursive: true, force: true });
   return true;
+}
+
+/** @throws WriteRefusedError when it is none, which no run leaves behind. */
+function readJournal(folder: string): Journal {
+  const file = join(folder, JOURNAL);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  const { write, remove } = (value ?? {}) as Partial<Journal>;
+  if (isPaths(write) && isPaths(remove)) return { write, remove };
+  throw new WriteRefusedError([
+    {
+      code: 'CW_LOCK_DAMAGED',
+      severity: 'error',
+      message: `'${file}', which tells how to complete a regeneration that was interrupted, is damaged`,
+      file,
+      hint: `Delete the folder ${STAGING}, and look with git which files were written.`,
+    },
+  ]);
+}
+
+function isPaths(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(path => typeof path === 'string');
 }
 
 function stageFile(place: string, { content, mode }: GeneratedFile): void {

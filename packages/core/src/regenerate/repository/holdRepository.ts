@@ -1,15 +1,22 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { RECORD_FOLDER } from '../../emit/record/recordPaths';
-import { WriteRefusedError } from '../../files/FileSystemError';
+import {
+  WriteRefusedError,
+  withFileSystemErrors,
+} from '../../files/FileSystemError';
+import { refuseLinks } from '../../files/refuseLinks';
 
 const HOLDER = `${RECORD_FOLDER}/regenerating`;
 
@@ -22,13 +29,24 @@ export async function holdRepository<T>(
   folder: string,
   operation: () => Promise<T>,
 ): Promise<T> {
+  const records = join(folder, RECORD_FOLDER);
+  if (!existsSync(folder)) {
+    return operation();
+  }
   const mark = join(folder, HOLDER);
-  mkdirSync(dirname(mark), { recursive: true });
-  setMark(mark);
+  const isNew = withFileSystemErrors(`regenerate '${folder}'`, () => {
+    refuseLinks(folder, [HOLDER]);
+    const made = mkdirSync(records, { recursive: true });
+    setMark(mark);
+    return made !== undefined;
+  });
   try {
     return await operation();
   } finally {
     rmSync(mark, { force: true });
+    if (isNew && readdirSync(records).length === 0) {
+      rmdirSync(records);
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PRISTINE_FOLDER, RECORD_FOLDER } from '../../emit/record/recordPaths';
+import { linkOnPath } from '../../files/linkOnPath';
 import type { PresentFile } from '../plan/RegenerationPlan';
+import { statIfThere } from '../../files/statIfThere';
 
 /** Folders that hold no file a person would have renamed a generated one to. */
 const SKIPPED = new Set(['.git', 'node_modules', RECORD_FOLDER]);
@@ -21,9 +23,14 @@ export function readPresent(
   isMovable: (path: string) => boolean,
 ): Map<string, PresentFile> {
   const present = new Map<string, PresentFile>();
+  const linkOf = linkOnPath(folder);
   let moved = false;
   for (const path of paths) {
-    const file = readFile(join(folder, path));
+    const link = linkOf(dirname(path));
+    const file =
+      link === undefined
+        ? readFile(join(folder, path))
+        : linkTo(readlinkSync(join(folder, link)));
     if (file) {
       present.set(path, file);
     } else {
@@ -46,10 +53,13 @@ export function readPresent(
 /** The pristine copies of the last generation, by the path of the file that each is a copy of. */
 export function readPristine(folder: string): Map<string, Uint8Array> {
   const root = join(folder, PRISTINE_FOLDER);
-  const paths = lstatSync(root, { throwIfNoEntry: false })
-    ? filesBelow(root, '')
-    : [];
-  return new Map(paths.map(path => [path, readFileSync(join(root, path))]));
+  const paths = statIfThere(root) ? filesBelow(root, '') : [];
+  return new Map(
+    paths.flatMap(path => {
+      const place = join(root, path);
+      return lstatSync(place).isFile() ? [[path, readFileSync(place)]] : [];
+    }),
+  );
 }
 
 function filesBelow(root: string, prefix: string): string[] {
@@ -65,13 +75,12 @@ function filesBelow(root: string, prefix: string): string[] {
 }
 
 function readFile(place: string, largest = Infinity): PresentFile | undefined {
-  const stat = lstatSync(place, { throwIfNoEntry: false });
+  const stat = statIfThere(place);
   if (stat?.isSymbolicLink()) {
-    return {
-      content: new Uint8Array(),
-      executable: false,
-      link: readlinkSync(place),
-    };
+    return linkTo(readlinkSync(place));
+  }
+  if (stat?.isDirectory() && largest === Infinity) {
+    return { content: new Uint8Array(), executable: false, folder: true };
   }
   if (!stat?.isFile() || stat.size > largest) {
     return undefined;
@@ -80,4 +89,8 @@ function readFile(place: string, largest = Infinity): PresentFile | undefined {
     content: readFileSync(place),
     executable: (stat.mode & 0o100) !== 0,
   };
+}
+
+function linkTo(link: string): PresentFile {
+  return { content: new Uint8Array(), executable: false, link };
 }

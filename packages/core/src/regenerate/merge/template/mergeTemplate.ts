@@ -25,6 +25,9 @@ export function mergeTemplate(
     return mergeLines(texts, style);
   }
   const sides = { base: cut.base, theirs: cut.theirs, ours: cut.ours };
+  if (clashesOverBlock(sides)) {
+    return mergeLines(texts, style);
+  }
   const skeleton = mergeLines(
     {
       base: sides.base.skeleton,
@@ -57,11 +60,24 @@ export function mergeTemplate(
   };
 }
 
-function mergeBlock(
-  sides: { base: TemplateBlocks; theirs: TemplateBlocks; ours: TemplateBlocks },
-  name: string,
-  style: ConflictStyle,
-): TextMerge {
+interface Cut {
+  base: TemplateBlocks;
+  theirs: TemplateBlocks;
+  ours: TemplateBlocks;
+}
+
+/** Whether one side dropped a block that the other changed. */
+function clashesOverBlock({ base, theirs, ours }: Cut): boolean {
+  return [...base.blocks].some(([name, before]) => {
+    const there = theirs.blocks.get(name);
+    const now = ours.blocks.get(name);
+    return there === undefined
+      ? now !== undefined && now !== before
+      : now === undefined && there !== before;
+  });
+}
+
+function mergeBlock(sides: Cut, name: string, style: ConflictStyle): TextMerge {
   const base = sides.base.blocks.get(name);
   const theirs = sides.theirs.blocks.get(name);
   const ours = sides.ours.blocks.get(name);
