@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { Lock } from '../emit/record/Lock';
 import { LOCK_PATH } from '../emit/record/recordPaths';
 import { WriteRefusedError } from './FileSystemError';
-import { inspectLock } from './inspectLock';
+import { InspectedLock, inspectLock } from './inspectLock';
 
 /**
  * The text of a repository's lock, or nothing where there is none.
@@ -30,31 +31,36 @@ export function readLock(folder: string): Lock | undefined {
   if (text === undefined) return undefined;
   const found = inspectLock(text);
   if (found.state === 'whole') return found.lock;
-  const file = join(folder, LOCK_PATH);
-  throw new WriteRefusedError([
-    found.state === 'newer'
-      ? {
-          code: 'CW_LOCK_NEWER',
-          severity: 'error',
-          message: `'${file}' was written by a newer version${
-            found.generator === undefined ? '' : `, ${found.generator}`
-          }, in a format that this one does not know`,
-          file,
-          hint: `Update chartwright${
-            found.generator === undefined
-              ? ''
-              : ` to ${found.generator} or newer`
-          }.`,
-        }
-      : {
-          code: 'CW_LOCK_INVALID',
-          severity: 'error',
-          message: `'${file}' is damaged, or is no lock file of Chartwright`,
-          file,
-          expected: found.expected,
-          hint: 'Let `chartwright regenerate` mend it from the history of git, or take the file from the version before; it is not meant to be edited.',
-        },
-  ]);
+  throw new WriteRefusedError([lockProblem(join(folder, LOCK_PATH), found)]);
+}
+
+/** Why a lock cannot be used. */
+export function lockProblem(
+  file: string,
+  found: Exclude<InspectedLock, { state: 'whole' }>,
+): Problem {
+  if (found.state === 'damaged') {
+    return {
+      code: 'CW_LOCK_INVALID',
+      severity: 'error',
+      message: `'${file}' is damaged, or is no lock file of Chartwright`,
+      file,
+      expected: found.expected,
+      hint: 'Let `chartwright regenerate` mend it from the history of git, or take the file from the version before; it is not meant to be edited.',
+    };
+  }
+  const { generator } = found;
+  return {
+    code: 'CW_LOCK_NEWER',
+    severity: 'error',
+    message: `'${file}' was written by a newer version${
+      generator === undefined ? '' : `, ${generator}`
+    }, in a format that this one does not know`,
+    file,
+    hint: `Update chartwright${
+      generator === undefined ? '' : ` to ${generator} or newer`
+    }.`,
+  };
 }
 
 /** A lock from its text; nothing when it is none. */

@@ -18,6 +18,7 @@ import { generateAgain } from './generateAgain';
 import { isUpToDate } from './isUpToDate';
 import { compareRenders } from './manifests/compareRenders';
 import type { ConflictStyle } from './merge/TextMerge';
+import { mineProblems } from './mine/mineProblems';
 import { planFiles } from './plan/planFiles';
 import type { GenerationVersions, Regeneration } from './Regeneration';
 import { readRecords, Records } from './records/readRecords';
@@ -103,6 +104,7 @@ export async function planRegeneration(
       present,
       generated,
       inputs: new Set([documents.path]),
+      mine: repository.mine,
     },
     () => ({ style: options.style }),
   );
@@ -127,7 +129,18 @@ export async function planRegeneration(
             cache,
           )
         : [],
-      problems: [...records.problems, ...chosen.problems, ...problems],
+      problems: [
+        ...records.problems,
+        ...chosen.problems,
+        ...problems,
+        ...mineProblems(
+          repository.mine,
+          files.flatMap(({ path, generatedPath = path }) => [
+            path,
+            generatedPath,
+          ]),
+        ),
+      ],
       drift: changes.write.size + changes.remove.length > 0,
       conflicts: inConflict.reduce(
         (sum, { conflicts }) => sum + conflicts.length,

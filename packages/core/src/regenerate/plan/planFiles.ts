@@ -4,7 +4,8 @@ import { compareText } from '../../files/compareText';
 import type { FileTree } from '../../files/FileTree';
 import { FileMergeOptions } from '../merge/mergeFile';
 import { findRenames } from './findRenames';
-import { planFile } from './planFile';
+import { MineRule, mineOf } from '../mine/MineRule';
+import { planMine } from './planMine';
 import type { FilePlan, PresentFile } from './RegenerationPlan';
 
 /** Everything that decides what a regeneration does to the files. */
@@ -18,6 +19,8 @@ export interface FilesToPlan {
   readonly generated: FileTree;
   /** Paths of the documents, which are the generator's input and never its output. */
   readonly inputs: ReadonlySet<string>;
+  /** What the documents say is a person's. */
+  readonly mine?: readonly MineRule[];
 }
 
 /**
@@ -50,7 +53,7 @@ export function planFiles(
   return paths
     .map(generatedPath => {
       const path = renames.get(generatedPath) ?? generatedPath;
-      return planFile(
+      return planMine(
         {
           path,
           generatedPath,
@@ -59,6 +62,7 @@ export function planFiles(
           theirs: files.present.get(path),
           ours: files.generated.get(generatedPath),
         },
+        mineOf(files.mine ?? [], [path, generatedPath]),
         options(path),
       );
     })

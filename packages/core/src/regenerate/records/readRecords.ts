@@ -9,7 +9,7 @@ import {
 } from '../../emit/record/recordPaths';
 import { WriteRefusedError } from '../../files/FileSystemError';
 import { inspectLock } from '../../files/inspectLock';
-import { readLock, readLockText } from '../../files/readLock';
+import { lockProblem, readLockText } from '../../files/readLock';
 import { readPristine } from '../repository/readRepository';
 import { GitHistory } from './GitHistory';
 import { mendPristine, pristinePaths, wholeCopy } from './mendPristine';
@@ -47,7 +47,7 @@ export function readRecords(folder: string, adopt: boolean): Records {
   }
   const found = inspectLock(text);
   if (found.state === 'newer') {
-    readLock(folder);
+    throw new WriteRefusedError([lockProblem(join(folder, LOCK_PATH), found)]);
   }
   const history = new GitHistory(folder);
   const { lock, problem } =
