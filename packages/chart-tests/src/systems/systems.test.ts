@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ChartRenderer, engineRenderer } from '@chartwright/core/render';
+import { reportPage } from './reportPage';
+import { SystemReport, systemReport } from './systemReport';
+
+const ROOT = join(__dirname, '../../../..');
+const LISTS = join(ROOT, '../shared/systems');
+const FILES = existsSync(LISTS)
+  ? readdirSync(LISTS).filter(file => file.endsWith('.yaml'))
+  : [];
+
+if (FILES.length === 0) {
+  // eslint-disable-next-line no-console
+  console.warn(
+    `The acceptance lists are not at ${LISTS}: nothing is compared.`,
+  );
+}
+
+(FILES.length === 0 ? describe.skip : describe)('the systems', () => {
+  let renderer: ChartRenderer;
+  let reports: SystemReport[];
+
+  beforeAll(async () => {
+    renderer = await engineRenderer();
+    reports = [];
+    for (const file of FILES.sort())
+      reports.push(await systemReport(join(LISTS, file), ROOT, renderer));
+  }, 240_000);
+  afterAll(() => renderer.close());
+
+  it('meet what docs/systems.md says they meet', () => {
+    expect(reportPage(reports)).toBe(
+      readFileSync(join(ROOT, 'docs/systems.md'), 'utf8'),
+    );
+  });
+});
