@@ -4,13 +4,16 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './permissions';
 export type { Problem } from './Problem';
 export type { Finding } from './Finding';
 export { ERROR_AREAS, ERROR_CODES } from './errorCodes';
 export type { ErrorArea, ErrorCode, ErrorDescription } from './errorCodes';
 export type * from './api/BranchView';
+export type * from './api/ComponentStateView';
 export type * from './api/DeploymentView';
 export type * from './api/FindingsView';
+export type * from './api/FleetRunView';
 export type * from './api/RecordedAnswers';
 export type * from './api/RegenerationView';
 export type * from './api/RepositoryView';

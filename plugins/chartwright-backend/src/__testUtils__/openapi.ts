@@ -21,7 +21,11 @@ export const describedPaths = Object.keys(openapi.paths).map(path =>
   path.replace(/\{(\w+)\}/g, ':$1'),
 );
 
-const ajv = new Ajv({ strict: false, allErrors: true });
+const ajv = new Ajv({
+  strict: false,
+  allErrors: true,
+  formats: { 'date-time': true },
+});
 ajv.addSchema({ $id: 'openapi', components: openapi.components });
 
 /**
@@ -33,10 +37,11 @@ export function breaches(
   path: string,
   status: number,
   body: unknown,
+  method: 'get' | 'post' = 'get',
 ): unknown[] {
   const schema =
     status < 400
-      ? openapi.paths[path]!.get!.responses[String(status)]!.content[
+      ? openapi.paths[path]![method]!.responses[String(status)]!.content[
           'application/json'
         ].schema.$ref
       : '#/components/schemas/Error';

@@ -1,0 +1,120 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  FleetRunRequest,
+  FleetRunSummary,
+  FleetRunView,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import { canarySize } from '@chartwright/core';
+import type { ComponentStateStore } from '../drift/ComponentStateStore';
+import type { FleetStore } from './FleetStore';
+import { planJobs } from './planJobs';
+import { selectEntities } from './selectEntities';
+import { visibleRefs } from './visibleRefs';
+
+/** Runs over fleets, as people ask for them and see them. */
+export class FleetRuns {
+  constructor(
+    private readonly options: {
+      catalog: CatalogService;
+      config: Config;
+      store: FleetStore;
+      states: ComponentStateStore;
+    },
+  ) {}
+
+  /**
+   * Begins a run.
+   *
+   * @param createdBy - Reference of the user, or the subject of a service.
+   * @returns its id.
+   */
+  async create(
+    request: FleetRunRequest,
+    credentials: BackstageCredentials,
+    createdBy: string,
+  ): Promise<string> {
+    const { catalog, config, states, store } = this.options;
+    const entities = await selectEntities(request.select ?? {}, {
+      catalog,
+      credentials,
+      drifted: async () =>
+        new Set(
+          (await states.list())
+            .filter(({ drift }) => drift)
+            .map(({ entityRef }) => entityRef),
+        ),
+    });
+    const jobs = planJobs(entities, config);
+    return store.create({
+      kind: request.kind ?? 'regenerate',
+      canary: canarySize(String(request.canary ?? 0), jobs.length) ?? 0,
+      request,
+      createdBy,
+      jobs,
+    });
+  }
+
+  /**
+   * A run, with the jobs of components that the one who asks may see.
+   *
+   * @throws NotFoundError
+   */
+  async view(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<FleetRunView> {
+    const { catalog, store } = this.options;
+    const run = await store.run(id);
+    if (!run) throw new NotFoundError(`There is no run '${id}'`);
+    const jobs = await store.jobs(id);
+    const visible = await visibleRefs(
+      jobs.flatMap(({ entityRefs }) => entityRefs),
+      { catalog, credentials },
+    );
+    const [summary] = await this.summaries([run]);
+    return {
+      ...summary!,
+      request: run.request,
+      jobs: jobs.flatMap(({ runId, ...job }) => {
+        const entityRefs = job.entityRefs.filter(ref => visible.has(ref));
+        if (entityRefs.length === 0) return [];
+        return {
+          ...job,
+          entityRefs,
+          ...(job.services && {
+            services: job.services.filter(({ entityRef }) =>
+              visible.has(entityRef),
+            ),
+          }),
+        };
+      }),
+    };
+  }
+
+  /** The newest runs. */
+  async list(limit: number): Promise<FleetRunSummary[]> {
+    return this.summaries(await this.options.store.runs(limit));
+  }
+
+  /** @throws NotFoundError */
+  async cancel(id: string): Promise<void> {
+    const { store } = this.options;
+    if (!(await store.run(id))) {
+      throw new NotFoundError(`There is no run '${id}'`);
+    }
+    await store.cancel(id);
+  }
+
+  private async summaries(
+    runs: Awaited<ReturnType<FleetStore['runs']>>,
+  ): Promise<FleetRunSummary[]> {
+    const counts = await this.options.store.counts(runs.map(({ id }) => id));
+    return runs.map(({ proven, request, ...run }) => ({
+      ...run,
+      counts: counts.get(run.id) ?? {},
+    }));
+  }
+}

@@ -1,0 +1,142 @@
+import type {
+  BackstageCredentials,
+  HttpAuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  fleetRunPermission,
+  type ComponentStates,
+  type ComponentStateView,
+  type FleetRuns as FleetRunList,
+  type FleetRunView,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import express, { type Request, type Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { ComponentStateStore } from '../drift/ComponentStateStore';
+import { queryText } from '../router/queryText';
+import { readEntity } from '../router/readEntity';
+import type { FleetRuns } from './FleetRuns';
+import { parseRunRequest } from './parseRunRequest';
+import { visibleRefs } from './visibleRefs';
+
+const MOST_RUNS = 100;
+
+/** Runs over fleets, and what is known of each component: `/v1/fleet/…` and `/v1/entities/…/state`. */
+export function createFleetRouter(options: {
+  catalog: CatalogService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  userInfo: UserInfoService;
+  runs: FleetRuns;
+  states: ComponentStateStore;
+}): Router {
+  const { catalog, httpAuth, permissions, userInfo, runs, states } = options;
+  const router = PromiseRouter();
+  const credentialsOf = (request: Request<never> | Request) =>
+    httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
+
+  async function authorized(request: Request): Promise<BackstageCredentials> {
+    const credentials = await credentialsOf(request);
+    const [{ result }] = (await permissions.authorize(
+      [{ permission: fleetRunPermission }],
+      { credentials },
+    )) as [{ result: AuthorizeResult }];
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `Runs over a fleet need the permission ${fleetRunPermission.name}`,
+      );
+    }
+    return credentials;
+  }
+
+  router.post(
+    '/v1/fleet/runs',
+    express.json({ limit: '1mb' }),
+    async (request, response) => {
+      const credentials = await authorized(request);
+      const id = await runs.create(
+        parseRunRequest(request.body),
+        credentials,
+        await subjectOf(credentials, userInfo),
+      );
+      response
+        .status(201)
+        .json((await runs.view(id, credentials)) satisfies FleetRunView);
+    },
+  );
+
+  router.get('/v1/fleet/runs', async (request, response) => {
+    await credentialsOf(request);
+    const limit = Number(queryText(request, 'limit', '20'));
+    if (!Number.isInteger(limit) || limit < 1 || limit > MOST_RUNS) {
+      throw new InputError(
+        `Expected the query parameter 'limit' to be a number from 1 to ${MOST_RUNS}`,
+      );
+    }
+    response.json({ items: await runs.list(limit) } satisfies FleetRunList);
+  });
+
+  router.get('/v1/fleet/runs/:id', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    response.json(
+      (await runs.view(request.params.id, credentials)) satisfies FleetRunView,
+    );
+  });
+
+  router.post('/v1/fleet/runs/:id/cancel', async (request, response) => {
+    const credentials = await authorized(request);
+    await runs.cancel(request.params.id);
+    response.json(
+      (await runs.view(request.params.id, credentials)) satisfies FleetRunView,
+    );
+  });
+
+  router.get('/v1/fleet/components', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    const all = await states.list();
+    const visible = await visibleRefs(
+      all.map(({ entityRef }) => entityRef),
+      { catalog, credentials },
+    );
+    response.json({
+      items: all.filter(({ entityRef }) => visible.has(entityRef)),
+    } satisfies ComponentStates);
+  });
+
+  router.get(
+    '/v1/entities/:kind/:namespace/:name/state',
+    async (request, response) => {
+      const entity = await readEntity(
+        catalog,
+        request.params,
+        await credentialsOf(request),
+      );
+      const entityRef = stringifyEntityRef(entity);
+      const state = await states.get(entityRef);
+      if (!state) {
+        throw new NotFoundError(`${entityRef} has not been checked yet`);
+      }
+      response.json(state satisfies ComponentStateView);
+    },
+  );
+
+  return router;
+}
+
+async function subjectOf(
+  credentials: BackstageCredentials,
+  userInfo: UserInfoService,
+): Promise<string> {
+  const { principal } = credentials as BackstageCredentials<{
+    type: string;
+    subject?: string;
+  }>;
+  return principal.type === 'user'
+    ? (await userInfo.getUserInfo(credentials)).userEntityRef
+    : principal.subject ?? principal.type;
+}
