@@ -136,6 +136,8 @@ describe('the HTTP interface', () => {
     `${of('broken')}/findings`,
     `${of('orders')}/docs`,
     `${of('orders')}/docs/file?path=docs/index.md`,
+    `${of('orders')}/answers`,
+    `${of('orders')}/proposals`,
     '/v1/repositories/shop/orders/tree?path=chart/',
     '/v1/repositories/shop/orders/blob?path=chartwright.yaml',
   ])('%s is answered as it is described', async path => {
@@ -148,10 +150,23 @@ describe('the HTTP interface', () => {
     expect(describedPaths).toEqual([
       '/health',
       '/v1/platform',
-      ...['deployment', 'manifests', 'findings', 'docs', 'docs/file'].map(
-        name => `/v1/entities/:kind/:namespace/:name/${name}`,
+      ...[
+        'deployment',
+        'manifests',
+        'findings',
+        'docs',
+        'docs/file',
+        'answers',
+        'proposals',
+      ].map(name => `/v1/entities/:kind/:namespace/:name/${name}`),
+      ...['compare', 'merge', 'tree', 'blob'].map(
+        name => `/v1/repositories/:group/:name/${name}`,
       ),
-      ...['tree', 'blob'].map(name => `/v1/repositories/:group/:name/${name}`),
+      '/v1/entities/:kind/:namespace/:name/state',
+      '/v1/fleet/components',
+      '/v1/fleet/runs',
+      '/v1/fleet/runs/:id',
+      '/v1/fleet/runs/:id/cancel',
     ]);
   });
 
@@ -279,7 +294,10 @@ describe('the HTTP interface', () => {
     '/v1/platform',
     `${of('orders')}/deployment`,
     `${of('orders')}/docs`,
+    `${of('orders')}/answers`,
+    `${of('orders')}/proposals`,
     '/v1/repositories/shop/orders/tree',
+    '/v1/repositories/shop/orders/compare?branch=main',
   ])('%s needs credentials', async path => {
     const response = await get(path, mockCredentials.none.header());
     expect(response.status).toBe(401);

@@ -4,17 +4,21 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { chartwrightPermissions } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   chartRendererServiceRef,
   LocalRepositories,
   LocalRepositoryUrls,
   readPlatform,
 } from '@chartwright/backstage-plugin-chartwright-node';
+import { createFleetRouter } from './fleet/createFleetRouter';
+import { startFleet } from './fleet/startFleet';
 import { publishHosts } from './publishHosts';
 import { ServiceRepositoryReader } from './repository/ServiceRepositoryReader';
 import { createRouter } from './router/createRouter';
 import { EngineServiceRenderer } from './service/EngineServiceRenderer';
 import { techDocsAvailable } from './techDocsAvailable';
+import { generationVersions } from './view/generationVersions';
 import { platformView } from './view/platformView';
 
 /**
@@ -28,22 +32,76 @@ export const chartwrightPlugin = createBackendPlugin({
   register(registration) {
     registration.registerInit({
       deps: {
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         reader: coreServices.urlReader,
         renderer: chartRendererServiceRef,
+        scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
-      async init({ catalog, config, httpAuth, httpRouter, reader, renderer }) {
+      async init({
+        auth,
+        catalog,
+        config,
+        database,
+        discovery,
+        httpAuth,
+        httpRouter,
+        lifecycle,
+        logger,
+        permissions,
+        permissionsRegistry,
+        reader,
+        renderer,
+        scheduler,
+        userInfo,
+      }) {
         const repositories = LocalRepositories.fromConfig(config);
         const hosts = publishHosts(ScmIntegrations.fromConfig(config), config);
+        const serviceRepositories = new ServiceRepositoryReader(reader);
+        const checks = new EngineServiceRenderer(renderer);
+        const fleet = await startFleet({
+          auth,
+          config,
+          database,
+          lifecycle,
+          logger,
+          scheduler,
+          work: {
+            auth,
+            catalog,
+            checks,
+            config,
+            reader,
+            renderer,
+            repositories: serviceRepositories,
+          },
+        });
+        permissionsRegistry.addPermissions(chartwrightPermissions);
+        httpRouter.use(
+          createFleetRouter({
+            catalog,
+            httpAuth,
+            permissions,
+            userInfo,
+            ...fleet,
+          }),
+        );
         httpRouter.use(
           createRouter({
             catalog,
             httpAuth,
-            serviceRepositories: new ServiceRepositoryReader(reader),
-            renderer: new EngineServiceRenderer(renderer),
+            serviceRepositories,
+            renderer: checks,
             platform: async () =>
               platformView((await readPlatform(config)).spec, {
                 local: repositories !== undefined,
@@ -53,8 +111,15 @@ export const chartwrightPlugin = createBackendPlugin({
                   process.env.PATH ?? '',
                 ),
               }),
+            versions: async () =>
+              generationVersions(await readPlatform(config)),
             ...(repositories && {
               local: {
+                auth,
+                config,
+                discovery,
+                logger,
+                permissions,
                 repositories,
                 urls: LocalRepositoryUrls.fromConfig(config),
               },

@@ -50,6 +50,12 @@ export class ServiceRepositoryReader {
     return reading;
   }
 
+  /** Asks anew the next time: something in the repository has changed. */
+  forget(url: string): void {
+    const cached = this.cache.get(url);
+    if (cached) this.cache.set(url, { ...cached, checkedAt: -Infinity });
+  }
+
   private async readNow(
     url: string,
     known: ServiceRepository | undefined,

@@ -7,6 +7,7 @@ import type {
   DocsIndex,
   FindingsView,
   ManifestsView,
+  RecordedAnswers,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { documentLocation } from '@chartwright/backstage-plugin-chartwright-node';
 import type { Request, Router } from 'express';
@@ -14,6 +15,7 @@ import PromiseRouter from 'express-promise-router';
 import type { ServiceRepository } from '../repository/ServiceRepository';
 import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
 import type { ServiceRenderer } from '../service/ServiceRenderer';
+import { answersView } from '../view/answersView';
 import { deploymentView } from '../view/deploymentView';
 import { docsFile, docsIndex } from '../view/docsView';
 import { manifestsView } from '../view/manifestsView';
@@ -35,8 +37,10 @@ export function createEntityRouter(options: {
   httpAuth: HttpAuthService;
   repositories: ServiceRepositoryReader;
   renderer: ServiceRenderer;
+  /** Versions that a regeneration goes to. */
+  versions: () => Promise<RecordedAnswers['to']>;
 }): Router {
-  const { catalog, httpAuth, repositories, renderer } = options;
+  const { catalog, httpAuth, repositories, renderer, versions } = options;
   const router = PromiseRouter({ mergeParams: true });
 
   async function subjectOf(request: Request<EntityParams>): Promise<Subject> {
@@ -79,6 +83,17 @@ export function createEntityRouter(options: {
     const page = queryText(request, 'path');
     const { repository } = await subjectOf(request);
     response.json(docsFile(repository, page) satisfies DocsFile);
+  });
+
+  router.get(`${path}/answers`, async (request, response) => {
+    const { entityRef, repository } = await subjectOf(request);
+    response.json(
+      answersView(
+        entityRef,
+        repository,
+        await versions(),
+      ) satisfies RecordedAnswers,
+    );
   });
 
   return router;

@@ -1,24 +1,14 @@
-import type {
-  BackstageCredentials,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import {
-  ANNOTATION_SOURCE_LOCATION,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   RepositoryBlob,
   RepositoryTree,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import {
-  formatRepositoryId,
   LOCAL_BRANCH,
   repositoryId,
   type LocalRepositories,
   type LocalRepositoryUrls,
-  type RepositoryId,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -28,6 +18,7 @@ import {
   type RepositoryPlace,
 } from '../view/repositoryView';
 import { queryText } from './queryText';
+import { visibleEntities } from './visibleEntities';
 
 /** Path parameters of every route here. */
 type RepositoryParams = { group: string; name: string };
@@ -45,32 +36,6 @@ export function createRepositoryRouter(options: {
   const { catalog, httpAuth, repositories, urls } = options;
   const router = PromiseRouter();
 
-  async function visibleEntity(
-    id: RepositoryId,
-    credentials: BackstageCredentials,
-  ): Promise<string> {
-    const { items } = await catalog.getEntities(
-      {
-        filter: {
-          [`metadata.annotations.${ANNOTATION_SOURCE_LOCATION}`]: `url:${urls.root(
-            id,
-          )}`,
-        },
-        fields: ['kind', 'metadata.namespace', 'metadata.name'],
-      },
-      { credentials },
-    );
-    const entity = items.find(({ kind }) => kind === 'Component') ?? items[0];
-    if (!entity) {
-      throw new NotFoundError(
-        `The catalog has nothing from a local repository '${formatRepositoryId(
-          id,
-        )}'`,
-      );
-    }
-    return stringifyEntityRef(entity);
-  }
-
   async function placeOf(
     request: Request<RepositoryParams>,
   ): Promise<RepositoryPlace & { entityRef: string }> {
@@ -79,9 +44,14 @@ export function createRepositoryRouter(options: {
     });
     const { group, name } = request.params;
     const id = repositoryId(group, name);
+    const [entityRef] = await visibleEntities(id, {
+      catalog,
+      urls,
+      credentials,
+    });
     return {
       id,
-      entityRef: await visibleEntity(id, credentials),
+      entityRef: entityRef!,
       ref: queryText(request, 'ref', LOCAL_BRANCH),
       path: queryText(request, 'path', '').replace(/^\/+|\/+$/g, ''),
     };

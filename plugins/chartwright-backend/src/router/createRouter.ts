@@ -1,15 +1,18 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { PlatformChoices } from '@chartwright/backstage-plugin-chartwright-common';
 import type {
-  LocalRepositories,
-  LocalRepositoryUrls,
-} from '@chartwright/backstage-plugin-chartwright-node';
+  PlatformChoices,
+  RecordedAnswers,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
 import type { ServiceRenderer } from '../service/ServiceRenderer';
 import { createEntityRouter } from './createEntityRouter';
+import {
+  createProposalRouter,
+  type ProposalRouterOptions,
+} from './createProposalRouter';
 import { createRepositoryRouter } from './createRepositoryRouter';
 
 /** What the routes need. */
@@ -19,8 +22,13 @@ export interface RouterOptions {
   serviceRepositories: ServiceRepositoryReader;
   renderer: ServiceRenderer;
   platform: () => Promise<PlatformChoices>;
+  /** Versions that a regeneration goes to. */
+  versions: () => Promise<RecordedAnswers['to']>;
   /** Absent when local repositories are not configured. */
-  local?: { repositories: LocalRepositories; urls: LocalRepositoryUrls };
+  local?: Omit<
+    ProposalRouterOptions,
+    'catalog' | 'httpAuth' | 'serviceRepositories'
+  >;
 }
 
 /** The HTTP interface of the plugin; `openapi.yaml` describes it. */
@@ -43,10 +51,20 @@ export function createRouter(options: RouterOptions): Router {
       httpAuth,
       repositories: options.serviceRepositories,
       renderer: options.renderer,
+      versions: options.versions,
     }),
   );
   if (local) {
-    router.use(createRepositoryRouter({ catalog, httpAuth, ...local }));
+    const { serviceRepositories } = options;
+    router.use(
+      createRepositoryRouter({ catalog, httpAuth, ...local }),
+      createProposalRouter({
+        catalog,
+        httpAuth,
+        serviceRepositories,
+        ...local,
+      }),
+    );
   }
   return router;
 }

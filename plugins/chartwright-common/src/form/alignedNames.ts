@@ -1,11 +1,12 @@
 import type { ServiceDocument } from '../documents.generated';
 import { entityName } from './entityName';
 import { fieldsOf, textOf } from './fieldsOf';
+import { ownerRef } from './ownerRef';
 import { pruned } from './pruned';
 
 /**
  * A document made of answers, with the names that the recorded one has for the same things: hosts outside the cluster have
- * names of a person's choice, and an API can be named by its reference or by its name alone.
+ * names of a person's choice, and an owner or an API can be named by its reference or by its name alone.
  */
 export function alignedNames(
   made: ServiceDocument,
@@ -26,8 +27,14 @@ export function alignedNames(
     ),
   );
   const { dependsOn, consumes } = made.spec;
+  const owner = textOf(fieldsOf(fieldsOf(recorded).metadata).owner);
   return pruned<ServiceDocument>({
     ...made,
+    metadata: {
+      ...made.metadata,
+      owner:
+        made.metadata.owner === ownerRef(owner) ? owner : made.metadata.owner,
+    },
     spec: {
       ...made.spec,
       dependsOn: dependsOn && {

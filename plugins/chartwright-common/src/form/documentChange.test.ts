@@ -1,6 +1,5 @@
 import { documentChange } from './documentChange';
 import { documentFromForm } from './documentFromForm';
-import { formDefaults } from './formDefaults';
 import { formFromDocument } from './formFromDocument';
 import type { NewServiceForm } from './NewServiceForm';
 import { pathsBeyond } from './pathsBeyond';
@@ -118,29 +117,21 @@ describe('documentChange', () => {
       ...answers,
     } as NewServiceForm);
 
-  it('is none when nothing was answered anew, whatever the form filled in', () => {
-    const { before, after } = changed(formDefaults('api'));
+  it('is none when nothing was answered anew', () => {
+    const { before, after } = changed({});
     expect(after).toEqual(before);
   });
 
   it('is what was answered anew', () => {
-    const { before, after } = changed({
-      ...formDefaults('api'),
-      image: 'ghcr.io/acme/orders:2.0.0',
-    });
+    const { before, after } = changed({ image: 'ghcr.io/acme/orders:2.0.0' });
     expect(pathsBeyond(after, before)).toEqual(['spec.image']);
   });
 
-  it('has the defaults of questions that a new answer brought up', () => {
-    const { after } = changed({
-      ...formDefaults('api'),
-      scaling: 'automatic',
-    });
-    expect(after.spec.scaling).toEqual({
-      min: 2,
-      max: 6,
-      metrics: { cpu: 70 },
-    });
+  it('removes what is no longer answered', () => {
+    const { before, after } = changed({ owner: '', external: [] });
+    expect(before.metadata.owner).toBe('shop');
+    expect(after.metadata.owner).toBeUndefined();
+    expect(after.spec.dependsOn).toBeUndefined();
   });
 
   it('calls hosts and APIs as the document does', () => {
@@ -165,9 +156,6 @@ describe('documentChange', () => {
     const { before, after } = changed({ image: 'x:1' });
     expect(before.spec.overrides).toBeUndefined();
     expect(after.spec.overrides).toBeUndefined();
-    expect(pathsBeyond(recorded, before)).toEqual([
-      'metadata.owner',
-      'spec.overrides',
-    ]);
+    expect(pathsBeyond(recorded, before)).toEqual(['spec.overrides']);
   });
 });

@@ -2,7 +2,6 @@ import type { ServiceDocument } from '../documents.generated';
 import { alignedNames } from './alignedNames';
 import { documentFromForm } from './documentFromForm';
 import { formFromDocument } from './formFromDocument';
-import { withoutFormDefaults } from './formDefaults';
 import type { NewServiceForm, PickedEntity } from './NewServiceForm';
 
 /**
@@ -30,6 +29,6 @@ export function documentChange(
     alignedNames(documentFromForm(form, known), recorded);
   return {
     before: document(old.answers as NewServiceForm),
-    after: document(withoutFormDefaults(answers, old.answers)),
+    after: document(answers),
   };
 }

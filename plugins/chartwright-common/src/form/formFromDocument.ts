@@ -2,6 +2,7 @@ import type { ServiceSpec } from '../documents.generated';
 import { entityKind, entityName } from './entityName';
 import { fieldsOf, numberOf, textOf, textsOf } from './fieldsOf';
 import type { NewServiceForm, PickedEntity } from './NewServiceForm';
+import { ownerRef } from './ownerRef';
 import { pruned } from './pruned';
 
 /** The name of the port that the form asks for. */
@@ -36,7 +37,7 @@ export function formFromDocument(document: unknown): FormOfDocument {
     name: textOf(metadata.name),
     title: textOf(metadata.title),
     description: textOf(metadata.description),
-    owner: ownerOf(metadata.owner),
+    owner: ownerRef(textOf(metadata.owner)),
     system: system && `system:default/${entityName(system)}`,
     tags: textsOf(metadata.tags),
     kind: textOf(spec.kind) as ServiceSpec['kind'] | undefined,
@@ -62,15 +63,6 @@ export function formFromDocument(document: unknown): FormOfDocument {
     escalation: textOf(runbook.escalation),
   });
   return { answers: answers ?? {}, picked };
-}
-
-/** As the form's picker writes it. */
-function ownerOf(value: unknown): string | undefined {
-  const owner = textOf(value);
-  if (owner === undefined) return undefined;
-  const kind = entityKind(owner) || 'group';
-  const rest = owner.slice(owner.indexOf(':') + 1);
-  return `${kind}:${rest.includes('/') ? rest : `default/${rest}`}`;
 }
 
 function imageOf(value: unknown): string | undefined {

@@ -1,6 +1,5 @@
 export { documentChange } from './documentChange';
 export { documentFromForm } from './documentFromForm';
-export { formDefaults, withoutFormDefaults } from './formDefaults';
 export { formFromDocument, type FormOfDocument } from './formFromDocument';
 export type { NewServiceForm, PickedEntity } from './NewServiceForm';
 export { pathsBeyond } from './pathsBeyond';

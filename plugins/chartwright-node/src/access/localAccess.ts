@@ -5,6 +5,7 @@ import {
   type LocalRepositoryUrls,
   type RepositoryId,
 } from '../repositories';
+import { compareBranch } from '../repositories/compareBranch';
 import { shareObjects } from '../repositories/shareObjects';
 import { readRef, updateRef } from '../repositories/updateRef';
 import type { RepositoryAccess } from './RepositoryAccess';
@@ -36,7 +37,9 @@ export function localAccess(
 
     async findRequest({ branch, target }) {
       const found = await proposals.find(id, branch);
-      if (!found || found.target !== target) return undefined;
+      if (found?.target !== target) return undefined;
+      const { state } = await compareBranch(bare, { branch, target });
+      if (state === 'merged') return undefined;
       const { title, text } = found;
       return { title, text, url: urls.compare(id, branch) };
     },

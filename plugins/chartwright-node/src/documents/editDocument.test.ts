@@ -1,5 +1,4 @@
 import {
-  formDefaults,
   formFromDocument,
   type NewServiceForm,
 } from '@chartwright/backstage-plugin-chartwright-common';
@@ -31,7 +30,7 @@ spec:
 const recorded = formFromDocument(parse(text)).answers;
 const edit = (answers: Partial<NewServiceForm>) =>
   editDocument(text, {
-    answers: { ...formDefaults('api'), ...recorded, ...answers },
+    answers: { ...recorded, ...answers },
   } as { answers: NewServiceForm });
 
 describe('editDocument', () => {

@@ -32,7 +32,7 @@ const REFS = 'refs/chartwright/proposals';
 export class LocalProposals {
   constructor(private readonly repositories: LocalRepositories) {}
 
-  /** The open proposals, by name of their branch. One whose branch is gone, or is merged, is no longer open. */
+  /** Every proposal whose branch is there, by name of the branch. */
   async list(id: RepositoryId): Promise<LocalProposal[]> {
     const gitdir = this.repositories.gitDirectory(id);
     const names = await git.listRefs({ fs, gitdir, filepath: REFS });
@@ -42,7 +42,7 @@ export class LocalProposals {
     return found.flatMap(proposal => proposal ?? []);
   }
 
-  /** The open proposal of a branch. */
+  /** The proposal of a branch; undefined when the branch is not there, or nobody proposed it. */
   async find(
     id: RepositoryId,
     branch: string,
@@ -52,16 +52,7 @@ export class LocalProposals {
     const note = await readRef(gitdir, `${REFS}/${branch}`);
     if (tip === undefined || note === undefined) return undefined;
     const { blob } = await git.readBlob({ fs, gitdir, oid: note });
-    const proposal = {
-      branch,
-      ...parseNote(Buffer.from(blob).toString('utf8')),
-    };
-    const target = await readRef(gitdir, `refs/heads/${proposal.target}`);
-    const merged =
-      target !== undefined &&
-      (tip === target ||
-        (await git.isDescendent({ fs, gitdir, oid: target, ancestor: tip })));
-    return merged ? undefined : proposal;
+    return { branch, ...parseNote(Buffer.from(blob).toString('utf8')) };
   }
 
   /** Says, or says anew, what a branch is for. */
@@ -74,14 +65,6 @@ export class LocalProposals {
     const to = await git.writeBlob({ fs, gitdir, blob });
     const ref = `${REFS}/${branch}`;
     await updateRef(gitdir, ref, { from: await readRef(gitdir, ref), to });
-  }
-
-  /** Forgets what a branch was for. */
-  async remove(id: RepositoryId, branch: string): Promise<void> {
-    const gitdir = this.repositories.gitDirectory(id);
-    const ref = `${REFS}/${branch}`;
-    const from = await readRef(gitdir, ref);
-    if (from) await updateRef(gitdir, ref, { from, to: undefined });
   }
 }
 

@@ -134,6 +134,18 @@ export class LocalRepositories {
     });
   }
 
+  /** The bytes of a file by the id of its object. */
+  async readBlob(id: RepositoryId, oid: string): Promise<Uint8Array> {
+    return this.found(id, oid, async () => {
+      const { blob } = await git.readBlob({
+        fs,
+        gitdir: this.gitDirectory(id),
+        oid,
+      });
+      return blob;
+    });
+  }
+
   /**
    * What lies directly in a folder: folders first, then files, both by name.
    *

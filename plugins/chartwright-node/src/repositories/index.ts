@@ -24,3 +24,10 @@ export {
   type RemoteRepository,
 } from './remoteRepository';
 export { repositoryFiles } from './repositoryFiles';
+export {
+  compareBranch,
+  type BranchChange,
+  type BranchComparison,
+  type ComparedCommit,
+} from './compareBranch';
+export { mergeBranch } from './mergeBranch';
