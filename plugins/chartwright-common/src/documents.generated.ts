@@ -185,7 +185,7 @@ export interface Availability {
    * Name of the PodDisruptionBudget.
    * Default: the service's.
    */
-  budgetName?: string;
+  disruptionBudgetName?: string;
   /**
    * Whether Pods must (`required`), should (`preferred`) or need not (`none`) be spread over zones.
    * Default: preferred.

@@ -44,8 +44,10 @@ export function regenerationText(
   return [
     `${colours.bold(name)}${versions}`,
     ...changed.flatMap(file => fileLines(file, options, colours)),
-    ...changelog.flatMap(({ version, manifests }) =>
-      manifests.map(change => `  ${colours.dim(version)} ${change}`),
+    ...changelog.flatMap(({ version, part = 'library', manifests }) =>
+      manifests.map(
+        change => `  ${colours.dim(`${part} ${version}`)} ${change}`,
+      ),
     ),
     ...environmentLines(environments, colours),
     '',
@@ -55,7 +57,7 @@ export function regenerationText(
 }
 
 function fileLines(
-  { path, change, generatedPath, reason, conflicts }: FilePlan,
+  { path, change, generatedPath, reason, mine = [], conflicts }: FilePlan,
   { onConflict }: RegenerationTextOptions,
   colours: Colours,
 ): string[] {
@@ -72,6 +74,7 @@ function fileLines(
   const why = reason === undefined ? '' : `: ${reason}`;
   return [
     `  ${mark(change.padEnd(9))} ${path}${renamed}${why}`,
+    ...mine.map(part => `              ${part} is yours, as the document says`),
     ...conflicts.flatMap(conflict => conflictLines(conflict, onConflict)),
   ];
 }

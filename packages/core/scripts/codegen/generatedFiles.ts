@@ -1,10 +1,12 @@
+import { changesPage } from './changesPage';
 import { precompiledTemplatesCode } from './precompiledTemplates';
 import { requiredFieldsCode } from './requiredFields';
 import { validatorCode } from './validatorCode';
 
-/** Content of the files that are made from the schemas and text templates, by path in this package. */
+/** Content of the files that are made from the schemas, text templates and changelogs, by path in this package. */
 export function generatedFiles(): Record<string, string> {
   return {
+    '../../docs/changes.md': changesPage(),
     'src/emit/text/precompiledTemplates.generated.ts':
       precompiledTemplatesCode(),
     'src/spec/requiredFields.generated.ts': requiredFieldsCode(),

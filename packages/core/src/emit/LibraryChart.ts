@@ -4,6 +4,8 @@ import type { HelmValues } from './values/helmValues';
 /** What one version changes in rendered manifests. */
 export interface VersionChanges {
   readonly version: string;
+  /** Whose version it is; the library chart's when not said. */
+  readonly part?: 'generator' | 'library';
   /** One sentence a change, for a reviewer. */
   readonly manifests: readonly string[];
 }

@@ -8,6 +8,7 @@ import {
   SERVICE_DOCUMENT_PATH,
 } from '../emit/record/recordPaths';
 import { sha256 } from '../emit/record/sha256';
+import { migrateDocument } from '../migrate/migrateDocument';
 import { WriteRefusedError, withFileSystemErrors } from './FileSystemError';
 import { fileBytes, FileTree } from './FileTree';
 import { readLock } from './readLock';
@@ -148,7 +149,11 @@ function refuseHandEdits(
       problems.push(handEdit(place, path, 'is a folder now'));
     } else {
       const now = sha256(readFileSync(place));
-      if (now !== before && !isSame(place, tree, path)) {
+      if (
+        now !== before &&
+        !isSame(place, tree, path) &&
+        !isEarlierForm(place, tree, path)
+      ) {
         problems.push(
           handEdit(
             place,
@@ -160,6 +165,15 @@ function refuseHandEdits(
     }
   }
   if (problems.length > 0) throw new WriteRefusedError(problems);
+}
+
+/** The document that is generated from may lie in the target, in the form of an earlier version. */
+function isEarlierForm(place: string, tree: FileTree, path: string): boolean {
+  return (
+    path === SERVICE_DOCUMENT_PATH &&
+    migrateDocument(readFileSync(place, 'utf8')).text ===
+      tree.get(path)?.content
+  );
 }
 
 function handEdit(file: string, path: string, what: string): Problem {

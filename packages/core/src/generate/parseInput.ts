@@ -1,5 +1,7 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { SourceDocument } from '../emit/SourceDocuments';
+import { migrateDocument } from '../migrate/migrateDocument';
+import { migrationProblems } from '../migrate/migrationProblems';
 import { applyOverlays } from '../overlay/applyOverlays';
 import { furtherProblems } from '../resolve/furtherProblems';
 import { AnyLocatedDocument, DocumentSource, parseDocuments } from '../spec';
@@ -15,7 +17,7 @@ export interface ParsedInput {
 }
 
 /**
- * Decodes, overlays and parses what a generation was given. What is wrong with another service's document is a warning
+ * Decodes, migrates, overlays and parses what a generation was given. What is wrong with another service's document is a warning
  * when only one service is generated: that document is left out.
  */
 export function parseInput(
@@ -73,5 +75,7 @@ function decoded(
     problems.push(result.problem);
     return undefined;
   }
-  return { path: source.path, text: result.text };
+  const { text, applied } = migrateDocument(result.text);
+  problems.push(...migrationProblems(source.path, applied));
+  return { path: source.path, text };
 }

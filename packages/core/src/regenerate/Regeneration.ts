@@ -18,7 +18,7 @@ export interface Regeneration {
   /** Versions of the last generation; absent when the repository is adopted. */
   readonly from?: GenerationVersions;
   readonly to: GenerationVersions;
-  /** What the versions of the library chart that are passed change in rendered manifests, oldest first. */
+  /** What the versions that are passed change in rendered manifests: the generator's, then the library chart's. */
   readonly changelog: readonly VersionChanges[];
   /** What is done where both sides changed the same thing. */
   readonly style: ConflictStyle;

@@ -57,7 +57,13 @@ describe('a new version of the library chart', () => {
         from: { library: SHIPPED },
         to: { library: '1.1.0' },
         conflicts: 0,
-        changelog: [{ version: '1.1.0', manifests: [NEXT_LIBRARY_CHANGE] }],
+        changelog: [
+          {
+            version: '1.1.0',
+            part: 'library',
+            manifests: [NEXT_LIBRARY_CHANGE],
+          },
+        ],
       });
       expect(
         plan.environments.map(({ objects }) =>

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { gt } from 'semver';
+import type { VersionChanges } from '../emit/LibraryChart';
 import { Lock, LOCK_FORMAT } from '../emit/record/Lock';
 import { LOCK_PATH, PRISTINE_FOLDER } from '../emit/record/recordPaths';
+import { compareText } from '../files/compareText';
 import { WriteRefusedError } from '../files/FileSystemError';
 import { parseLock } from '../files/readLock';
 import type { GeneratorAssets } from '../generate/AssetTypes';
@@ -12,14 +14,17 @@ import { ChosenLibrary, libraryOf } from '../generate/libraryOf';
 import { GENERATOR_VERSION } from '../generatorVersion';
 import type { ChartRenderer } from '../render/ChartRenderer';
 import type { RenderCache } from '../render/RenderCache';
+import { GENERATOR_CHANGES } from '../migrate/generatorChanges';
 import { changesBetween } from './changesBetween';
 import { folderChanges } from './folderChanges';
 import { generateAgain } from './generateAgain';
 import { isUpToDate } from './isUpToDate';
 import { compareRenders } from './manifests/compareRenders';
 import type { ConflictStyle } from './merge/TextMerge';
+import { migratedDocument } from './migratedDocument';
 import { mineProblems } from './mine/mineProblems';
 import { planFiles } from './plan/planFiles';
+import type { FilePlan } from './plan/RegenerationPlan';
 import type { GenerationVersions, Regeneration } from './Regeneration';
 import { readRecords, Records } from './records/readRecords';
 import {
@@ -97,7 +102,8 @@ export async function planRegeneration(
   const present = readPresent(folder, new Set(made), path =>
     pristine.has(path),
   );
-  const files = planFiles(
+  const migrated = migratedDocument(documents);
+  const planned = planFiles(
     {
       lock: lock ?? emptyLock(repository.name),
       pristine,
@@ -108,6 +114,7 @@ export async function planRegeneration(
     },
     () => ({ style: options.style }),
   );
+  const files = migrated ? [...planned, migrated].sort(byPath) : planned;
   const changes = folderChanges(files, generated, {
     pristine: recorded,
     read: path => present.get(path)?.content,
@@ -132,7 +139,11 @@ export async function planRegeneration(
       problems: [
         ...records.problems,
         ...chosen.problems,
-        ...problems,
+        ...problems.filter(
+          ({ code, file }) =>
+            code !== 'CW_DOCUMENT_MIGRATED' ||
+            file !== documents.found.main.path,
+        ),
         ...mineProblems(
           repository.mine,
           files.flatMap(({ path, generatedPath = path }) => [
@@ -151,6 +162,10 @@ export async function planRegeneration(
       changes,
     },
   };
+}
+
+function byPath(a: FilePlan, b: FilePlan): number {
+  return compareText(a.path, b.path);
 }
 
 function chooseLibrary(
@@ -228,12 +243,24 @@ function versionsOf({ generator, library }: Lock): GenerationVersions {
   return { generator: generator.version, library: library.version };
 }
 
-function changelogOf(lock: Lock | undefined, { library }: ChosenLibrary) {
-  return changesBetween(
-    library.changes,
-    lock?.library.version,
-    library.version,
-  );
+/** What the versions that are passed change in rendered manifests: those of the generator, then the library chart's. */
+function changelogOf(
+  lock: Lock | undefined,
+  { library }: ChosenLibrary,
+): VersionChanges[] {
+  const part = (
+    name: 'generator' | 'library',
+    changes: readonly VersionChanges[],
+    to: string,
+  ) =>
+    changesBetween(changes, lock?.[name].version, to).map(entry => ({
+      ...entry,
+      part: name,
+    }));
+  return [
+    ...part('generator', GENERATOR_CHANGES, GENERATOR_VERSION),
+    ...part('library', library.changes, library.version),
+  ];
 }
 
 function readIfThere(place: string): Uint8Array | undefined {

@@ -76,8 +76,8 @@ export const availability = object(
       fallback: '1, when there are two Pods at least',
       example: 1,
     }),
-    budgetName: text({
-      title: 'Name of the budget',
+    disruptionBudgetName: text({
+      title: 'Name of the disruption budget',
       description: 'Name of the PodDisruptionBudget.',
       format: 'dns1123-subdomain',
       fallback: "the service's",

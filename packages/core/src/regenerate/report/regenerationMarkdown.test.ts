@@ -129,7 +129,13 @@ describe('regenerationMarkdown', () => {
       markdown({
         changelog: [{ version: '1.1.0', manifests: ['Pods get *more*.'] }],
       }),
-    ).toContain('- `1.1.0`: Pods get \\*more\\*.');
+    ).toContain('- library chart `1.1.0`: Pods get \\*more\\*.');
+  });
+
+  it("says what was held back because it is a person's", () => {
+    expect(
+      markdown({ files: [file('a.yaml', { change: 'kept', mine: ['x.y'] })] }),
+    ).toContain('| kept | `a.yaml` | yours by the document: `x.y` |');
   });
 
   it('says that one side does not render', () => {

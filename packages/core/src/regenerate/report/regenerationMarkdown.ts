@@ -51,9 +51,12 @@ export function regenerationMarkdown(regeneration: Regeneration): string {
       conflictSection(regeneration),
       {
         heading: '### What the new version changes',
-        blocks: changelog.flatMap(({ version, manifests }) =>
+        blocks: changelog.flatMap(({ version, part, manifests }) =>
           manifests.map(
-            change => `- ${markdownCode(version)}: ${markdownText(change)}`,
+            change =>
+              `- ${
+                part === 'generator' ? 'generator' : 'library chart'
+              } ${markdownCode(version)}: ${markdownText(change)}`,
           ),
         ),
         noun: 'changes',
@@ -158,12 +161,21 @@ function conflictRow(
   )} | ${markdownCode(oneLine(ours))} |`;
 }
 
-function fileRow({ path, change, generatedPath, reason }: FilePlan): string {
+function fileRow({
+  path,
+  change,
+  generatedPath,
+  reason,
+  mine = [],
+}: FilePlan): string {
   const notes = [
     ...(generatedPath === undefined
       ? []
       : [`was ${markdownCode(generatedPath)}`]),
     ...(reason === undefined ? [] : [markdownText(reason)]),
+    ...(mine.length === 0
+      ? []
+      : [`yours by the document: ${mine.map(markdownCode).join(', ')}`]),
   ];
   return `| ${change} | ${markdownCode(path)} | ${notes.join('; ')} |`;
 }

@@ -202,7 +202,7 @@ export function lowerBudget(
   const {
     minAvailable,
     maxUnavailable,
-    budgetName = name,
+    disruptionBudgetName = name,
   } = spec.availability ?? {};
   const enabled = isScalable(kind) && fewestPods(spec) > 1;
   const limit =
@@ -213,6 +213,6 @@ export function lowerBudget(
     enabled,
     ...(enabled ? limit : {}),
     unhealthyPodEvictionPolicy: 'AlwaysAllow',
-    name: budgetName,
+    name: disruptionBudgetName,
   };
 }
