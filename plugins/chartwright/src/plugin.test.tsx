@@ -15,6 +15,7 @@ import {
 } from './__fixtures__/orders';
 import { ChartwrightApi, chartwrightApiRef } from './api';
 import chartwrightPlugin from './index';
+import { templateRouteRef } from './routes';
 
 const refuse = () => Promise.reject(new Error('not asked for in this test'));
 const answers: ChartwrightApi = {
@@ -55,6 +56,7 @@ function renderExtension(
       createTestEntityPage({ entity: options.entity ?? ordersEntity }),
       chartwrightPlugin.getExtension(id),
     ],
+    mountedRoutes: { '/create/:namespace/:templateName': templateRouteRef },
     apis: [[chartwrightApiRef, { ...answers, ...options.api }]],
   });
 }
@@ -184,6 +186,86 @@ describe('card with the links per environment', () => {
     expect(
       await screen.findByText(/Platform document sets no link templates/),
     ).toBeInTheDocument();
+  });
+});
+
+describe('card on the upkeep', () => {
+  const id = 'entity-card:chartwright/upkeep' as const;
+  const versions = { generator: '0.1.0', library: '1.0.0' };
+  const recorded = {
+    entityRef: 'component:default/orders',
+    answers: {},
+    beyondForm: [],
+    from: versions,
+    to: { ...versions, library: '1.1.0' },
+  };
+  const proposal = {
+    title: 'Regenerate orders',
+    url: 'https://portal.example.com/chartwright/repositories/shop/orders/compare/chartwright/regenerate',
+    branch: 'chartwright/regenerate',
+    state: 'open' as const,
+    updated: '2026-11-21T07:00:00.000Z',
+  };
+
+  it('says what is newer, and opens the form with nothing but the service in the address', async () => {
+    renderExtension(id, {
+      api: {
+        getAnswers: async () => recorded,
+        getProposals: async () => ({ items: [] }),
+      },
+    });
+    expect(
+      await screen.findByText('Library chart 1.1.0 is there.'),
+    ).toBeInTheDocument();
+    const href = screen
+      .getByRole('link', { name: 'Regenerate' })
+      .getAttribute('href');
+    const { pathname, search } = new URL(href!, 'https://portal.example.com');
+    expect(pathname).toBe('/create/default/regenerate-service');
+    expect(search).toBe(
+      `?formData=${encodeURIComponent(
+        '{"entityRef":"component:default/orders"}',
+      )}`,
+    );
+  });
+
+  it('leads to what is proposed, and leaves out what is merged', async () => {
+    renderExtension(id, {
+      api: {
+        getAnswers: async () => ({ ...recorded, to: versions }),
+        getProposals: async () => ({
+          items: [
+            proposal,
+            { ...proposal, branch: 'b', title: 'Old', state: 'merged' },
+            { ...proposal, branch: 'c', title: 'Torn', state: 'conflicts' },
+          ],
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('That is the newest version.'),
+    ).toBeInTheDocument();
+    const proposals = screen.getByRole('region', { name: 'Proposed changes' });
+    expect(
+      within(proposals)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual(['Regenerate orders', 'Torn in conflict']);
+    expect(
+      within(proposals).getByRole('link', { name: 'Regenerate orders' }),
+    ).toHaveAttribute('href', proposal.url);
+  });
+
+  it('says so when nobody recorded what generated the service', async () => {
+    const { from, ...unrecorded } = recorded;
+    expect(from).toBeDefined();
+    renderExtension(id, {
+      api: {
+        getAnswers: async () => unrecorded,
+        getProposals: async () => ({ items: [] }),
+      },
+    });
+    expect(await screen.findByText(/adopts its files/)).toBeInTheDocument();
   });
 });
 
