@@ -67,7 +67,7 @@ export class TestRepository {
     return existsSync(join(this.folder, path));
   }
 
-  write(path: string, text: string): void {
+  write(path: string, text: string | Uint8Array): void {
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
     writeFileSync(join(this.folder, path), text);
   }
@@ -123,8 +123,9 @@ export class TestRepository {
 
   async regenerate(
     options: Partial<RegenerationOptions> = {},
+    renderer?: ChartRenderer,
   ): Promise<Regeneration> {
-    const regeneration = await this.plan(options);
+    const regeneration = await this.plan(options, renderer);
     applyRegeneration(this.folder, regeneration, regeneration.style === 'mark');
     return regeneration;
   }

@@ -126,11 +126,11 @@ function planMerge(
     { base: texts.base, theirs: texts.theirs, ours: texts.ours },
     options,
   );
-  const changed = merge.text !== texts.theirs;
+  const executable = isToBeExecutable(versions, ours, theirs!);
+  const changed =
+    merge.text !== texts.theirs || executable !== theirs!.executable;
   const file: Partial<FilePlan> = changed
-    ? {
-        file: withMode(merge.text, isToBeExecutable(versions, ours, theirs!)),
-      }
+    ? { file: withMode(merge.text, executable) }
     : {};
   if (merge.conflicts.length > 0) {
     return plan('conflict', {

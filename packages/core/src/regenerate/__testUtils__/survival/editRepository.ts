@@ -1,17 +1,20 @@
-import { parseAllDocuments } from 'yaml';
 import type { FileTree } from '../../../files/FileTree';
 import { fileBytes, fileTree } from '../../../files/FileTree';
 import { decodeText } from '../../plan/decodeText';
 import type { PresentFile } from '../../plan/RegenerationPlan';
 import { Chance } from './Chance';
 import { jsonEdits } from './jsonEdits';
+import {
+  fileEdits,
+  Files,
+  generatorFileEdits,
+  ownFileEdits,
+} from './fileEdits';
 import { chosenEdit, formEdits, lineEdits, templateEdits } from './lineEdits';
+import { isYaml } from './parses';
 import { isVendored } from './MemoryRepository';
 import type { TextEdit } from './TextEdit';
 import { yamlEdits } from './yamlEdits';
-
-/** Files by path, as a person has them. */
-export type Files = Map<string, PresentFile>;
 
 /** Which part of the repository an edit is made in, and the number that all its choices follow from. */
 export interface EditChoice {
@@ -26,17 +29,54 @@ export interface EditChoice {
   readonly seed: number;
 }
 
-const PERSONAL: Readonly<
-  Record<EditChoice['part'], Readonly<Record<string, TextEdit>>>
-> = {
+type Part = EditChoice['part'];
+type Kinds<Edit> = Readonly<Record<string, Edit>>;
+
+/** The sorts of edits that are made, by part of the repository. */
+export type EditKinds = Readonly<
+  Record<Exclude<Part, 'file'>, Kinds<TextEdit>>
+> & {
+  readonly file: typeof fileEdits;
+};
+
+/** All that people do. */
+const ALL_EDITS: EditKinds = {
   values: yamlEdits,
   yaml: yamlEdits,
   docs: lineEdits,
   dashboard: jsonEdits,
   template: { ...lineEdits, ...templateEdits },
   form: formEdits,
-  file: {},
+  file: fileEdits,
 };
+
+/** Of these, what leaves a chart one that renders, whatever it is. */
+export const SOUND_EDITS: EditKinds = {
+  ...ALL_EDITS,
+  values: chosen(yamlEdits, [
+    'comment above',
+    'comment beside',
+    'comment at the end',
+    'empty lines',
+    'close up',
+    'swap neighbours',
+    'quote otherwise',
+    'write on one line',
+    'indent by four',
+    'indent lists less',
+    'keep the generator away',
+  ]),
+  yaml: chosen(yamlEdits, ['comment above', 'empty lines', 'swap neighbours']),
+  template: chosen(templateEdits, ['comment above', 'define a block']),
+  form: chosen(formEdits, ['Windows line endings', 'no final newline']),
+  file: ownFileEdits,
+};
+
+function chosen<T>(kinds: Kinds<T>, names: readonly string[]): Kinds<T> {
+  return Object.fromEntries(
+    Object.entries(kinds).filter(([name]) => names.includes(name)),
+  );
+}
 
 /** A generator does not leave empty lines about, nor comments that belong to nothing. */
 const GENERATED_YAML = Object.fromEntries(
@@ -47,6 +87,7 @@ const GENERATED_YAML = Object.fromEntries(
         'close up',
         'comment at the end',
         'keep the generator away',
+        'anchor and alias',
       ].includes(name),
   ),
 );
@@ -55,13 +96,14 @@ const GENERATED_YAML = Object.fromEntries(
 export function editedByPerson(
   files: ReadonlyMap<string, PresentFile>,
   edits: readonly EditChoice[],
+  kinds: EditKinds = ALL_EDITS,
 ): Files {
   const edited: Files = new Map(files);
   edits.forEach(({ part, seed }, index) => {
     const chance = new Chance(seed);
     const token = `p${index}x`;
     if (part === 'file') {
-      fileEdits[chance.below(fileEdits.length)]!(edited, token, chance);
+      chance.one(Object.values(kinds.file))!(edited, token, chance);
       return;
     }
     const path = chance.one(pathsOf(part, [...edited.keys()]));
@@ -73,6 +115,7 @@ export function editedByPerson(
         decodeText(file.content),
         token,
         chance,
+        kinds[part],
       );
       if (text !== undefined)
         edited.set(path, { ...file, content: Buffer.from(text) });
@@ -96,11 +139,7 @@ export function editedByGenerator(
     const path = chance.one(paths);
     if (path === undefined) return;
     if (part === 'file') {
-      generationEdits[chance.below(generationEdits.length)]!(
-        edited,
-        path,
-        token,
-      );
+      chance.one(Object.values(generatorFileEdits))!(edited, path, token);
       return;
     }
     const file = edited.get(path)!;
@@ -111,16 +150,16 @@ export function editedByGenerator(
       decodeText(fileBytes(file)),
       token,
       chance,
-      sort === 'values' || sort === 'yaml' ? GENERATED_YAML : PERSONAL[sort],
+      sort === 'values' || sort === 'yaml' ? GENERATED_YAML : ALL_EDITS[sort],
     );
     if (text !== undefined) edited.set(path, { ...file, content: text });
   });
   return fileTree(edited);
 }
 
-function pathsOf(part: EditChoice['part'], paths: readonly string[]): string[] {
+function pathsOf(part: Part, paths: readonly string[]): string[] {
   const own = paths.filter(path => !isVendored(path));
-  const sorts: Record<EditChoice['part'], RegExp> = {
+  const sorts: Record<Part, RegExp> = {
     values: /^chart\/values.*\.yaml$/,
     yaml: /\.ya?ml$/,
     docs: /\.md$/,
@@ -142,11 +181,11 @@ function pathsOf(part: EditChoice['part'], paths: readonly string[]): string[] {
 
 function editedText(
   path: string,
-  part: EditChoice['part'],
+  part: Part,
   text: string | undefined,
   token: string,
   chance: Chance,
-  kinds = PERSONAL[part],
+  kinds: Kinds<TextEdit>,
 ): string | undefined {
   if (text === undefined) return undefined;
   const edit = chosenEdit(kinds, chance);
@@ -176,128 +215,3 @@ function inUnixEndings(
   if (asIs || !text.includes('\r\n')) return edit(text);
   return edit(text.replace(/\r\n/g, '\n'))?.replace(/\r?\n/g, '\r\n');
 }
-
-export function isYaml(text: string): boolean {
-  return [...parseAllDocuments(text)].every(
-    document => document.errors.length === 0 && resolves(() => document.toJS()),
-  );
-}
-
-function resolves(read: () => unknown): boolean {
-  try {
-    read();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-type FileEdit = (files: Files, token: string, chance: Chance) => void;
-
-const generatedFile =
-  (
-    edit: (
-      files: Files,
-      path: string,
-      file: PresentFile,
-      token: string,
-    ) => void,
-  ): FileEdit =>
-  (files, token, chance) => {
-    const path = chance.one(pathsOf('file', [...files.keys()]));
-    const file = path === undefined ? undefined : files.get(path);
-    if (path !== undefined && file) edit(files, path, file, token);
-  };
-
-const ownFile =
-  (
-    path: (token: string) => string,
-    text: (token: string) => string,
-  ): FileEdit =>
-  (files, token) =>
-    void files.set(path(token), {
-      content: Buffer.from(text(token)),
-      executable: false,
-    });
-
-/** What people do to whole files. */
-const fileEdits: readonly FileEdit[] = [
-  generatedFile((files, path) => void files.delete(path)),
-  generatedFile((files, path, file, token) => {
-    files.delete(path);
-    files.set(path.replace(/([^/]*)$/, `${token}-$1`), file);
-  }),
-  generatedFile((files, path, file, token) => {
-    files.delete(path);
-    files.set(`moved-${token}/${path}`, file);
-  }),
-  generatedFile(
-    (files, path, file, token) =>
-      void files.set(path.replace(/([^/]*)$/, `copy-${token}-$1`), file),
-  ),
-  generatedFile(
-    (files, path, file) =>
-      void files.set(path, { ...file, executable: !file.executable }),
-  ),
-  generatedFile(
-    (files, path, _file, token) =>
-      void files.set(path, {
-        content: new Uint8Array(),
-        executable: false,
-        link: `../${token}`,
-      }),
-  ),
-  generatedFile(
-    (files, path, file) =>
-      void files.set(path, { ...file, content: Buffer.from([0x89, 0, 1]) }),
-  ),
-  generatedFile(
-    (files, path, file) =>
-      void files.set(path, { ...file, content: new Uint8Array() }),
-  ),
-  generatedFile(
-    (files, path, file, token) =>
-      void files.set(path, {
-        ...file,
-        content: Buffer.from(`${token}: [broken\n`),
-      }),
-  ),
-  ownFile(
-    token => `chart/templates/${token}.yaml`,
-    token => `{{- if true }}\nkind: ConfigMap # ${token}\n{{- end }}\n`,
-  ),
-  ownFile(
-    token => `docs/${token}.md`,
-    token => `# ${token}\n`,
-  ),
-  ownFile(
-    () => '.github/workflows/ci.yaml',
-    token => `on: push # ${token}\njobs: {}\n`,
-  ),
-  ownFile(
-    () => '.gitlab-ci.yml',
-    token => `${token}:\n  script: make\n`,
-  ),
-  ownFile(
-    () => 'chart/values-local.yaml',
-    token => `own: ${token}\n`,
-  ),
-];
-
-/** What another version of the generator does to whole files. */
-const generationEdits: readonly ((
-  files: Map<string, { content: string | Uint8Array; mode?: 0o755 }>,
-  path: string,
-  token: string,
-) => void)[] = [
-  (files, path) => void files.delete(path),
-  (files, path, token) =>
-    void files.set(path.replace(/([^/]*)$/, `${token}-$1`), files.get(path)!),
-  (files, _path, token) =>
-    void files.set(`docs/${token}.md`, { content: `# ${token}\n` }),
-  (files, _path, token) =>
-    void files.set('.github/workflows/ci.yaml', {
-      content: `on: push # ${token}\njobs: {}\n`,
-    }),
-  (files, path) => void files.set(path, { ...files.get(path)!, mode: 0o755 }),
-];

@@ -2,14 +2,13 @@ import { generateService } from '../../../generate/generateService';
 import { generatorAssets } from '../../../generate/generatorAssets';
 import { RECORD_FOLDER } from '../../../emit/record/recordPaths';
 import { fileTree, FileTree } from '../../../files/FileTree';
-import type { GeneratedRepository } from '../../../generate/GenerateInput';
 import { serviceDocument } from './serviceDocuments';
 
 const DOCUMENTS = 60;
 
 /** What a person may edit and a generation may change, and what belongs to the generator alone. */
 export interface Generation {
-  readonly repository: GeneratedRepository;
+  readonly document: string;
   /** Everything but the records and the document. */
   readonly files: FileTree;
 }
@@ -26,13 +25,14 @@ export function generations(seed: number): (place: number) => Generation {
   let next = seed;
   return place => {
     while (made.length <= place % DOCUMENTS) {
+      const document = serviceDocument(next);
       const { repository } = generateService({
-        main: { path: 'chartwright.yaml', text: serviceDocument(next) },
+        main: { path: 'chartwright.yaml', text: document },
         assets,
       });
       next += 1;
       if (repository) {
-        made.push({ repository, files: withoutRecords(repository.tree) });
+        made.push({ document, files: withoutRecords(repository.tree) });
       }
     }
     return made[place % DOCUMENTS]!;

@@ -1,4 +1,4 @@
-import type { MergedFile } from './expectSurvival';
+import type { MergedFile } from './lossesOf';
 import { leafLosses } from './leafLosses';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -1,4 +1,4 @@
-import type { MergedFile } from './expectSurvival';
+import type { MergedFile } from './lossesOf';
 
 /** Values by path, in each version of a file. */
 export interface Leaves {
@@ -22,11 +22,13 @@ export function leafLosses(
     Object.values(leaves).flatMap(side => [...side.keys()]),
   );
   const conflicting = new Map(
-    conflicts.map(({ path, theirs }) => [
+    conflicts.map(({ path, theirs, ours }) => [
       path,
       {
-        theirs: /# p\d+x|&p\d+x|chartwright: mine/.test(theirs ?? ''),
-        ours: false,
+        theirs:
+          theirs === undefined ||
+          /# p\d+x|&p\d+x|chartwright: mine/.test(theirs),
+        ours: ours === undefined || /g\d+x/.test(ours),
       },
     ]),
   );

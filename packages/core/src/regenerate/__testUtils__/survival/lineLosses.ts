@@ -1,4 +1,4 @@
-import type { MergedFile } from './expectSurvival';
+import type { MergedFile } from './lossesOf';
 
 /**
  * Lines of the person's text that are missing from the result although the generator did not change them, and, where
@@ -27,7 +27,7 @@ export function lineLosses(file: MergedFile): string[] {
       const isProposed = file.conflicts.some(({ ours: proposed }) =>
         proposed?.includes(there.text),
       );
-      if (now >= was && !isProposed)
+      if (was <= 1 && now >= was && !isProposed)
         losses.push(`lost the line ${JSON.stringify(there.text)}`);
     }
   }
@@ -61,9 +61,9 @@ function occurrences(text: string, token: string): number {
   return text.split(token).length - 1;
 }
 
-/** Empty lines in runs of two or more, which the generator never writes. */
+/** Empty lines in runs of three or more, which the generator never writes. */
 function emptyRuns(text: string): number {
-  return (text.match(/\n(?:[ \t]*\n){2,}/g) ?? []).reduce(
+  return (text.match(/\n(?:[ \t]*\n){3,}/g) ?? []).reduce(
     (sum, run) => sum + run.split('\n').length - 2,
     0,
   );

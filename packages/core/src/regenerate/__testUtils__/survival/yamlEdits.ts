@@ -265,7 +265,9 @@ function isPlainLine({ pair: { value }, end }: Entry): boolean {
 
 function formatted(text: string, options: object): string | undefined {
   const documents = parseAllDocuments(text);
-  return Array.isArray(documents) && documents.length === 1
+  return Array.isArray(documents) &&
+    documents.length === 1 &&
+    documents[0]!.errors.length === 0
     ? documents[0]!.toString({ lineWidth: 0, ...options })
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, parseAllDocuments, visit } from 'yaml';
-import type { MergedFile } from './expectSurvival';
+import type { MergedFile } from './lossesOf';
 import { leafLosses, Leaves } from './leafLosses';
 
 type Value =

@@ -108,7 +108,7 @@ function mergeStreams(
         return undefined;
       }
       conflicts.push(
-        ...(streams.theirs.length === 1
+        ...(streams.theirs.length === 1 && streams.ours.length === 1
           ? found
           : found.map(conflict => ({
               ...conflict,
@@ -134,7 +134,7 @@ function mergeStreams(
   }
   for (const now of streams.ours) {
     const before = base.get(now.id);
-    if (theirs.has(now.id) || before?.text === now.text) {
+    if (theirs.has(now.id) || (before && hasSameWords(before, now))) {
       continue;
     }
     countChange();

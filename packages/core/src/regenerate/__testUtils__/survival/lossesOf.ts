@@ -5,7 +5,7 @@ import { jsonLosses } from './jsonLosses';
 import { lineLosses } from './lineLosses';
 import type { MemoryRepository } from './MemoryRepository';
 import { yamlLosses } from './yamlLosses';
-import { isYaml } from './editRepository';
+import { isJson, isYaml } from './parses';
 
 /** A regeneration, before and after. */
 export interface Regenerated {
@@ -170,13 +170,4 @@ function inUnixEndings(file: MergedFile): MergedFile {
     ours: unix(file.ours),
     merged: unix(file.merged),
   };
-}
-
-export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
