@@ -6,7 +6,7 @@ chart `chartwright`, whose templates are used for everything that a workload has
 {{- $context := dict "Values" .Values "Release" .Release "Chart" .Chart "Files" .Files "Template" .Template }}
 {{- $_ := set $context "labels" (include "chartwright.system.labels" .) }}
 {{- if .Values.overrides }}
-{{- include "chartwright.overrides" (dict "overrides" .Values.overrides "manifests" (include "chartwright.system.objects" $context)) }}
+{{- template "chartwright.overrides" (dict "overrides" .Values.overrides "manifests" (include "chartwright.system.objects" $context)) }}
 {{- else }}
 {{- template "chartwright.system.objects" $context }}
 {{- end }}
@@ -23,5 +23,5 @@ chart `chartwright`, whose templates are used for everything that a workload has
 {{- template "chartwright.system.resources" . }}
 {{- template "chartwright.system.maintenance" . }}
 {{- template "chartwright.system.dashboards" . }}
-{{- template "chartwright.system.rawObjects" . }}
+{{- template "chartwright.rawObjects" . }}
 {{- end }}

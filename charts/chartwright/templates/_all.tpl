@@ -15,7 +15,12 @@ Conventions in this chart:
 {{- $context := dict "Values" .Values "Release" .Release "Chart" .Chart "Files" .Files "facts" dict }}
 {{- template "chartwright.facts" $context }}
 {{- template "chartwright.validate" $context }}
+{{- if $context.Values.overrides }}
+{{- template "chartwright.overrides" (dict "overrides" .Values.overrides "manifests" (print (include "chartwright.objects" $context) (include "chartwright.rawObjects" $context))) }}
+{{- else }}
 {{- template "chartwright.objects" $context }}
+{{- template "chartwright.rawObjects" $context }}
+{{- end }}
 {{- end }}
 
 {{- define "chartwright.objects" }}

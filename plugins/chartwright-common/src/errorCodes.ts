@@ -296,6 +296,14 @@ const TABLE = {
     ],
   },
   References: {
+    CW_OVERRIDE_FIELD: [
+      'A field in `overrides` is none of its kind.',
+      'Write the field as the Kubernetes reference, or that of the custom resource, has it.',
+    ],
+    CW_OBJECT_INVALID: [
+      'A manifest in `objects` is not whole, or does not fit its kind.',
+      'Mend the field that the message names.',
+    ],
     CW_RESOURCE_TYPE_INVALID: [
       'A folder of a resource type does not hold what a type needs.',
       'Mend what the message lists; docs/resource-types.md has the fields.',

@@ -7,6 +7,7 @@ import { emitRepository, orProblem } from './emitRepository';
 import type { GeneratedRepository, GenerateInput } from './GenerateInput';
 import { libraryProblems } from './libraryProblems';
 import { neighbourDocument, parseNeighbours } from './neighbourDocument';
+import { overrideProblems } from './overrideProblems';
 import { hasErrors, parseInput } from './parseInput';
 import { recordedTexts } from './recordedTexts';
 
@@ -42,7 +43,6 @@ export function generateService(input: GenerateInput): ServiceGeneration {
         'facts' in remembered && { neighbours: remembered.facts }),
     },
     [service, ...siblings],
-    service.document.metadata.name,
   );
   const node = world.services.get(service.document.metadata.name);
   if (!node) return { problems };
@@ -50,6 +50,7 @@ export function generateService(input: GenerateInput): ServiceGeneration {
   const { resolution } = resolved;
   problems.push(
     ...resolved.problems,
+    ...overrideProblems(documents),
     ...(resolution
       ? libraryProblems(resolution.base.platform, input.assets, documents)
       : []),

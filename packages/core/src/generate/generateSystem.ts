@@ -9,6 +9,7 @@ import { ofKind } from './generateService';
 import { mineRules } from '../regenerate/mine/mineRules';
 import { libraryProblems } from './libraryProblems';
 import { neighbourDocument, parseNeighbours } from './neighbourDocument';
+import { overrideProblems } from './overrideProblems';
 import { hasErrors, ParsedInput, parseInput } from './parseInput';
 import { recordedTexts } from './recordedTexts';
 import { systemFacts } from './systemFacts';
@@ -57,6 +58,7 @@ export function generateSystem(input: GenerateInput): SystemGeneration {
   if (!('resolution' in result)) return failed([...problems, result]);
   problems.push(
     ...result.problems,
+    ...overrideProblems(parsed.documents),
     ...nameClash(system, result.resolution),
     ...libraryProblems(
       result.resolution.platform,

@@ -79,6 +79,10 @@ export interface ChartValues {
   prometheusRule: PrometheusRuleValues;
   dashboards: DashboardsValues;
   tests: TestsValues;
+  /** Whole manifests of a person's own, by names of their choice. */
+  objects: Record<string, object>;
+  /** Fields of generated objects, by `Kind/name`. */
+  overrides: Record<string, object>;
 }
 
 /** The object that runs the Pods. Only the fields of its own `kind` are present. */

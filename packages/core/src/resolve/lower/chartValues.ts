@@ -237,5 +237,7 @@ export function chartValues(input: Input): ChartValues {
     ...scraping(input),
     ...publishing(input),
     tests: { enabled: service(kind, spec).enabled, port: '', path: '' },
+    objects: sortedMap(spec.objects ?? {}, object => object),
+    overrides: sortedMap(spec.overrides ?? {}, fields => fields),
   };
 }
