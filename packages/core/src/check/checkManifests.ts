@@ -58,8 +58,11 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
-const LIMIT = 4000;
-const parsedBefore = new Map<string, ParsedManifests>();
+const LIMIT = 1000;
+const parsedBefore = new Map<
+  string,
+  { source: ManifestText; parsed: ParsedManifests }
+>();
 
 /**
  * Environments share most of their objects to the byte, so a text is read once. Objects are never changed, which makes
@@ -68,18 +71,28 @@ const parsedBefore = new Map<string, ParsedManifests>();
 function parseTexts(texts: readonly ManifestText[]): ParsedManifests {
   const all: ParsedManifests = { objects: [], failures: [] };
   for (const text of texts) {
-    const key = `${text.file ?? ''}\n${text.line ?? ''}\n${text.text}`;
-    let parsed = parsedBefore.get(key);
-    if (!parsed) {
-      parsed = parseManifests(text);
-      if (parsedBefore.size >= LIMIT)
-        parsedBefore.delete(parsedBefore.keys().next().value!);
-      if (text.text.length < 100_000) parsedBefore.set(key, parsed);
-    }
+    const parsed = parsedOnce(text);
     all.objects.push(...parsed.objects);
     all.failures.push(...parsed.failures);
   }
   return all;
+}
+
+function parsedOnce(source: ManifestText): ParsedManifests {
+  const before = parsedBefore.get(source.text);
+  if (
+    before &&
+    before.source.file === source.file &&
+    before.source.line === source.line
+  ) {
+    return before.parsed;
+  }
+  const parsed = parseManifests(source);
+  if (parsedBefore.size >= LIMIT)
+    parsedBefore.delete(parsedBefore.keys().next().value!);
+  if (source.text.length < 100_000)
+    parsedBefore.set(source.text, { source, parsed });
+  return parsed;
 }
 
 function failureFinding(

@@ -1,82 +1,13 @@
 import { FAILSAFE_SCHEMA, Type, load, type Schema } from 'js-yaml';
-
-const BOOLEANS = new Map<string, boolean>([
-  ...[
-    'y',
-    'Y',
-    'yes',
-    'Yes',
-    'YES',
-    'true',
-    'True',
-    'TRUE',
-    'on',
-    'On',
-    'ON',
-  ].map((text): [string, boolean] => [text, true]),
-  ...[
-    'n',
-    'N',
-    'no',
-    'No',
-    'NO',
-    'false',
-    'False',
-    'FALSE',
-    'off',
-    'Off',
-    'OFF',
-  ].map((text): [string, boolean] => [text, false]),
-]);
-const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
-const INTEGER =
-  /^[-+]?(0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|0|[1-9][0-9_]*)$/;
-const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
-const SPECIAL = /^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/;
-/** What an unquoted scalar is to the YAML reader of kubectl and Helm (YAML 1.1: `yes` is true, `0644` is 420). */
-function plainValue(text: string): unknown {
-  if (NULLS.has(text)) return null;
-  const boolean = BOOLEANS.get(text);
-  if (boolean !== undefined) return boolean;
-  if (INTEGER.test(text)) return integerValue(text.replaceAll('_', ''));
-  const digits = text.replaceAll('_', '');
-  if (FLOAT.test(digits)) return Number(digits);
-  if (SPECIAL.test(text)) return Number.NaN;
-  return undefined;
-}
-
-function integerValue(text: string): number {
-  const sign = text.startsWith('-') ? -1 : 1;
-  const digits = text.replace(/^[-+]/, '');
-  if (/^0[xXbB]/.test(digits)) return sign * Number(digits);
-  if (/^0[oO]?[0-7]+$/.test(digits) && digits !== '0') {
-    return sign * Number.parseInt(digits.replace(/^0[oO]?/, '') || '0', 8);
-  }
-  return sign * Number(digits);
-}
-
-const LONGEST_WORD = 'false'.length;
-const LONGEST_NUMBER = 40;
-
-/** Most scalars are texts that begin with a letter; they are told apart without a look at the tables. */
-function isSurelyText(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const isLetter = first >= 65 && first <= 122 && first !== 95;
-  return isLetter ? text.length > LONGEST_WORD : text.length > LONGEST_NUMBER;
-}
+import { BOOLEANS, integerValue, plainScalar } from './plainScalar';
 
 function plainType(): Type {
   let last: unknown;
   return new Type('tag:chartwright.dev,2026:plain', {
     kind: 'scalar',
     resolve: (text: string | null) => {
-      if (text === null || text === '') {
-        last = null;
-        return true;
-      }
-      if (isSurelyText(text)) return false;
-      last = plainValue(text);
-      return last !== undefined;
+      last = plainScalar(text ?? '');
+      return typeof last !== 'string';
     },
     construct: () => last,
   });

@@ -3,6 +3,7 @@ import type { ManifestObject } from './ManifestObject';
 import type { ManifestText } from './ManifestText';
 import { loadKubernetesYaml } from './kubernetesYaml';
 import { isPlainObject, textAt, type PlainObject } from './plainData';
+import { readSimpleYaml } from './simpleYaml';
 import { splitDocuments } from './splitDocuments';
 
 /** Values of one document; what people and charts write has a few thousand. */
@@ -117,6 +118,8 @@ function manifestObject(
 
 /** The value of a document, also when keys are repeated in it. */
 function load(text: string): { value: unknown; repeated?: YAMLException } {
+  const simple = readSimpleYaml(text);
+  if (simple) return simple;
   try {
     return { value: refuseBombs(text, loadKubernetesYaml(text)) };
   } catch (error) {

@@ -29,10 +29,13 @@ export function itemsAt(
   ...path: string[]
 ): { item: PlainObject; index: number }[] {
   const found = valueAt(value, ...path);
-  if (!Array.isArray(found)) return [];
-  return found.flatMap((item: unknown, index) =>
-    isPlainObject(item) ? [{ item, index }] : [],
-  );
+  const items: { item: PlainObject; index: number }[] = [];
+  if (!Array.isArray(found)) return items;
+  for (let index = 0; index < found.length; index++) {
+    const item: unknown = found[index];
+    if (isPlainObject(item)) items.push({ item, index });
+  }
+  return items;
 }
 
 /** The text under a path. */
@@ -55,9 +58,14 @@ export function textsAt(
   value: unknown,
   ...path: string[]
 ): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(objectAt(value, ...path)).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
+  const object = objectAt(value, ...path);
+  const entries = Object.entries(object);
+  // Nearly always all of them are, and nobody changes what was read.
+  return entries.every(isText)
+    ? (object as Record<string, string>)
+    : Object.fromEntries(entries.filter(isText));
+}
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
 }

@@ -22,7 +22,7 @@ export function duplicateItems(
     const values = node.mapKeys?.map(key =>
       keyValue(nodes, itemNode, item, key),
     );
-    const identity = stable(values ?? item);
+    const identity = values ? values.map(stable).join() : stable(item);
     const first = seen.get(identity);
     if (first === undefined) {
       seen.set(identity, index);
@@ -63,6 +63,7 @@ function keyValue(
 }
 
 function stable(value: unknown): string {
+  if (typeof value !== 'object') return JSON.stringify(value);
   return JSON.stringify(value, (_, item: unknown) =>
     typeof item === 'object' && item !== null && !Array.isArray(item)
       ? Object.fromEntries(

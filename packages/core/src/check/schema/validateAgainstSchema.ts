@@ -58,7 +58,10 @@ function visit(walk: Walk, index: number, value: unknown): void {
   }
   if (Array.isArray(value)) visitArray(walk, node, value);
   else if (isObject(value)) visitObject(walk, node, value);
-  validateScalar(node, value, walk.path, walk.violations);
+  // Of an object or a list, few nodes say more than what is in it.
+  if (typeof value !== 'object' || node.enum || node.format !== undefined) {
+    validateScalar(node, value, walk.path, walk.violations);
+  }
   visitJunctors(walk, node, value);
 }
 
