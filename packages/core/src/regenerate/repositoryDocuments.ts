@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Lock } from '../emit/record/Lock';
 import {
+  CONTEXT_FOLDER,
   SERVICE_DOCUMENT_PATH,
   SYSTEM_DOCUMENT_PATH,
 } from '../emit/record/recordPaths';
@@ -10,6 +11,8 @@ import {
   findDocuments,
   FoundDocuments,
 } from '../files/findDocuments';
+
+import { servicesBeside, systemBeside } from './neighbouringDocuments';
 
 /** What a repository is generated from. */
 export interface RepositoryDocuments {
@@ -32,10 +35,43 @@ export function repositoryDocuments(
 ): RepositoryDocuments {
   const kind = kindOf(folder, lock);
   const path = kind === 'System' ? SYSTEM_DOCUMENT_PATH : SERVICE_DOCUMENT_PATH;
+  const file = join(folder, path);
+  const found = findDocuments({ ...named, file });
+  const context = join(folder, CONTEXT_FOLDER);
+  if (kind === 'System') {
+    return {
+      kind,
+      path,
+      found: {
+        ...found,
+        services: [
+          ...found.services,
+          ...servicesBeside(folder, found.main, found.services),
+        ],
+      },
+    };
+  }
+  if (found.system && relative(context, found.system.path).startsWith('..')) {
+    return { kind, path, found };
+  }
+  const system = systemBeside(folder, found.main);
+  if (system === undefined) {
+    return { kind, path, found };
+  }
+  const beside = findDocuments({ ...named, file, system });
   return {
     kind,
     path,
-    found: findDocuments({ ...named, file: join(folder, path) }),
+    found: {
+      ...beside,
+      services: [
+        ...beside.services,
+        ...servicesBeside(folder, beside.system!, [
+          beside.main,
+          ...beside.services,
+        ]),
+      ],
+    },
   };
 }
 

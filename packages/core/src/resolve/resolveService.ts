@@ -38,18 +38,19 @@ export interface ServiceResult {
 
 const NO_NEIGHBOURS: NeighbourFacts = { providers: {}, callers: {} };
 
-/**
- * Everything that a service, or all services of a system, are resolved in.
- *
- * @param own - The service whose own document stands above what the System says of it.
- */
+/** Everything that a service, or all services of a system, are resolved in. */
 export function worldOf(
-  input: Pick<ServiceInput, 'system' | 'platform' | 'neighbours'>,
+  input: Pick<
+    ServiceInput,
+    'system' | 'platform' | 'neighbours' | 'resourceTypes'
+  >,
   services: readonly LocatedDocument<'Service'>[],
-  own?: string,
 ): World {
-  const platform = effectivePlatform(input.platform);
-  const nodes = systemServices(input.system, services, own).map(located =>
+  const platform = withSystemStores(
+    effectivePlatform(input.platform),
+    input.system,
+  );
+  const nodes = systemServices(input.system, services).map(located =>
     serviceNode(platform, input.system, located),
   );
   return {

@@ -2,20 +2,19 @@ import type { LocatedDocument } from '../spec/LocatedDocument';
 
 /**
  * The services of a System as documents: those written in it, and those of the given documents that it lists. A
- * document that the System does not list belongs to it when its `metadata.system` says so.
- *
- * @param own - A service whose own document, among the given, stands above what the System says of it.
+ * document that the System does not list belongs to it when its `metadata.system` says so. A service's own document stands above what
+ * the System says of it: a generated repository has one, and people edit that.
  */
 export function systemServices(
   system: LocatedDocument<'System'> | undefined,
   given: readonly LocatedDocument<'Service'>[],
-  own?: string,
 ): LocatedDocument<'Service'>[] {
   if (system === undefined) return [...given];
   const { apiVersion, spec, metadata: about } = system.document;
+  const own = new Set(given.map(({ document }) => document.metadata.name));
   const inline = Object.entries(spec.services ?? {}).flatMap(
     ([name, entry]): LocatedDocument<'Service'>[] => {
-      if (entry.spec === undefined || name === own) return [];
+      if (entry.spec === undefined || own.has(name)) return [];
       const metadata = { ...entry.metadata, name, system: about.name };
       return [
         {
@@ -35,11 +34,5 @@ export function systemServices(
       ];
     },
   );
-  const inlineNames = new Set(
-    inline.map(({ document }) => document.metadata.name),
-  );
-  return [
-    ...inline,
-    ...given.filter(({ document }) => !inlineNames.has(document.metadata.name)),
-  ];
+  return [...inline, ...given];
 }
