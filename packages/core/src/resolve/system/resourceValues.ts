@@ -171,7 +171,9 @@ function secretsOf(
     workload: { credentials, type },
   }: ResolvedResource & { workload: ResolvedResourceWorkload },
 ): Pick<WorkloadOverlay, 'secrets'> {
-  if (credentials === undefined || secret === undefined) return {};
+  const keys = Object.values(type.credentials);
+  if (credentials === undefined || secret === undefined || keys.length === 0)
+    return {};
   const { secretStores: stores = {}, defaultSecretStore } = world.platform.spec;
   const [only, ...others] = Object.keys(stores);
   const name =
@@ -184,12 +186,10 @@ function secretsOf(
     store: { name, kind: stores[name]?.kind ?? 'ClusterSecretStore' },
     apiVersion: stores[name]?.apiVersion ?? 'external-secrets.io/v1',
     refreshInterval: credentials.refreshInterval ?? '1h',
-    keys: sortedMap(
-      Object.fromEntries(
-        Object.values(type.credentials).map(key => [key, key]),
-      ),
-      key => ({ remoteKey: credentials.remoteKey, property: key }),
-    ),
+    keys: sortedMap(Object.fromEntries(keys.map(key => [key, key])), key => ({
+      remoteKey: credentials.remoteKey,
+      property: key,
+    })),
   };
   return { secrets: { [secret]: values } };
 }

@@ -1,0 +1,24 @@
+{{- /*
+elasticsearch_exporter.
+*/}}
+{{- define "chartwright.type.elasticsearch.exporter" }}
+{{- $resource := .resource }}
+image: { repository: quay.io/prometheuscommunity/elasticsearch-exporter, tag: v1.9.0 }
+ports:
+  metrics: { port: 9114 }
+args:
+  - {{ printf "--es.uri=%s://%s:%d" (ternary "https" "http" (eq (toString $resource.tls) "true")) $resource.host (int64 $resource.port) | quote }}
+env:
+  ES_USERNAME: {{ $resource.user | default "elastic" | quote }}
+{{- with $resource.secret }}
+  ES_PASSWORD: { secret: { name: {{ . }}, key: elastic } }
+{{- end }}
+probes:
+  liveness: { httpGet: { path: /healthz, port: metrics } }
+  readiness: { httpGet: { path: /healthz, port: metrics } }
+podSecurityContext: { runAsUser: 65534, runAsGroup: 65534 }
+resources:
+  requests: { cpu: 20m, memory: 32Mi }
+  limits: { cpu: 200m, memory: 128Mi }
+serviceMonitor: { enabled: true, port: metrics }
+{{- end }}
