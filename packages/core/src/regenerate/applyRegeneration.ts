@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRISTINE_FOLDER } from '../emit/record/recordPaths';
+import { compareText } from '../files/compareText';
 import { deferInterrupts } from '../files/deferInterrupts';
 import { withFileSystemErrors } from '../files/FileSystemError';
 import { fileBytes } from '../files/FileTree';
 import type { Regeneration } from './Regeneration';
-import { applyChanges } from './repository/applyChanges';
+import { applyChanges, type FolderChanges } from './repository/applyChanges';
 import {
   markedFiles,
   markUnmerged,
   UnmergedFile,
 } from './repository/markUnmerged';
+import {
+  UNRESOLVED_PATH,
+  unresolvedMarkers,
+  unresolvedText,
+} from './repository/unresolvedMarkers';
 
 /**
  * Writes what the plan says, all of it or nothing. Conflict markers are told to Git, too.
@@ -28,11 +34,40 @@ export function applyRegeneration(
   }
   withFileSystemErrors(`regenerate '${folder}'`, () => {
     const unmerged = marked ? unmergedFiles(folder, files, changes) : [];
-    deferInterrupts(() => applyChanges(folder, changes));
+    deferInterrupts(() =>
+      applyChanges(
+        folder,
+        withUnresolved(
+          changes,
+          [...unresolvedMarkers(folder).keys()],
+          unmerged.map(({ path }) => path),
+        ),
+      ),
+    );
     if (unmerged.length > 0) {
       markUnmerged(folder, unmerged);
     }
   });
+}
+
+/** With the record of which files have conflict markers in them from now on. */
+function withUnresolved(
+  { write, remove }: FolderChanges,
+  left: readonly string[],
+  marked: readonly string[],
+): FolderChanges {
+  const paths = [
+    ...new Set([...left.filter(path => !write.has(path)), ...marked]),
+  ].sort(compareText);
+  return paths.length > 0
+    ? {
+        write: new Map([
+          ...write,
+          [UNRESOLVED_PATH, { content: unresolvedText(paths) }],
+        ]),
+        remove,
+      }
+    : { write, remove: [...remove, UNRESOLVED_PATH] };
 }
 
 /** Read before anything is written: afterwards the old pristine copy is gone. */

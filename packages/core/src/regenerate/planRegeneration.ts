@@ -24,6 +24,7 @@ import type { ConflictStyle } from './merge/TextMerge';
 import { migratedDocument } from './migratedDocument';
 import { mineProblems } from './mine/mineProblems';
 import { planFiles } from './plan/planFiles';
+import { planUnresolved } from './plan/planUnresolved';
 import type { FilePlan } from './plan/RegenerationPlan';
 import type { GenerationVersions, Regeneration } from './Regeneration';
 import { readRecords, Records } from './records/readRecords';
@@ -33,6 +34,7 @@ import {
 } from './repositoryDocuments';
 import { libraryCopy } from './repository/libraryCopy';
 import { readPresent } from './repository/readRepository';
+import { unresolvedMarkers } from './repository/unresolvedMarkers';
 
 /** What to regenerate, and from what. */
 export interface RegenerationOptions {
@@ -86,7 +88,12 @@ export async function planRegeneration(
     chosen,
   );
   const read = (path: string) => readIfThere(join(folder, path));
-  if (!full && isUpToDate(records, documents, assets, read)) {
+  const unresolved = unresolvedMarkers(folder);
+  if (
+    !full &&
+    unresolved.size === 0 &&
+    isUpToDate(records, documents, assets, read)
+  ) {
     return { regeneration: nothingToDo(options, records, assets, chosen) };
   }
   const { problems, repository } = generateAgain(documents, assets);
@@ -114,7 +121,11 @@ export async function planRegeneration(
     },
     () => ({ style: options.style }),
   );
-  const files = migrated ? [...planned, migrated].sort(byPath) : planned;
+  const files = planUnresolved(
+    migrated ? [...planned, migrated].sort(byPath) : planned,
+    unresolved,
+    { generated, style: options.style },
+  );
   const changes = folderChanges(files, generated, {
     pristine: recorded,
     read: path => present.get(path)?.content,

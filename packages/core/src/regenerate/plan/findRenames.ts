@@ -7,16 +7,22 @@ const LEAST_SIMILARITY = 0.5;
 
 /**
  * Finds where generated files went that are no longer at their path: by equal content first, then by likeness of
- * lines among the files of the same ending.
+ * lines among the files of the same ending. A file that is rather a copy of one that is still there was renamed from
+ * nothing: it is a person's own.
  *
  * @param missing - Pristine contents of the files that are gone, by their generated path.
+ * @param staying - Pristine contents of the files that are there, by path.
  * @param candidates - A person's own files, which the generator never made.
  * @returns new path by generated path.
  */
 export function findRenames(
   missing: ReadonlyMap<string, Uint8Array>,
+  staying: ReadonlyMap<string, Uint8Array>,
   candidates: ReadonlyMap<string, PresentFile>,
 ): Map<string, string> {
+  if (missing.size === 0) {
+    return new Map();
+  }
   const renames = new Map<string, string>();
   const free = new Map(
     [...candidates].filter(
@@ -36,9 +42,15 @@ export function findRenames(
     const same = bySum.get(sha256(content));
     claim(generated, same !== undefined && free.has(same) ? same : undefined);
   }
+  const isCopy = (path: string, lines: string[], likeness: number) =>
+    [...staying].some(
+      ([other, content]) =>
+        ending(other) === ending(path) &&
+        similarity(linesOf(content), lines) > likeness,
+    );
   for (const [generated, content] of missing) {
     if (!renames.has(generated)) {
-      claim(generated, mostAlike(generated, content, free));
+      claim(generated, mostAlike(generated, content, free, isCopy));
     }
   }
   return renames;
@@ -48,14 +60,16 @@ function mostAlike(
   generated: string,
   content: Uint8Array,
   candidates: ReadonlyMap<string, PresentFile>,
+  isCopy: (path: string, lines: string[], likeness: number) => boolean,
 ): string | undefined {
   const lines = linesOf(content);
   let best: string | undefined;
   let most = LEAST_SIMILARITY;
   for (const [path, candidate] of candidates) {
     if (ending(path) === ending(generated)) {
-      const likeness = similarity(lines, linesOf(candidate.content));
-      if (likeness >= most) {
+      const present = linesOf(candidate.content);
+      const likeness = similarity(lines, present);
+      if (likeness >= most && !isCopy(path, present, likeness)) {
         best = path;
         most = likeness;
       }

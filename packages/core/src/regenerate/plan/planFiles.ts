@@ -39,15 +39,18 @@ export function planFiles(
   const paths = [...made].filter(
     path => !path.startsWith(`${RECORD_FOLDER}/`) && !files.inputs.has(path),
   );
-  const renames = findRenames(
+  const pristineOf = (isThere: boolean) =>
     new Map(
       paths.flatMap(path => {
         const pristine = files.pristine.get(path);
-        return pristine && !files.present.has(path)
+        return pristine && files.present.has(path) === isThere
           ? [[path, pristine] as const]
           : [];
       }),
-    ),
+    );
+  const renames = findRenames(
+    pristineOf(false),
+    pristineOf(true),
     new Map([...files.present].filter(([path]) => !made.has(path))),
   );
   return paths

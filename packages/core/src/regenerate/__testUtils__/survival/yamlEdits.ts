@@ -5,12 +5,12 @@ import {
   Node,
   Pair,
   parseAllDocuments,
-  parseDocument,
   Scalar,
   visit,
   YAMLMap,
 } from 'yaml';
 import { Chance } from './Chance';
+import { parsedYaml } from './parses';
 import type { TextEdit } from './TextEdit';
 
 interface Entry {
@@ -195,10 +195,8 @@ export const yamlEdits: Readonly<Record<string, TextEdit>> = {
 /** Every entry of a map that is written over lines, of every document. */
 export function entriesOf(text: string): Entry[] {
   const entries: Entry[] = [];
-  const documents = parseAllDocuments(text);
-  if (!Array.isArray(documents)) return entries;
-  for (const document of documents) {
-    visit(document as ReturnType<typeof parseDocument>, {
+  for (const document of parsedYaml(text).documents) {
+    visit(document, {
       Map: (_key, map) => {
         if (map.flow) return visit.SKIP;
         (map.items as Pair<Node, Node | null>[]).forEach((pair, place) => {

@@ -1,6 +1,7 @@
-import { Document, isMap, isScalar, parseAllDocuments, visit } from 'yaml';
+import { Document, isMap, isScalar, visit } from 'yaml';
 import type { MergedFile } from './lossesOf';
 import { leafLosses, Leaves } from './leafLosses';
+import { parsedYaml } from './parses';
 
 type Value =
   | string
@@ -188,8 +189,7 @@ function documentsOf(
   text: string,
 ): { id: string; document: Document.Parsed }[] {
   const seen = new Map<string, number>();
-  return [...parseAllDocuments(text)].map(parsed => {
-    const document = parsed as Document.Parsed;
+  return parsedYaml(text).documents.map(document => {
     const kind = document.getIn(['kind']);
     const identity =
       kind === undefined
