@@ -1,15 +1,16 @@
-import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleOptions } from '../packages/cli/bundleOptions.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** The core as a module, bundled from the sources as they are: what the warm measurements call. */
 export async function loadLibrary() {
-  const outfile = join(here, 'dist', 'core.mjs');
-  mkdirSync(join(here, 'dist'), { recursive: true });
+  const outfile = join(here, 'dist', 'core.cjs');
   await build({
+    ...bundleOptions,
     stdin: {
       contents: `
         export * from '@chartwright/core/check';
@@ -20,20 +21,6 @@ export async function loadLibrary() {
       resolveDir: join(here, '..', 'packages', 'cli'),
     },
     outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    logLevel: 'warning',
-    mainFields: ['module', 'main'],
-    conditions: ['import', 'node'],
-    define: {
-      __filename: 'import.meta.filename',
-      __dirname: 'import.meta.dirname',
-    },
-    banner: {
-      js: "import{createRequire as cwRequire}from'node:module';const require=cwRequire(import.meta.url);",
-    },
   });
-  return import(pathToFileURL(outfile).href);
+  return createRequire(import.meta.url)(outfile);
 }

@@ -10,16 +10,21 @@ export const buildCliStep = {
   sources: () =>
     fingerprint(root, [
       'charts/chartwright',
+      'packages/cli/bin',
       'packages/cli/bundle.mjs',
+      'packages/cli/bundleOptions.mjs',
+      'packages/cli/leanGrafanaSdk.mjs',
       'packages/cli/package.json',
       'packages/cli/src',
+      'packages/cli/warmUp.cjs',
       'packages/core/assets',
       'packages/core/src',
       'packages/helm-engine/src',
       'plugins/chartwright-common/src',
       'yarn.lock',
     ]),
-  present: () => existsSync(fromRoot('packages', 'cli', 'dist')),
+  present: () =>
+    existsSync(fromRoot('packages', 'cli', 'dist', 'chartwright.cjs')),
   async run({ command }) {
     const node = rightNode();
     await command(node, [fromRoot('packages', 'cli', 'bundle.mjs')], {

@@ -1,0 +1,63 @@
+'use strict';
+
+const { randomUUID } = require('node:crypto');
+const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { createRequire, wrap } = require('node:module');
+const { dirname } = require('node:path');
+const { Script } = require('node:vm');
+
+/**
+ * Runs a bundle (CommonJS, ASCII only) with the machine code that V8 made of it before: without it, every function that
+ * a command calls is parsed and compiled anew, which takes longer than the command's own work. Node's compile cache
+ * keeps no function that was compiled after loading, so it does not help here.
+ *
+ * The caches lie beside the bundle, for each version of Node.js its own; V8 refuses one that does not fit. All of a cache
+ * is read at once, so what does little has a small one.
+ *
+ * @param {'small' | 'whole'} size - which cache to read.
+ * @returns {{ exports: object, fresh: boolean, save: (size: string) => void }} what the bundle exports, whether it had to be
+ *   compiled, and a function that writes the cache with everything that was compiled until then.
+ */
+exports.runCachedBundle = (file, size) => {
+  const cacheOf = name =>
+    `${file}.${name}.${process.version}-${process.arch}.cache`;
+  const script = new Script(wrap(readFileSync(file, 'latin1')), {
+    filename: file,
+    cachedData: readIfThere(cacheOf(size)),
+  });
+  const module = { exports: {} };
+  script
+    .runInThisContext()
+    .call(
+      module.exports,
+      module.exports,
+      createRequire(file),
+      module,
+      file,
+      dirname(file),
+    );
+  return {
+    exports: module.exports,
+    fresh: script.cachedDataRejected !== false,
+    save: name => writeWhole(cacheOf(name), script.createCachedData()),
+  };
+};
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeWhole(file, content) {
+  const staged = `${file}.${randomUUID()}`;
+  try {
+    writeFileSync(staged, content, { flag: 'wx' });
+    renameSync(staged, file);
+  } catch {
+    // An installation that this user cannot write to: every start is a slow one.
+    rmSync(staged, { force: true });
+  }
+}

@@ -1,0 +1,61 @@
+'use strict';
+
+/**
+ * `node warmUp.cjs BUNDLE`: runs the commands that people wait for on a sample, and keeps what V8 compiled meanwhile.
+ */
+const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { Writable } = require('node:stream');
+const { runCachedBundle } = require('./bin/cachedBundle.cjs');
+
+const SERVICE = `apiVersion: chartwright.dev/v1
+kind: Service
+metadata: {name: sample, owner: group:default/sample, description: A sample.}
+spec:
+  kind: web
+  image: ghcr.io/acme/sample:1.0.0
+  ports: {http: 8080, metrics: 9090}
+  env: {LOG_LEVEL: info}
+  config: {FEATURE: "true"}
+  secrets:
+    sample-db: {source: existing, keys: {url: {env: DATABASE_URL}}}
+  probes: {readiness: {path: /ready, port: http}}
+  scaling: {min: 2, max: 4, metrics: {cpu: 70}}
+  exposure: {hosts: {sample.example.com: {}}}
+  monitoring: {metrics: {port: metrics}}
+  slos: {availability: {objective: 99.9, window: 30d, indicator: requests}}
+`;
+
+const [bundle] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'chartwright-warm-up-'));
+const document = join(folder, 'sample.yaml');
+const output = join(folder, 'out');
+writeFileSync(document, SERVICE);
+
+const { exports: command, save } = runCachedBundle(bundle, 'whole');
+
+/** One run of the command in this process, whose output is for nobody. */
+async function run(...words) {
+  const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const own = Object.create(process, {
+    argv: { value: [...process.argv.slice(0, 2), ...words] },
+    stdout: { value: silence },
+    exitCode: { value: undefined, writable: true },
+  });
+  await command.main(own);
+  if (own.exitCode) throw new Error(`${words[0]} ended with ${own.exitCode}`);
+}
+
+(async () => {
+  try {
+    await run('--help');
+    await run('version');
+    save('small');
+    await run('generate', '-f', document, '-o', output, '--check');
+    await run('check', output);
+    save('whole');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+})();
