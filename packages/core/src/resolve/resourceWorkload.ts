@@ -20,6 +20,7 @@ import type {
   ResourceType,
   ResourceTypeMode,
 } from '../resources/ResourceType';
+import { scheduleGap } from './scheduleGap';
 import type { World } from './World';
 import { BASE } from './World';
 
@@ -72,10 +73,12 @@ export function resourceWorkload(
   const instances =
     given.instances ?? (topology === 'single' ? 1 : facts.instances ?? 1);
   const resources = figures(given.resources, definition.resources);
+  const backup = backupOf(world, environment, input);
   const placeholders = {
     ...input.placeholders,
     instances,
     memory75: threeQuarters(resources.limits?.memory),
+    ...(backup && { backupAge: oldestBackup(backup.schedule) }),
   };
   const image =
     given.image === undefined
@@ -84,7 +87,6 @@ export function resourceWorkload(
           tag: fillPlaceholders(facts.image.tag, placeholders),
         }
       : imageOf(given.image);
-  const backup = backupOf(world, environment, input);
   const database = given.database ?? definition.database;
   const user = given.user ?? given.database ?? definition.user;
   return {
@@ -149,6 +151,11 @@ function imageOf(reference: string): { repository: string; tag: string } {
     repository,
     tag: digest === undefined ? version : `${version}@${digest}`,
   };
+}
+
+/** Seconds after which a backup is overdue: the longest time between two, and two hours to make one. */
+function oldestBackup(schedule: string): number {
+  return (scheduleGap(schedule) ?? 86_400) + 7_200;
 }
 
 /** The document's figures over the type's, each by resource. */

@@ -71,7 +71,7 @@ export interface ResourceTypePanel {
  *
  * Placeholders: `{name}`, `{PREFIX}` (the name in capitals), `{host}`, `{readHost}`, `{port}`, `{database}`, `{user}`,
  * `{version}`, `{instances}`, `{namespace}`, `{monitoring}` (namespace of Prometheus), `{memory75}` (three quarters of
- * the memory limit, in MiB as `384mb`).
+ * the memory limit, in MiB as `384mb`), `{backupAge}` (seconds after which a backup is overdue).
  */
 export interface ResourceType {
   /** Name of its folder. */
@@ -80,6 +80,8 @@ export interface ResourceType {
   readonly port?: number;
   readonly versions: {
     readonly default?: string;
+    /** Day on which the ends of support were looked up: what had ended by then is warned of. */
+    readonly asOf?: string;
     /** Day on which support ends (`2026-11-12`), by version or its first part. */
     readonly endOfLife: Readonly<Record<string, string>>;
   };

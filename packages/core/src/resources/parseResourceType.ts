@@ -66,6 +66,7 @@ function readType(
   ]);
   const versions = reader.map(fields.versions ?? {}, 'versions', [
     'default',
+    'asOf',
     'endOfLife',
   ]);
   const resources = reader.map(fields.resources ?? {}, 'resources', [
@@ -81,12 +82,14 @@ function readType(
     'versions.default',
     reader.text,
   );
+  const asOf = reader.optional(versions.asOf, 'versions.asOf', reader.text);
   return {
     name,
     title: reader.text(fields.title, 'title'),
     ...(port !== undefined && { port }),
     versions: {
       ...(version !== undefined && { default: version }),
+      ...(asOf !== undefined && { asOf }),
       endOfLife: reader.texts(versions.endOfLife, 'versions.endOfLife'),
     },
     ...(database !== undefined && { database }),

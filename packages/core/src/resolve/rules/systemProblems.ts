@@ -5,6 +5,7 @@ import type { Graph } from '../Graph';
 import type { World } from '../World';
 import { namespaceOf } from '../World';
 import { placeOf, unknownEnvironments } from './documentProblems';
+import { resourceTypeProblems } from './resourceTypeProblems';
 import { listed, suggestion } from './Rule';
 
 /** What is wrong with a Platform. */
@@ -161,5 +162,6 @@ export function systemProblems(world: World, graph: Graph): Problem[] {
     ...namespaceProblems(world),
     ...missingServices(world),
     ...cycleProblems(world, graph),
+    ...resourceTypeProblems(world),
   ];
 }

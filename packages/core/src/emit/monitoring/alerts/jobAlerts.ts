@@ -8,7 +8,7 @@ import {
   oneOf,
   selector,
 } from '../../../promql/selector';
-import { scheduleGap } from '../scheduleGap';
+import { scheduleGap } from '../../../resolve/scheduleGap';
 import { ServiceJob, serviceJobs } from '../serviceJobs';
 import { NAMESPACE_TOKEN } from '../serviceMatchers';
 import type { AlertDefinition } from './AlertDefinition';

@@ -1,0 +1,214 @@
+import type {
+  Problem,
+  SystemResource,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  parsePrometheusDuration,
+  RESOURCE_TYPES,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import { endOfLife } from '../../resources/endOfLife';
+import { didYouMean } from '../../spec/didYouMean';
+import type { FieldPath } from '../../spec/fieldPath';
+import type { LocatedDocument } from '../../spec/LocatedDocument';
+import { fieldAt } from '../fieldAt';
+import { ResolvedResource, resolveResource } from '../resources';
+import { scheduleGap } from '../scheduleGap';
+import { BASE, World } from '../World';
+import { placeOf } from './documentProblems';
+import { listed, suggestion } from './Rule';
+
+/** What is wrong with the resources of a System, in any environment; each fault is told once. */
+export function resourceTypeProblems(world: World): Problem[] {
+  const { system } = world;
+  if (system === undefined) return [];
+  const environments = [
+    BASE,
+    ...world.platform.environments.map(({ name }) => name),
+  ];
+  const found = new Map<string, Problem>();
+  for (const name of Object.keys(system.document.spec.resources ?? {})) {
+    for (const environment of environments) {
+      const resource = resolveResource(world, name, environment);
+      if (resource === undefined) continue;
+      const context = { world, system, resource, environment };
+      for (const problem of [
+        ...typeProblems(context),
+        ...modeProblems(context),
+        ...backupProblems(context),
+        ...nameProblems(context),
+      ]) {
+        const key = `${problem.code} ${problem.path} ${problem.message}`;
+        if (!found.has(key)) found.set(key, problem);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+interface Context {
+  world: World;
+  system: LocatedDocument<'System'>;
+  resource: ResolvedResource;
+  environment: string;
+}
+
+/** Where a field of a resource is written: in the overlay of the environment, else in the System's own entry. */
+function at({ system, resource, environment }: Context, ...path: FieldPath) {
+  const overlay = [
+    'spec',
+    'environments',
+    environment,
+    'resources',
+    resource.name,
+  ];
+  const inOverlay =
+    fieldAt(system.written, [...overlay, ...path]) !== undefined;
+  return placeOf(system, [
+    ...(inOverlay ? overlay : ['spec', 'resources', resource.name]),
+    ...path,
+  ]);
+}
+
+function typeProblems(context: Context): Problem[] {
+  const { world, resource } = context;
+  const definition = world.resourceTypes.get(resource.type);
+  const known = new Set<string>([
+    ...RESOURCE_TYPES,
+    ...world.resourceTypes.names,
+  ]);
+  if (!known.has(resource.type)) {
+    return [
+      {
+        code: 'CW_UNKNOWN_RESOURCE_TYPE',
+        severity: 'error',
+        message: `There is no type of resource \`${resource.type}\`.`,
+        ...at(context, 'type'),
+        found: resource.type,
+        expected: listed([...known].sort(), 'a type'),
+        ...suggestion(didYouMean(resource.type, known)),
+      },
+    ];
+  }
+  const end = definition && endOfLife(definition, resource.version);
+  const asOf = definition?.versions.asOf;
+  if (end === undefined || asOf === undefined || end > asOf) return [];
+  return [
+    {
+      code: 'CW_END_OF_LIFE',
+      severity: 'warning',
+      message: `${definition?.title} ${resource.version} of \`${resource.name}\` is out of support since ${end}.`,
+      ...at(context, 'version'),
+      found: resource.version ?? '',
+      hint: 'Plan the upgrade to a version that is supported.',
+    },
+  ];
+}
+
+function modeProblems(context: Context): Problem[] {
+  const { world, resource } = context;
+  const { mode, workload } = resource;
+  if (mode === 'external') return [];
+  const definition = world.resourceTypes.get(resource.type);
+  if (workload === undefined) {
+    return [
+      {
+        code: 'CW_RESOURCE_MODE',
+        severity: 'error',
+        message: `The type \`${resource.type}\` has no mode \`${mode}\`.`,
+        ...at(context, 'mode'),
+        found: mode,
+        expected: listed(
+          Object.keys(definition?.modes ?? { external: true }),
+          '`external`',
+        ),
+      },
+    ];
+  }
+  const embedded = mode === 'embedded';
+  const misfits: [boolean, keyof SystemResource, string][] = [
+    [
+      embedded && workload.instances > 1,
+      'instances',
+      'runs one instance only when it is embedded',
+    ],
+    [
+      embedded && workload.topology !== 'single',
+      'topology',
+      'is a single server when it is embedded',
+    ],
+    [
+      embedded && workload.pooling !== undefined,
+      'pooling',
+      'has no pool of connections when it is embedded',
+    ],
+    [
+      workload.synchronousReplicas >= workload.instances &&
+        workload.synchronousReplicas > 0,
+      'synchronousReplicas',
+      `has ${workload.instances} instances, which is too few for ${workload.synchronousReplicas} synchronous copies`,
+    ],
+  ];
+  return misfits.flatMap(([wrong, field, reason]): Problem[] =>
+    wrong
+      ? [
+          {
+            code: 'CW_RESOURCE_MISFIT',
+            severity: 'error',
+            message: `\`${resource.name}\` ${reason}.`,
+            ...at(context, field),
+            hint: embedded
+              ? 'Take mode `operator` where it needs that.'
+              : 'Raise `instances`.',
+          },
+        ]
+      : [],
+  );
+}
+
+function backupProblems(context: Context): Problem[] {
+  const { backup, facts } = context.resource.workload ?? {};
+  if (backup === undefined || facts === undefined) return [];
+  const problems: Problem[] = [];
+  const gap = scheduleGap(backup.schedule);
+  const rpo = backup.rpo && parsePrometheusDuration(backup.rpo);
+  // An archive of the write-ahead log loses minutes, whatever the schedule of the backups.
+  if (rpo && gap !== undefined && gap > rpo && backup.store === undefined) {
+    problems.push({
+      code: 'CW_RECOVERY_POINT',
+      severity: 'error',
+      message: `\`${
+        context.resource.name
+      }\` has a backup interval longer than RPO: up to ${
+        gap / 3600
+      } hours between backups, and \`${backup.rpo}\` may be lost.`,
+      ...at(context, 'backup', 'rpo'),
+      found: backup.rpo ?? '',
+      hint: 'Make backups more often, or archive to an object store (`backup.store`).',
+    });
+  }
+  if (backup.drill !== undefined && !facts.backup) {
+    problems.push({
+      code: 'CW_RESOURCE_MISFIT',
+      severity: 'error',
+      message: `The type \`${context.resource.type}\` has no restore to drill.`,
+      ...at(context, 'backup', 'drill'),
+    });
+  }
+  return problems;
+}
+
+/** A resource that the chart runs has objects of its name, as a service has. */
+function nameProblems(context: Context): Problem[] {
+  const { world, resource } = context;
+  if (resource.workload === undefined || !world.services.has(resource.name))
+    return [];
+  return [
+    {
+      code: 'CW_RESOURCE_MISFIT',
+      severity: 'error',
+      message: `There are a service and a resource of the name \`${resource.name}\`.`,
+      ...at(context),
+      hint: 'Rename one of the two.',
+    },
+  ];
+}
