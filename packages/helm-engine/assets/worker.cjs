@@ -1,14 +1,17 @@
 'use strict';
 
 /*
- * The thread that runs the WebAssembly engine: it takes {module} once, then {request: Uint8Array} again and again, and
- * posts {kind: 'ready'}, {kind: 'answer', bytes} or {kind: 'failure', message}. After a failure the engine's memory is
- * not to be trusted, so the thread ends.
+ * The thread that runs the WebAssembly engine. It starts with {engine: {files, sha256, bytes}}, and compiles the
+ * first of those files that has the checksum, or with the {module} of another thread; then it takes {request: Uint8Array}
+ * again and again. It posts {kind: 'ready', module}, {kind: 'absent'} when no file has the checksum,
+ * {kind: 'answer', bytes} or {kind: 'failure', message}. After a failure the engine's memory is not to be trusted, so the
+ * thread ends.
  *
  * Plain JavaScript without dependencies, because a thread starts from a file of its own: it must run as it is, also when
  * the rest of the package is bundled, or compiled while it is loaded.
  */
-const { randomFillSync } = require('node:crypto');
+const { createHash, randomFillSync } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const { parentPort } = require('node:worker_threads');
 
 const SUCCESS = 0;
@@ -65,6 +68,29 @@ function systemCalls(engine) {
   });
 }
 
+/** Compiles the first file that has the checksum; undefined when none has. */
+function compileVerified({ files, sha256, bytes }) {
+  for (const file of files) {
+    const content = read(file);
+    if (
+      content?.length === bytes &&
+      createHash('sha256').update(content).digest('hex') === sha256
+    ) {
+      return new WebAssembly.Module(content);
+    }
+  }
+  return undefined;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    // Not unpacked yet, or not for us to read: the next one, or the caller, has it.
+    return undefined;
+  }
+}
+
 /** Instantiates the engine. */
 async function start(module) {
   const engine = { memory: undefined, log: '' };
@@ -94,11 +120,16 @@ function reasonOf(error, log) {
 
 let running;
 
-parentPort.on('message', async ({ module, request }) => {
+parentPort.on('message', async ({ module, engine, request }) => {
   try {
-    if (module) {
-      running = await start(module);
-      parentPort.postMessage({ kind: 'ready' });
+    if (!request) {
+      const compiled = module ?? compileVerified(engine);
+      if (!compiled) {
+        parentPort.postMessage({ kind: 'absent' });
+        return;
+      }
+      running = await start(compiled);
+      parentPort.postMessage({ kind: 'ready', module: compiled });
       return;
     }
     const bytes = exchange(running, request);

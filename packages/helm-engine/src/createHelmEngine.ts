@@ -5,7 +5,7 @@ import type { StartBackend } from './backend/Backend';
 import { Lane, type LoadableChart } from './backend/Lane';
 import { startNativeBackend } from './backend/startNativeBackend';
 import { startWasmBackend } from './backend/startWasmBackend';
-import { loadWasmModule } from './artefact/loadWasmModule';
+import { unpackWasmModule, unpackedFiles } from './artefact/unpackWasmModule';
 import { chooseEngine } from './chooseEngine';
 import type { ArtefactInfo } from './artefact/readArtefactInfo';
 import { DEFAULT_TIME_LIMIT_MS } from './defaultTimeLimit';
@@ -27,17 +27,20 @@ export interface HelmEngineOptions {
   /** How many renders can run at once, each in a thread or a process of its own. @defaultValue 1 */
   readonly workers?: number;
   /**
-   * `short` is for a process that renders a few charts and ends, such as a command: V8 then compiles WebAssembly with its
-   * optimizing compiler later, which saves a third of the processor time of the first second and makes renders slower
-   * if many follow. It is a setting of V8 for the whole process.
+   * `short` is for a process that renders a few charts and ends, such as a command: V8 then does without its optimizing
+   * compiler for WebAssembly, which saves more than a third of the processor time of the first second and makes renders
+   * three times slower if many follow. It is a setting of V8 for the whole process.
    *
    * @defaultValue long
    */
   readonly lifetime?: 'short' | 'long';
 }
 
-/** How much code runs before V8 optimizes it, in its own unit; 15 times its default. */
-const LATE_TIERING = '--wasm-tiering-budget=200000000';
+/** Most functions of the engine are never called: V8 checks one when it is called first. The checksum vouches for them. */
+const LAZY_VALIDATION = '--wasm-lazy-validation';
+
+/** V8's settings without its optimizing compiler for WebAssembly; the first alone only compiles as late as possible. */
+const BASELINE_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 
 /**
  * Starts an engine that renders charts as `helm template` does, outside the caller's thread.
@@ -53,8 +56,11 @@ export async function createHelmEngine(
     native === undefined
       ? wasmStarter(directory, info)
       : () => startNativeBackend(native);
-  if (native === undefined && options.lifetime === 'short') {
-    setFlagsFromString(LATE_TIERING);
+  if (native === undefined) {
+    setFlagsFromString(LAZY_VALIDATION);
+    if (options.lifetime === 'short') {
+      BASELINE_ONLY.forEach(flag => setFlagsFromString(flag));
+    }
   }
   const lanes = Array.from(
     { length: Math.max(1, options.workers ?? 1) },
@@ -96,14 +102,26 @@ export async function createHelmEngine(
 }
 
 function wasmStarter(directory: string, info: ArtefactInfo): StartBackend {
+  const workerFile = join(directory, 'assets', 'worker.cjs');
+  const unpacked = {
+    files: unpackedFiles(directory, info),
+    sha256: info.wasm.sha256,
+    bytes: info.wasm.bytes,
+  };
+  const start = (engine: typeof unpacked | Promise<WebAssembly.Module>) =>
+    startWasmBackend(workerFile, engine, () =>
+      unpackWasmModule(directory, info),
+    );
+  // The first thread compiles the module, off this one; the others share it.
   let module: Promise<WebAssembly.Module> | undefined;
   return async () => {
-    module ??= loadWasmModule(directory, info);
+    if (module) {
+      return (await start(module)).backend;
+    }
+    const first = start(unpacked);
+    module = first.then(started => started.module);
     try {
-      return await startWasmBackend(
-        join(directory, 'assets', 'worker.cjs'),
-        module,
-      );
+      return (await first).backend;
     } catch (error) {
       // The next start tries anew.
       module = undefined;

@@ -13,9 +13,9 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findNativeEngine } from './findNativeEngine';
-import { loadWasmModule } from './loadWasmModule';
 import { locatePackage } from './locatePackage';
 import { type ArtefactInfo, readArtefactInfo } from './readArtefactInfo';
+import { unpackedFiles, unpackWasmModule } from './unpackWasmModule';
 
 const packageDirectory = locatePackage();
 const info = readArtefactInfo(packageDirectory);
@@ -50,7 +50,7 @@ describe('the committed engine', () => {
   });
 });
 
-describe('loadWasmModule', () => {
+describe('unpackWasmModule', () => {
   /** A package whose module is the smallest there is. */
   const smallest = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
   const small: ArtefactInfo = {
@@ -74,53 +74,42 @@ describe('loadWasmModule', () => {
     writeFileSync(join(directory, 'assets', 'helm-engine.wasm.br'), compressed);
   });
 
-  it('unpacks once and keeps the result, whole', async () => {
-    expect(await loadWasmModule(directory, small)).toBeInstanceOf(
+  it('keeps the result where it is looked for, whole', async () => {
+    expect(await unpackWasmModule(directory, small)).toBeInstanceOf(
       WebAssembly.Module,
     );
     expect(existsSync(cached('.cache'))).toBe(true);
     expect(readdirSync(join(directory, '.cache'))).toHaveLength(1);
-    rmSync(join(directory, 'assets'), { recursive: true });
-    expect(await loadWasmModule(directory, small)).toBeInstanceOf(
-      WebAssembly.Module,
-    );
+    expect(unpackedFiles(directory, small)[0]).toBe(cached('.cache'));
   });
 
   it('removes what a former version has left', async () => {
     mkdirSync(join(directory, '.cache'));
     writeFileSync(join(directory, '.cache', 'helm-engine-00ff.wasm'), 'old');
     writeFileSync(join(directory, '.cache', 'other'), '');
-    await loadWasmModule(directory, small);
+    await unpackWasmModule(directory, small);
     expect(readdirSync(join(directory, '.cache')).sort()).toEqual(
       [`helm-engine-${small.wasm.sha256.slice(0, 16)}.wasm`, 'other'].sort(),
     );
   });
 
-  it('does not trust what lies in the cache', async () => {
-    mkdirSync(join(directory, '.cache'));
-    writeFileSync(cached('.cache'), Buffer.alloc(smallest.length));
-    expect(await loadWasmModule(directory, small)).toBeInstanceOf(
-      WebAssembly.Module,
-    );
-  });
-
   it('uses the cache of the user where the package cannot be written', async () => {
     writeFileSync(join(directory, '.cache'), 'a file, not a directory');
-    await loadWasmModule(directory, small);
+    await unpackWasmModule(directory, small);
     expect(existsSync(cached('user-cache', 'chartwright'))).toBe(true);
   });
 
   it('works where nothing can be written', async () => {
     writeFileSync(join(directory, '.cache'), 'a file, not a directory');
     writeFileSync(join(directory, 'user-cache'), 'a file, not a directory');
-    expect(await loadWasmModule(directory, small)).toBeInstanceOf(
+    expect(await unpackWasmModule(directory, small)).toBeInstanceOf(
       WebAssembly.Module,
     );
   });
 
   it('refuses an engine that is not the one of the checksum', async () => {
     const other = { ...small, wasm: { ...small.wasm, sha256: 'f'.repeat(64) } };
-    await expect(loadWasmModule(directory, other)).rejects.toThrow(
+    await expect(unpackWasmModule(directory, other)).rejects.toThrow(
       'does not have the checksum',
     );
   });

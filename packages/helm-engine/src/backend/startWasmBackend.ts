@@ -3,7 +3,8 @@ import { type Backend, BackendFailure } from './Backend';
 
 /** What the worker posts, see `assets/worker.cjs`. */
 type WorkerMessage =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly module: WebAssembly.Module }
+  | { readonly kind: 'absent' }
   | { readonly kind: 'answer'; readonly bytes: Uint8Array }
   | { readonly kind: 'failure'; readonly message: string };
 
@@ -12,6 +13,14 @@ type WorkerMessage =
  * includes; node's default of 4 MB ends before.
  */
 const STACK_MB = 64;
+
+/** Where a thread may find the engine unpacked, and what it must be. */
+export interface UnpackedEngine {
+  readonly files: readonly string[];
+  /** In hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
 
 class WorkerBackend implements Backend {
   private pending:
@@ -28,8 +37,14 @@ class WorkerBackend implements Backend {
     worker.on('exit', () => this.fail('the engine thread ended'));
   }
 
-  async start(module: WebAssembly.Module): Promise<void> {
-    await this.ask({ module });
+  /** Resolves to the module that runs; undefined when none of the files is the engine. */
+  async start(
+    engine:
+      | { readonly module: WebAssembly.Module }
+      | { readonly engine: UnpackedEngine },
+  ): Promise<WebAssembly.Module | undefined> {
+    const answer = await this.ask(engine);
+    return answer.kind === 'ready' ? answer.module : undefined;
   }
 
   async exchange(message: Uint8Array): Promise<Uint8Array> {
@@ -79,22 +94,30 @@ class WorkerBackend implements Backend {
  * Starts the WebAssembly engine in a worker thread, so that it can be stopped and the caller's thread stays free.
  *
  * @param workerFile - path of `assets/worker.cjs`
- * @param module - the compiled engine; threads share it
+ * @param engine - where the thread finds the engine unpacked, or the module that another thread runs
+ * @param unpack - gives the module when the thread does not find it
  */
 export async function startWasmBackend(
   workerFile: string,
-  module: Promise<WebAssembly.Module>,
-): Promise<Backend> {
-  // The thread starts while the module still compiles.
+  engine: UnpackedEngine | Promise<WebAssembly.Module>,
+  unpack: () => Promise<WebAssembly.Module>,
+): Promise<{ backend: Backend; module: WebAssembly.Module }> {
   const worker = new Worker(workerFile, {
     resourceLimits: { stackSizeMb: STACK_MB },
   });
   const backend = new WorkerBackend(worker);
   try {
-    await backend.start(await module);
+    if (!(engine instanceof Promise)) {
+      const found = await backend.start({ engine });
+      if (found) {
+        return { backend, module: found };
+      }
+    }
+    const module = await (engine instanceof Promise ? engine : unpack());
+    await backend.start({ module });
+    return { backend, module };
   } catch (error) {
     await backend.end();
     throw error;
   }
-  return backend;
 }

@@ -257,7 +257,7 @@ func cutValuesKey(content string) (key, value string, isEntry bool) {
 		key, rest = content[1:end-1], content[end:]
 	} else {
 		end := 0
-		for end < len(content) && (isKeyByte(content[end]) || isInnerColon(content, end)) {
+		for end < len(content) && (isKeyByte(content[end]) || isInner(content, end)) {
 			end++
 		}
 		key, rest = content[:end], content[end:]
@@ -271,8 +271,8 @@ func cutValuesKey(content string) (key, value string, isEntry bool) {
 	return key, strings.TrimLeft(rest[1:], " "), true
 }
 
-// isInnerColon reports whether the byte at a place is a colon inside of a plain key, such as those in the names of
-// recorded metrics.
-func isInnerColon(content string, at int) bool {
-	return content[at] == ':' && at > 0 && at+1 < len(content) && isKeyByte(content[at+1])
+// isInner reports whether the byte at a place is a blank or a colon inside of a plain key: keys may have several words,
+// and colons are in the names of recorded metrics.
+func isInner(content string, at int) bool {
+	return (content[at] == ':' || content[at] == ' ') && at > 0 && at+1 < len(content) && isKeyByte(content[at+1])
 }

@@ -37,7 +37,7 @@ func TestReadValues(t *testing.T) {
 		{"scalars", "a: 1\nb: -2.5\nc: text\nd: \"x\\ty\\u00e4\"\ne: 'it''s'\nf: true\ng: no\nh: null\ni:\nj: 012\nk: 1_000\nl: 0x1F\nm: 1e3\nz: 2020-01-01\no: 25%\np: 1.4.2\n", true},
 		{"big numbers", "a: 123456789012345678\nb: 18446744073709551615\nc: 1e999\nd: 0.1\ne: -0\nf: 0b11\ng: 0o17\n", true},
 		{"comments", "# c\na: b # c\n # c\nb: \"x\" # c\nc: # c\n  d: 1\n", true},
-		{"keys", "'a b': 1\n\"c:d\": 2\n10-wait: 3\n/tmp: 4\na.b/c: 5\na:b:c: 6\n", true},
+		{"keys", "'a b': 1\n\"c:d\": 2\n10-wait: 3\n/tmp: 4\na.b/c: 5\na:b:c: 6\n1 two: 7\n1 e5: 8\n2001-12-14 21:59:43: 9\n", true},
 		{"lists", "a:\n- 1\n- b: 2\n  c: 3\n-\n  d: 4\nb:\n  - x\n  -\n", true},
 		{"flow", "a: {b: c, d: [1, 'x', {e: f}], }\ng: []\nh: {}\ni:\n  [\n    a b,\n    {c: d,\n     e: f}\n  ]\n", true},
 		{"json", "{\"a\":{\"b\":[1,2.5e3,null,true,\"x\\n\\u20ac\"]},\"c\":\"\"}", false},

@@ -21,7 +21,11 @@ func BenchmarkRender(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	run := wire.Run{Values: []wire.ValuesFile{{Name: "values", Text: string(values)}}, Release: wire.Release{Name: "r", Namespace: "n"}}
+	run := wire.Run{
+		Values:      []wire.ValuesFile{{Name: "values", Text: string(values)}},
+		Release:     wire.Release{Name: "r", Namespace: "n"},
+		KubeVersion: "v1.37.0",
+	}
 	b.Run("load", func(b *testing.B) {
 		for b.Loop() {
 			if _, failed := Load(files); failed != nil {

@@ -8,37 +8,37 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type { ArtefactInfo } from './readArtefactInfo';
 
+/** The places where the engine may lie unpacked. */
+export function unpackedFiles(
+  packageDirectory: string,
+  info: ArtefactInfo,
+): string[] {
+  return cacheDirectories(packageDirectory).map(directory =>
+    join(directory, fileNameOf(info)),
+  );
+}
+
+function fileNameOf(info: ArtefactInfo): string {
+  return `helm-engine-${info.wasm.sha256.slice(0, 16)}.wasm`;
+}
+
 /**
- * Compiles the engine.
+ * Unpacks and compiles the engine.
  *
  * @remarks
  * The committed module is compressed; unpacking takes longer than everything else at the start, so the unpacked one is
  * kept in a cache: in the package, or the user's cache where the package cannot be written. Where neither can, it is
- * unpacked each time. What is compiled has the committed checksum, wherever it came from.
+ * unpacked each time. What is compiled has the committed checksum, here and where it is read from the cache.
  */
-export async function loadWasmModule(
+export async function unpackWasmModule(
   packageDirectory: string,
   info: ArtefactInfo,
 ): Promise<WebAssembly.Module> {
-  const fileName = `helm-engine-${info.wasm.sha256.slice(0, 16)}.wasm`;
-  const caches = cacheDirectories(packageDirectory).map(directory => ({
-    directory,
-    file: join(directory, fileName),
-  }));
-  for (const { file } of caches) {
-    const module = await readFile(file).then(
-      bytes => compileVerified(bytes, info),
-      () => undefined,
-    );
-    if (module) {
-      return module;
-    }
-  }
   const compressed = await readFile(
     join(packageDirectory, 'assets', 'helm-engine.wasm.br'),
   );
@@ -51,9 +51,9 @@ export async function loadWasmModule(
       `assets/helm-engine.wasm.br of @chartwright/helm-engine does not have the checksum in assets/helm-engine.json: install the package anew`,
     );
   }
-  for (const { directory, file } of caches) {
-    if (await writeWhole(directory, file, bytes)) {
-      await removeOthers(join(packageDirectory, '.cache'), fileName);
+  for (const file of unpackedFiles(packageDirectory, info)) {
+    if (await writeWhole(file, bytes)) {
+      await removeOthers(join(packageDirectory, '.cache'), fileNameOf(info));
       break;
     }
   }
@@ -104,14 +104,10 @@ function cacheDirectories(packageDirectory: string): string[] {
 }
 
 /** Writes a file so that nobody sees half of it; false when it cannot be written. */
-async function writeWhole(
-  directory: string,
-  file: string,
-  bytes: Uint8Array,
-): Promise<boolean> {
+async function writeWhole(file: string, bytes: Uint8Array): Promise<boolean> {
   const partial = `${file}.${randomUUID()}`;
   try {
-    await mkdir(directory, { recursive: true });
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(partial, bytes);
     await rename(partial, file);
     return true;
