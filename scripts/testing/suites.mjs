@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fromRoot } from '../paths.mjs';
 import { findChromium } from './chromium.mjs';
 import { countJest, countPlaywright, countTap } from './counts.mjs';
+import { findPostgres } from './replicas/postgres.mjs';
 
 const bin = name => fromRoot('node_modules', '.bin', name);
 
@@ -13,6 +14,15 @@ function scriptTests(folder = fromRoot('scripts')) {
     return entry.name.endsWith('.test.mjs') ? [full] : [];
   });
 }
+
+/** Node's own test runner, with its words for people on the terminal and a report for the figures. */
+const nodeTest = report => [
+  '--test',
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+  '--test-reporter=tap',
+  `--test-reporter-destination=${report}`,
+];
 
 /**
  * Every suite, quick ones first:
@@ -27,14 +37,7 @@ export const suites = [
     name: 'scripts',
     title: 'Scripts',
     minutes: 3,
-    args: report => [
-      '--test',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=tap',
-      `--test-reporter-destination=${report}`,
-      ...scriptTests(),
-    ],
+    args: report => [...nodeTest(report), ...scriptTests()],
     count: countTap,
   },
   {
@@ -78,6 +81,20 @@ export const suites = [
       `--outputFile=${report}`,
     ],
     count: text => countJest(JSON.parse(text)),
+  },
+  {
+    name: 'replicas',
+    title: 'Two backends on one PostgreSQL',
+    minutes: 8,
+    absent: () =>
+      findPostgres()
+        ? undefined
+        : 'no PostgreSQL on this machine (Debian: apt-get install postgresql)',
+    args: report => [
+      ...nodeTest(report),
+      fromRoot('scripts', 'testing', 'replicas', 'fleet.mjs'),
+    ],
+    count: countTap,
   },
   {
     name: 'e2e',

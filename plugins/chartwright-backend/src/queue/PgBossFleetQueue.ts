@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import { fromKnex, PgBoss } from 'pg-boss';
+import type { fromKnex, PgBoss } from 'pg-boss';
 import type { FleetQueue, FleetWork, QueuedJob } from './FleetQueue';
 
 /** Of the engine's own tables, beside the plugin's. */
@@ -22,24 +22,32 @@ const FORGET_SECONDS = 24 * 60 * 60;
 
 /** The queue of several replicas: pg-boss, on the plugin's own PostgreSQL connection. */
 export class PgBossFleetQueue implements FleetQueue {
-  private readonly boss: PgBoss;
   private readonly abort = new AbortController();
 
-  constructor(
+  /** Loads the engine, which a backend on SQLite has no use for. */
+  static async create(
     knex: Knex,
-    private readonly options: { concurrency: number; logger: LoggerService },
-  ) {
-    this.boss = new PgBoss({
-      db: fromKnex(knex),
+    options: { concurrency: number; logger: LoggerService },
+  ): Promise<PgBossFleetQueue> {
+    const engine = await import('pg-boss');
+    const boss = new engine.PgBoss({
+      db: engine.fromKnex(knex),
       schema: SCHEMA,
       schedule: false,
       superviseIntervalSeconds: SUPERVISE_SECONDS,
       monitorIntervalSeconds: SUPERVISE_SECONDS,
     });
-    this.boss.on('error', error =>
+    boss.on('error', error =>
       options.logger.warn(`The queue of the fleet: ${error.message}`),
     );
+    return new PgBossFleetQueue(boss, engine.fromKnex, options.concurrency);
   }
+
+  private constructor(
+    private readonly boss: PgBoss,
+    private readonly database: typeof fromKnex,
+    private readonly concurrency: number,
+  ) {}
 
   async enqueue(
     jobs: readonly QueuedJob[],
@@ -52,7 +60,7 @@ export class PgBossFleetQueue implements FleetQueue {
         data: { jobId: id },
         ...(delaySeconds !== undefined && { startAfter: delaySeconds }),
       })),
-      { db: fromKnex(transaction) },
+      { db: this.database(transaction) },
     );
   }
 
@@ -72,7 +80,7 @@ export class PgBossFleetQueue implements FleetQueue {
     await this.boss.work<{ jobId: string }>(
       QUEUE,
       {
-        localConcurrency: this.options.concurrency,
+        localConcurrency: this.concurrency,
         pollingIntervalSeconds: POLL_SECONDS,
       },
       async ([job]) => {

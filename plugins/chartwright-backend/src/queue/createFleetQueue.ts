@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { EmbeddedFleetQueue } from './EmbeddedFleetQueue';
 import type { FleetQueue, QueuedJob } from './FleetQueue';
+import { PgBossFleetQueue } from './PgBossFleetQueue';
 
 /** On PostgreSQL a queue that all replicas share, else one in the process. */
 export async function createFleetQueue(
@@ -15,6 +16,5 @@ export async function createFleetQueue(
   if (knex.client.config.client !== 'pg') {
     return new EmbeddedFleetQueue(options);
   }
-  const { PgBossFleetQueue } = await import('./PgBossFleetQueue');
-  return new PgBossFleetQueue(knex, options);
+  return PgBossFleetQueue.create(knex, options);
 }
