@@ -66,6 +66,7 @@ describe('regenerateRepository', () => {
   const id = repositoryId('shop', 'orders');
   const bare = repositories.gitDirectory(id);
   const commit = { message: 'x', author: { name: 'x', email: 'x@x.example' } };
+  let renderer: ChartRenderer;
   const services = {
     config: new ConfigReader({
       app: { baseUrl: 'http://localhost:3000' },
@@ -78,7 +79,6 @@ describe('regenerateRepository', () => {
     reader: { readUrl: jest.fn(), readTree: jest.fn(), search: jest.fn() },
     renderer: async () => renderer,
   };
-  let renderer: ChartRenderer;
   const progress: string[] = [];
   const regenerate = (changed: Partial<RepositoryRegenerationRequest> = {}) =>
     regenerateRepository(

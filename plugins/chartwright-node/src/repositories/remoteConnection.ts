@@ -4,6 +4,19 @@ import http from 'isomorphic-git/http/node';
 import { RetryLaterError } from '../RetryLaterError';
 import type { RemoteRepository } from './remoteRepository';
 
+/** Of Node.js, when a connection fails. */
+const NETWORK_CODES = new Set([
+  'EAI_AGAIN',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
 /** What isomorphic-git needs to speak with a repository over HTTP. */
 export function remoteConnection(
   { url, auth }: Pick<RemoteRepository, 'url' | 'auth'>,
@@ -57,16 +70,3 @@ export function transportError(url: string, error: unknown): unknown {
   }
   return error;
 }
-
-/** Of Node.js, when a connection fails. */
-const NETWORK_CODES = new Set([
-  'EAI_AGAIN',
-  'ECONNABORTED',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EPIPE',
-  'ETIMEDOUT',
-]);
