@@ -24,7 +24,8 @@ Examples:
 export const REGENERATE_HELP = `
 Merges what is generated now with what lies in the folder, on the base of what was generated last time: YAML and JSON by
 structure, templates by block, text by line. What people changed stays; what they deleted stays deleted; their own files
-are not touched. "# chartwright: mine" above a key, or beside it, keeps the generator away from it.
+are not touched. "# chartwright: mine" above a key, or beside it, keeps the generator away from it, as does
+spec.regeneration.mine in the document.
 Where both changed the same thing, yours stays and it is reported (--on-conflict keep), the generated one is taken
 (take), both stand between conflict markers (mark), or nothing is written (fail).
 Ends with 3 when --check finds drift, and with 4 when conflicts are left.
@@ -33,6 +34,8 @@ Examples:
   $ chartwright regenerate orders --check                  what would change, in files and in manifests
   $ chartwright regenerate orders
   $ chartwright regenerate orders --platform ../platform.yaml --on-conflict mark
+  $ chartwright regenerate orders --to 1.1.0               go to that version of the library chart
+  $ chartwright regenerate shop                            every service of a system or monorepo, and the system itself
   $ chartwright regenerate orders --adopt                  take over a repository that has no .chartwright folder`;
 
 export const FLEET_HELP = `

@@ -108,7 +108,10 @@ function addRegenerate(
     .description(
       'merge a new generation into a repository, keeping what people changed',
     )
-    .argument('<dir>', 'a generated repository')
+    .argument(
+      '<dir>',
+      'a generated repository, or a folder with several below it: a system, a monorepo',
+    )
     .option(
       '--check',
       'write nothing; end with 3 when there is something to do',

@@ -1,151 +1,178 @@
+import { availableParallelism } from 'node:os';
 import {
   applyRegeneration,
   completeChanges,
   holdRepository,
-  planRegeneration,
   reasonToStop,
-  type Regeneration,
+  type ConflictPolicy,
 } from '@chartwright/core/regenerate';
+import type { ChartRenderer } from '@chartwright/core/render';
 import type { Command, CommandContext } from '../CommandContext';
 import { createRenderer, type EngineChoice } from '../engine/createRenderer';
 import { ExitCode } from '../ExitCode';
-import { InputError } from '../InputError';
-import { regenerationJson } from '../report/regenerationJson';
-import { regenerationText } from '../report/regenerationText';
+import {
+  isToBeAdopted,
+  planRepositories,
+  type PlanningOptions,
+  type RepositoryPlan,
+} from '../regenerate/planRepositories';
+import { repositoriesIn } from '../regenerate/repositoriesIn';
+import {
+  regenerationJson,
+  regenerationsJson,
+} from '../report/regenerationJson';
+import {
+  regenerationsText,
+  regenerationText,
+} from '../report/regenerationText';
 import { showProblems } from '../report/showProblems';
+import { confirm } from '../terminal/confirm';
 
 /** Options of `chartwright regenerate`. */
-export interface RegenerateOptions {
+export interface RegenerateOptions extends PlanningOptions, ConflictPolicy {
+  /** A repository, or a folder with several below it. */
   folder: string;
-  system?: string;
-  platform?: string;
-  /** A platform team's folder of text templates. */
-  templates?: string;
-  /** A folder with versions of the library chart. */
-  library?: string;
-  /** The version of the library chart to go to. */
-  to?: string;
   check?: boolean;
-  adopt?: boolean;
-  onConflict: 'keep' | 'take' | 'mark' | 'fail';
-  /** Percent of the changed files that may be in conflict. */
-  conflictLimit: number;
   /** Whether manifests are rendered and compared. */
   render: boolean;
   engine: EngineChoice;
   format: 'text' | 'json';
 }
 
-/** Merges a new generation into a repository, or says what that would do. */
+/**
+ * Merges a new generation into a repository, or says what that would do. A folder that is none is looked through for those
+ * below it, which are all planned before the first is written.
+ */
 export const regenerate: Command<RegenerateOptions> = async (
   options,
   context,
 ) => {
-  if (options.check) {
-    const { regeneration } = await planned(options, context);
-    return regeneration.drift ? ExitCode.drift : ExitCode.ok;
-  }
-  return holdRepository(options.folder, async () => {
-    completeChanges(options.folder);
-    const { regeneration, stopped } = await planned(options, context);
-    if (stopped || context.signal.aborted) {
-      return stopped ? ExitCode.conflicts : ExitCode.interrupted;
-    }
-    applyRegeneration(
-      options.folder,
-      regeneration,
-      options.onConflict === 'mark',
-    );
-    return regeneration.conflicts > 0 && options.onConflict !== 'take'
-      ? ExitCode.conflicts
-      : ExitCode.ok;
-  });
-};
-
-/** @throws InputError when the documents are wrong. */
-async function planned(
-  options: RegenerateOptions,
-  context: CommandContext,
-): Promise<{ regeneration: Regeneration; stopped?: string }> {
-  const {
-    folder,
-    system,
-    platform,
-    templates,
-    library,
-    to,
-    adopt,
-    onConflict,
-  } = options;
+  const folders = repositoriesIn(options.folder);
   const renderer = options.render
-    ? await createRenderer(options.engine, context.env)
+    ? await createRenderer(
+        options.engine,
+        context.env,
+        Math.min(folders.length, availableParallelism()),
+      )
     : undefined;
   try {
-    const plan = await planRegeneration(
-      {
-        folder,
-        style: onConflict === 'fail' ? 'keep' : onConflict,
-        ...(system !== undefined && { system }),
-        ...(platform !== undefined && { platform }),
-        ...(templates !== undefined && { templates }),
-        ...(library !== undefined && { library }),
-        ...(to !== undefined && { to }),
-        ...(adopt && { adopt }),
-      },
-      renderer,
-    );
-    if ('problems' in plan) {
-      throw new InputError(plan.problems);
-    }
-    const { regeneration } = plan;
-    const stopped = stopText(regeneration, options);
-    show(regeneration, stopped, options, context);
-    return { regeneration, ...(stopped !== undefined && { stopped }) };
+    return await regenerateAll(folders, options, context, renderer);
   } finally {
     await renderer?.close();
   }
+};
+
+async function regenerateAll(
+  folders: readonly string[],
+  options: RegenerateOptions,
+  context: CommandContext,
+  renderer: ChartRenderer | undefined,
+): Promise<number> {
+  if (options.check) {
+    const plans = await planRepositories(folders, options, renderer);
+    show(plans, undefined, options, context);
+    return checkCode(plans);
+  }
+  const asks =
+    context.stdin.isTTY === true &&
+    options.format === 'text' &&
+    !options.adopt &&
+    isToBeAdopted(folders);
+  return holdAll(asks ? [] : folders, async () => {
+    if (!asks) {
+      folders.forEach(completeChanges);
+    }
+    const plans = await planRepositories(
+      folders,
+      asks ? { ...options, adopt: true } : options,
+      renderer,
+    );
+    const stopped = stopText(plans, options);
+    show(plans, stopped, options, context);
+    if (stopped !== undefined || context.signal.aborted) {
+      return stopped === undefined ? ExitCode.interrupted : ExitCode.conflicts;
+    }
+    if (asks && !(await confirm(ADOPTION_QUESTION, context))) {
+      return ExitCode.drift;
+    }
+    return holdAll(asks ? folders : [], async () => {
+      for (const { folder, regeneration } of plans) {
+        applyRegeneration(folder, regeneration, options.onConflict === 'mark');
+      }
+      return options.onConflict !== 'take' &&
+        plans.some(({ regeneration }) => regeneration.conflicts > 0)
+        ? ExitCode.conflicts
+        : ExitCode.ok;
+    });
+  });
+}
+
+const ADOPTION_QUESTION =
+  'Nothing is known of an earlier generation here. Take the repository over as shown? Every file that is there counts as yours.';
+
+/** Runs an operation while nobody else regenerates any of the repositories. */
+function holdAll<T>(
+  folders: readonly string[],
+  operation: () => Promise<T>,
+): Promise<T> {
+  return folders.reduceRight<() => Promise<T>>(
+    (inner, folder) => () => holdRepository(folder, inner),
+    operation,
+  )();
+}
+
+function checkCode(plans: readonly RepositoryPlan[]): number {
+  return plans.some(({ regeneration }) => regeneration.drift)
+    ? ExitCode.drift
+    : ExitCode.ok;
 }
 
 /** Why nothing is written, in a sentence. */
 function stopText(
-  regeneration: Regeneration,
-  { check, ...policy }: RegenerateOptions,
+  plans: readonly RepositoryPlan[],
+  policy: ConflictPolicy,
 ): string | undefined {
-  const stop = check ? undefined : reasonToStop(regeneration, policy);
-  if (!stop) {
-    return undefined;
+  for (const { regeneration } of plans) {
+    const stop = reasonToStop(regeneration, policy);
+    if (stop) {
+      const where = plans.length > 1 ? ` of ${regeneration.name}` : '';
+      return stop.reason === 'forbidden'
+        ? `Nothing was written: --on-conflict fail allows no conflict${
+            where && `, and there are some in files${where}`
+          }.`
+        : `Nothing was written: ${stop.filesInConflict} of the files${where} that change are in conflict, more than --conflict-limit ${policy.conflictLimit} percent. Look at them one by one, or raise the limit.`;
+    }
   }
-  return stop.reason === 'forbidden'
-    ? 'Nothing was written: --on-conflict fail allows no conflict.'
-    : `Nothing was written: ${stop.filesInConflict} of the files that change are in conflict, more than --conflict-limit ${policy.conflictLimit} percent. Look at them one by one, or raise the limit.`;
+  return undefined;
 }
 
 function show(
-  regeneration: Regeneration,
+  plans: readonly RepositoryPlan[],
   stopped: string | undefined,
   { check, format, onConflict }: RegenerateOptions,
   { terminal }: CommandContext,
 ): void {
+  const [first] = plans;
+  const alone = plans.length === 1 ? first : undefined;
   if (format === 'json') {
-    terminal.out(
-      `${JSON.stringify(
-        regenerationJson(regeneration, stopped),
-        undefined,
-        2,
-      )}\n`,
-    );
+    const json = alone
+      ? regenerationJson(alone.regeneration, stopped)
+      : regenerationsJson(plans, stopped);
+    terminal.out(`${JSON.stringify(json, undefined, 2)}\n`);
     return;
   }
-  if (regeneration.problems.length > 0) {
-    terminal.err(
-      `${showProblems(regeneration.problems, terminal.errColours)}\n`,
-    );
+  const problems = plans.flatMap(({ regeneration }) => regeneration.problems);
+  if (problems.length > 0) {
+    terminal.err(`${showProblems(problems, terminal.errColours)}\n`);
   }
+  const options = { planOnly: check === true, onConflict, stopped };
   terminal.out(
-    regenerationText(
-      regeneration,
-      { planOnly: check === true, onConflict, stopped },
-      terminal.outColours,
-    ),
+    alone
+      ? regenerationText(alone.regeneration, options, terminal.outColours)
+      : regenerationsText(
+          plans.map(({ regeneration }) => regeneration),
+          options,
+          terminal.outColours,
+        ),
   );
 }

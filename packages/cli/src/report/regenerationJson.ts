@@ -16,3 +16,17 @@ export function regenerationJson(
     ...(stopped !== undefined && { stopped }),
   };
 }
+
+/** The plans of several repositories for programs. */
+export function regenerationsJson(
+  plans: readonly { folder: string; regeneration: Regeneration }[],
+  stopped: string | undefined,
+): object {
+  return {
+    repositories: plans.map(({ folder, regeneration }) => ({
+      folder,
+      ...regenerationJson(regeneration, undefined),
+    })),
+    ...(stopped !== undefined && { stopped }),
+  };
+}

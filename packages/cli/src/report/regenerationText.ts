@@ -56,6 +56,35 @@ export function regenerationText(
   ].join('\n');
 }
 
+/** The plans of several repositories, one after the other, and a line that counts them. */
+export function regenerationsText(
+  regenerations: readonly Regeneration[],
+  options: RegenerationTextOptions,
+  colours: Colours,
+): string {
+  const count = (passes: (regeneration: Regeneration) => boolean) =>
+    regenerations.filter(passes).length;
+  const changing = count(({ drift }) => drift);
+  const conflicting = count(({ conflicts }) => conflicts > 0);
+  const parts = [
+    `${changing} ${options.planOnly ? 'would change' : 'changed'}`,
+    ...(conflicting > 0 ? [`${conflicting} with conflicts`] : []),
+    `${regenerations.length - changing} up to date`,
+  ];
+  return [
+    ...regenerations.map(regeneration =>
+      regenerationText(
+        regeneration,
+        { ...options, stopped: undefined },
+        colours,
+      ),
+    ),
+    `\n${regenerations.length} repositories: ${
+      options.stopped ?? `${parts.join(', ')}.`
+    }\n`,
+  ].join('');
+}
+
 function fileLines(
   { path, change, generatedPath, reason, mine = [], conflicts }: FilePlan,
   { onConflict }: RegenerationTextOptions,

@@ -136,7 +136,11 @@ function systemRepository(
         ...(platform && { platform: textOf(platform.path) }),
         services: Object.fromEntries(
           services
-            .filter(({ root }) => !root)
+            .filter(
+              ({ document: { metadata } }) =>
+                system.document.spec.services?.[metadata.name]?.spec ===
+                undefined,
+            )
             .map(service => [
               service.document.metadata.name,
               recordedTexts(service, documents, sources, {}).service,
