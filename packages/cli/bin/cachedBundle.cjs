@@ -1,13 +1,20 @@
 'use strict';
 
-const { randomUUID } = require('node:crypto');
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire, wrap } = require('node:module');
 const { dirname } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
+/** What the WebAssembly engine sets in V8, the other way round: code is only taken back under the flags it was kept with. */
+const DEFAULT_FLAGS = [
+  '--no-wasm-lazy-validation',
+  '--wasm-tier-up',
+  '--wasm-dynamic-tiering',
+];
+
 /**
- * Runs a bundle (CommonJS, ASCII only) with the machine code that V8 made of it before: without it, every function that
+ * Runs a bundle (CommonJS, ASCII only) with the code that V8 made of it before: without it, every function that
  * a command calls is parsed and compiled anew, which takes longer than the command's own work. Node's compile cache
  * keeps no function that was compiled after loading, so it does not help here.
  *
@@ -16,7 +23,7 @@ const { Script } = require('node:vm');
  *
  * @param {'small' | 'whole'} size - which cache to read.
  * @returns {{ exports: object, fresh: boolean, save: (size: string) => void }} what the bundle exports, whether it had to be
- *   compiled, and a function that writes the cache with everything that was compiled until then.
+ *   compiled, and a function that writes a cache with everything that was compiled until then, at the end of a process.
  */
 exports.runCachedBundle = (file, size) => {
   const cacheOf = name =>
@@ -39,7 +46,10 @@ exports.runCachedBundle = (file, size) => {
   return {
     exports: module.exports,
     fresh: script.cachedDataRejected !== false,
-    save: name => writeWhole(cacheOf(name), script.createCachedData()),
+    save: name => {
+      DEFAULT_FLAGS.forEach(flag => setFlagsFromString(flag));
+      writeWhole(cacheOf(name), script.createCachedData());
+    },
   };
 };
 
@@ -52,7 +62,7 @@ function readIfThere(file) {
 }
 
 function writeWhole(file, content) {
-  const staged = `${file}.${randomUUID()}`;
+  const staged = `${file}.${process.pid}`;
   try {
     writeFileSync(staged, content, { flag: 'wx' });
     renameSync(staged, file);

@@ -1,5 +1,5 @@
 import { SchemaStore } from '@chartwright/core/check';
-import { engineVersion } from '../engine/engineVersion';
+import { helmEngineVersion } from '@chartwright/helm-engine';
 import type { Command } from '../CommandContext';
 import { ExitCode } from '../ExitCode';
 import { VERSION } from '../version';
@@ -14,7 +14,7 @@ export const version: Command<VersionOptions> = async (
   { format },
   { terminal },
 ) => {
-  const engine = await engineVersion();
+  const engine = helmEngineVersion();
   const versions = {
     chartwright: VERSION,
     helm: engine.helm,

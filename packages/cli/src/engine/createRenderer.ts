@@ -3,8 +3,8 @@ import {
   helmRenderer,
   type ChartRenderer,
 } from '@chartwright/core/render';
+import { helmEngineVersion } from '@chartwright/helm-engine';
 import { usageProblem } from '../InputError';
-import { engineVersion } from './engineVersion';
 
 /** Which engine renders; `auto` takes the native one where it was built. */
 export type EngineChoice = 'auto' | 'wasm' | 'native' | 'helm';
@@ -16,7 +16,7 @@ export async function createRenderer(
   workers = 1,
 ): Promise<ChartRenderer> {
   if (choice === 'helm') return helmRenderer(env.CHARTWRIGHT_HELM ?? 'helm');
-  if (choice === 'native' && (await engineVersion()).backend !== 'native') {
+  if (choice === 'native' && helmEngineVersion().backend !== 'native') {
     throw usageProblem(
       'CW_RENDER_FAILED',
       'There is no native engine to render with',
