@@ -10,9 +10,9 @@ export function confirm(
   const lines = createInterface({ input: stdin });
   return new Promise(resolve => {
     const end = (answer: boolean) => {
+      resolve(answer);
       signal.removeEventListener('abort', decline);
       lines.close();
-      resolve(answer);
     };
     const decline = () => end(false);
     signal.addEventListener('abort', decline);
