@@ -15,8 +15,11 @@ export interface LoadableChart {
   readonly load: Uint8Array;
 }
 
-/** Charts that one engine keeps loaded; the one that was used longest ago goes first. */
-const MAX_CHARTS = 32;
+/**
+ * Charts that one engine keeps loaded; the one that was used longest ago goes first. Each takes about 1.5 MB, and what
+ * charts have in common stays parsed without them, so that loading one anew takes little.
+ */
+const MAX_CHARTS = 8;
 
 /**
  * One engine and the queue before it.

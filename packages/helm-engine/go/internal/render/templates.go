@@ -16,7 +16,7 @@ type parsedTemplates struct {
 	space *templates.Namespace
 	// names are those of the files that are rendered, in Helm's order.
 	names []string
-	texts map[string]string
+	texts map[string]*templates.Text
 }
 
 // templateCache keeps the sets of one chart. There is more than one when conditions or tags switch subcharts.
@@ -60,13 +60,13 @@ func (c *templateCache) remember(set *parsedTemplates) {
 }
 
 func parseAll(files map[string]renderable) (*parsedTemplates, error) {
-	set := &parsedTemplates{space: templates.NewNamespace(sharedTexts), texts: make(map[string]string, len(files))}
+	set := &parsedTemplates{space: templates.NewNamespace(sharedTexts), texts: make(map[string]*templates.Text, len(files))}
 	for _, name := range sortTemplates(files) {
-		text := files[name].tpl
-		set.texts[name] = text
-		if err := set.space.Add(name, text); err != nil {
+		text, err := set.space.Add(name, files[name].tpl)
+		if err != nil {
 			return nil, err
 		}
+		set.texts[name] = text
 		if !strings.HasPrefix(path.Base(name), "_") {
 			set.names = append(set.names, name)
 		}
@@ -79,7 +79,7 @@ func (s *parsedTemplates) matches(files map[string]renderable) bool {
 		return false
 	}
 	for name, candidate := range files {
-		if text, known := s.texts[name]; !known || text != candidate.tpl {
+		if text, known := s.texts[name]; !known || !text.Is(candidate.tpl) {
 			return false
 		}
 	}

@@ -17,6 +17,7 @@ const codeCrash = "crash"
 type Service struct {
 	charts   map[string]*render.Chart
 	warnings *render.Warnings
+	contents sharedContents
 }
 
 // New makes a service without charts.
@@ -69,7 +70,7 @@ func (s *Service) load(request wire.Request, body []byte) wire.Response {
 			return crashed("file %q is cut short", file.Name)
 		}
 		// The body is reused by the next message.
-		files[i] = &archive.BufferedFile{Name: file.Name, Data: append([]byte(nil), body[:file.Size]...)}
+		files[i] = &archive.BufferedFile{Name: file.Name, Data: s.contents.copyOf(file.Name, body[:file.Size])}
 		body = body[file.Size:]
 	}
 	loaded, failed := render.Load(files)

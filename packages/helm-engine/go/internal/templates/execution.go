@@ -126,13 +126,13 @@ func (f *frame) tpl(text string, data any) string {
 		// Text without actions comes out as it went in.
 		return withoutMissing(text)
 	}
-	definitions, err := f.space.texts.compile(text)
+	compiled, err := f.space.texts.compile(text)
 	if err != nil {
 		panic(err)
 	}
-	space := &Namespace{texts: f.space.texts, parent: f.space, byName: make(map[string]*Template, len(definitions))}
+	space := &Namespace{texts: f.space.texts, parent: f.space, byName: map[string]*Template{}}
 	var main *Template
-	for _, definition := range definitions {
+	for _, definition := range compiled.definitions {
 		switch definition.name {
 		case tplName:
 			// A second template of this name is an error, or not, depending on what is in both.

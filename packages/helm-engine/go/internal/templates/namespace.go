@@ -13,19 +13,19 @@ func NewNamespace(texts *Texts) *Namespace {
 }
 
 // Add adds what the text of a file defines, as Template.Parse does.
-func (n *Namespace) Add(file, text string) error {
-	definitions, err := n.texts.compile(text)
+func (n *Namespace) Add(file, text string) (*Text, error) {
+	compiled, err := n.texts.compile(text)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, definition := range definitions {
+	for _, definition := range compiled.definitions {
 		name := definition.name
 		if name == "" {
 			name = file
 		}
 		n.define(name, definition.template)
 	}
-	return nil
+	return compiled, nil
 }
 
 // define replaces a template of the same name, unless the new one is empty.

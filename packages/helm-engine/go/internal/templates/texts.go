@@ -5,9 +5,18 @@ import "text/template/parse"
 // Texts compiles templates, each text once: the files of a library chart are the same in every service that uses it.
 type Texts struct {
 	functions map[string]any
-	byText    map[string][]definition
+	byText    map[string]*Text
 	bytes     int
 }
+
+// Text is a text with what it defines.
+type Text struct {
+	text        string
+	definitions []definition
+}
+
+// Is reports whether it is that text.
+func (t *Text) Is(text string) bool { return t.text == text }
 
 // definition is part of what a text defines: itself, or a template by name.
 type definition struct {
@@ -32,10 +41,10 @@ var builtins = map[string]any{
 
 // NewTexts makes a cache for templates that call these functions.
 func NewTexts(functions map[string]any) *Texts {
-	return &Texts{functions: functions, byText: map[string][]definition{}}
+	return &Texts{functions: functions, byText: map[string]*Text{}}
 }
 
-func (t *Texts) compile(text string) ([]definition, error) {
+func (t *Texts) compile(text string) (*Text, error) {
 	if known, isKnown := t.byText[text]; isKnown {
 		return known, nil
 	}
@@ -43,15 +52,15 @@ func (t *Texts) compile(text string) ([]definition, error) {
 	if err != nil {
 		return nil, err
 	}
-	compiled := make([]definition, 0, len(trees))
+	compiled := &Text{text: text, definitions: make([]definition, 0, len(trees))}
 	for name, tree := range trees {
 		if name == textName {
 			name = ""
 		}
-		compiled = append(compiled, definition{name: name, template: compile(tree, t.functions)})
+		compiled.definitions = append(compiled.definitions, definition{name: name, template: compile(tree, t.functions)})
 	}
 	if t.bytes += len(text); t.bytes > maxBytes {
-		t.byText, t.bytes = map[string][]definition{}, len(text)
+		t.byText, t.bytes = map[string]*Text{}, len(text)
 	}
 	t.byText[text] = compiled
 	return compiled, nil
