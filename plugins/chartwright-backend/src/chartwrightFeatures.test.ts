@@ -165,6 +165,7 @@ describe('the HTTP interface', () => {
       '/v1/entities/:kind/:namespace/:name/state',
       '/v1/fleet/components',
       '/v1/fleet/runs',
+      '/v1/fleet/select',
       '/v1/fleet/runs/:id',
       '/v1/fleet/runs/:id/cancel',
     ]);

@@ -7,6 +7,7 @@ export * from './access';
 export * from './catalog';
 export * from './checkout';
 export * from './documents';
+export * from './fleet';
 export * from './forges';
 export * from './proposals';
 export * from './regeneration';

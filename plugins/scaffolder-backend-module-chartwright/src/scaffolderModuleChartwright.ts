@@ -16,6 +16,7 @@ import { createProposeAction } from './actions/propose/createProposeAction';
 import { createPublishAction } from './actions/publish/createPublishAction';
 import { scmPolicyOf } from './actions/publish/scmPolicyOf';
 import { createRegenerateAction } from './actions/regenerate/createRegenerateAction';
+import { createRegenerateFleetAction } from './actions/regenerateFleet/createRegenerateFleetAction';
 import { createRegisterAction } from './actions/register/createRegisterAction';
 
 /**
@@ -59,6 +60,7 @@ export const scaffolderModuleChartwright = createBackendModule({
           createFetchAction({ catalog, config }),
           createRegenerateAction({ catalog, config, reader, renderer }),
           createProposeAction({ catalog, config }),
+          createRegenerateFleetAction({ auth, discovery }),
           createRegisterAction({
             auth,
             catalog,

@@ -53,11 +53,11 @@ export class TestFleet {
     return this.queue.start(this.work);
   }
 
-  create(
+  async create(
     repositories: string[],
     run: Partial<Parameters<FleetStore['create']>[0]> = {},
   ): Promise<string> {
-    return this.store.create({
+    const { id } = await this.store.create({
       kind: 'regenerate',
       canary: 0,
       request: {},
@@ -68,6 +68,7 @@ export class TestFleet {
       })),
       ...run,
     });
+    return id;
   }
 
   /** Waits until a run is no longer running, and gives the states of its jobs by repository. */

@@ -35,7 +35,7 @@ export async function scheduleDriftCheck(options: {
     ...options.schedule,
     id: DRIFT_CHECK,
     async fn() {
-      const id = await runs.create(
+      const { id } = await runs.create(
         { kind: 'check' },
         await auth.getOwnServiceCredentials(),
         'plugin:chartwright',

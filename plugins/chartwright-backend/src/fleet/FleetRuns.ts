@@ -9,6 +9,7 @@ import type {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { canarySize } from '@chartwright/core';
 import type { ComponentStateStore } from '../drift/ComponentStateStore';
+import type { PlannedJob } from './FleetJob';
 import type { FleetStore } from './FleetStore';
 import { planJobs } from './planJobs';
 import { selectEntities } from './selectEntities';
@@ -25,19 +26,13 @@ export class FleetRuns {
     },
   ) {}
 
-  /**
-   * Begins a run.
-   *
-   * @param createdBy - Reference of the user, or the subject of a service.
-   * @returns its id.
-   */
-  async create(
-    request: FleetRunRequest,
+  /** The repositories that a run would be about. */
+  async select(
+    { select = {} }: FleetRunRequest,
     credentials: BackstageCredentials,
-    createdBy: string,
-  ): Promise<string> {
-    const { catalog, config, states, store } = this.options;
-    const entities = await selectEntities(request.select ?? {}, {
+  ): Promise<PlannedJob[]> {
+    const { catalog, config, states } = this.options;
+    const entities = await selectEntities(select, {
       catalog,
       credentials,
       drifted: async () =>
@@ -47,8 +42,21 @@ export class FleetRuns {
             .map(({ entityRef }) => entityRef),
         ),
     });
-    const jobs = planJobs(entities, config);
-    return store.create({
+    return planJobs(entities, config);
+  }
+
+  /**
+   * Begins a run, or finds the one that was made with the same key.
+   *
+   * @param createdBy - Reference of the user, or the subject of a service.
+   */
+  async create(
+    request: FleetRunRequest,
+    credentials: BackstageCredentials,
+    createdBy: string,
+  ): Promise<{ id: string; created: boolean }> {
+    const jobs = await this.select(request, credentials);
+    return this.options.store.create({
       kind: request.kind ?? 'regenerate',
       canary: canarySize(String(request.canary ?? 0), jobs.length) ?? 0,
       request,

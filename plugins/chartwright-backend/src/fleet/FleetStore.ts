@@ -48,7 +48,7 @@ export class FleetStore extends FleetRecords {
    *
    * @remarks A repository that another run of the kind is not done with is skipped.
    */
-  async create(run: NewRun): Promise<string> {
+  async create(run: NewRun): Promise<{ id: string; created: boolean }> {
     const { requestKey } = run.request;
     return this.knex.transaction(async transaction => {
       const id = randomUUID();
@@ -72,11 +72,11 @@ export class FleetStore extends FleetRecords {
         const [existing] = await transaction<RunRow>('fleet_runs')
           .select('id')
           .where({ request_key: requestKey! });
-        return existing!.id;
+        return { id: existing!.id, created: false };
       }
       await this.insertJobs(transaction, id, run);
       await advanceRun(this.step(transaction), id);
-      return id;
+      return { id, created: true };
     });
   }
 

@@ -119,10 +119,12 @@ describe('fleets over HTTP', () => {
       .post(url(path))
       .set('authorization', mockCredentials.user.header())
       .send(body);
-  async function finished(body: object): Promise<FleetRunView> {
+  async function finished(body: object, status = 201): Promise<FleetRunView> {
     const created = await post('/v1/fleet/runs', body);
-    expect(created.status).toBe(201);
-    expect(breaches('/v1/fleet/runs', 201, created.body, 'post')).toEqual([]);
+    expect(created.status).toBe(status);
+    expect(breaches('/v1/fleet/runs', status, created.body, 'post')).toEqual(
+      [],
+    );
     for (;;) {
       const { body: run } = await get(`/v1/fleet/runs/${created.body.id}`);
       if (run.state !== 'running') return run;
@@ -216,7 +218,7 @@ describe('fleets over HTTP', () => {
   it('answers the same request with the same run', async () => {
     const body = { select: { tags: ['current'] }, requestKey: 'task/1' };
     const first = await finished(body);
-    const second = await finished(body);
+    const second = await finished(body, 200);
     expect(second.id).toBe(first.id);
     expect(first.counts).toEqual({ unchanged: 1 });
     const cancelled = await post(`/v1/fleet/runs/${first.id}/cancel`);
@@ -241,6 +243,19 @@ describe('fleets over HTTP', () => {
     const response = await get(path);
     expect(response.status).toBe(status);
     expect(response.body.error.message).toContain(message);
+  });
+
+  it('says what a run would be about', async () => {
+    const { body } = await post('/v1/fleet/select', {
+      select: { owners: ['shop'], tags: ['current'] },
+    });
+    expect(breaches('/v1/fleet/select', 200, body, 'post')).toEqual([]);
+    expect(body.items).toEqual([
+      {
+        repository: 'local:shop/current',
+        entityRefs: ['component:default/current'],
+      },
+    ]);
   });
 
   it('refuses a request that it does not understand', async () => {

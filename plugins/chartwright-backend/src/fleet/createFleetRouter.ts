@@ -14,6 +14,7 @@ import {
   type ComponentStateView,
   type FleetRuns as FleetRunList,
   type FleetRunView,
+  type FleetSelection,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import express, { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -55,17 +56,29 @@ export function createFleetRouter(options: {
   }
 
   router.post(
+    '/v1/fleet/select',
+    express.json({ limit: '1mb' }),
+    async (request, response) => {
+      const items = await runs.select(
+        parseRunRequest(request.body),
+        await credentialsOf(request),
+      );
+      response.json({ items } satisfies FleetSelection);
+    },
+  );
+
+  router.post(
     '/v1/fleet/runs',
     express.json({ limit: '1mb' }),
     async (request, response) => {
       const credentials = await authorized(request);
-      const id = await runs.create(
+      const { id, created } = await runs.create(
         parseRunRequest(request.body),
         credentials,
         await subjectOf(credentials, userInfo),
       );
       response
-        .status(201)
+        .status(created ? 201 : 200)
         .json((await runs.view(id, credentials)) satisfies FleetRunView);
     },
   );

@@ -155,3 +155,17 @@ export interface FleetRunView extends FleetRunSummary {
 export interface FleetRuns {
   items: FleetRunSummary[];
 }
+
+/**
+ * `POST /v1/fleet/select`: the repositories that a run would be about.
+ *
+ * @public
+ */
+export interface FleetSelection {
+  items: {
+    repository: string;
+    entityRefs: string[];
+    /** Why nothing can be done with it. */
+    error?: string;
+  }[];
+}
