@@ -39,7 +39,9 @@ export function readTextTemplates(
       ? readSources(scoped)
       : [];
   });
-  return new TextTemplates([...ours.sources, ...own], checksumOf(own));
+  return own.length === 0
+    ? ours.templates
+    : new TextTemplates([...ours.sources, ...own], checksumOf(own));
 }
 
 function checksumOf(sources: readonly TemplateSource[]): string {

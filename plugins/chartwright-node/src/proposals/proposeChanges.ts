@@ -53,6 +53,7 @@ export async function proposeChanges(
   const target = checkout.branch;
   const tree = await writeGitEntries(gitdir, await changedEntries(checkout));
   if (tree === (await treeOf(gitdir, checkout.commit))) return undefined;
+  await checkBase(options);
   const chosen = await chooseBranch(draft.branch, options);
   signal?.throwIfAborted();
   const { name: branch, tip } = chosen;
@@ -89,6 +90,38 @@ export async function proposeChanges(
     updated: chosen.request !== undefined,
     remoteUrl: access.remoteUrl,
   };
+}
+
+/**
+ * Makes sure that the checkout is of this repository. That its branch has moved on since is no harm: the request is against
+ * what was fetched, and the forge, or the portal, tells whether it still merges.
+ *
+ * @throws ConflictError
+ */
+async function checkBase({
+  access,
+  checkout,
+  progress,
+  signal,
+}: ProposeOptions): Promise<void> {
+  const { branch, commit: ancestor } = checkout;
+  const gitdir = join(checkout.folder, '.git');
+  const tip = await access.fetchBranch(gitdir, branch, signal);
+  if (tip === ancestor) return;
+  if (
+    tip === undefined ||
+    !(await git.isDescendent({ fs, gitdir, oid: tip, ancestor }))
+  ) {
+    throw new ConflictError(
+      `The branch '${branch}' of ${
+        access.remoteUrl
+      } does not have the commit ${ancestor.slice(
+        0,
+        8,
+      )} that was fetched: it was rewritten since, or is of another repository. Fetch it again`,
+    );
+  }
+  progress(`The branch '${branch}' has moved on since it was fetched`);
 }
 
 /** The first branch of the name, or with a number, that nobody's closed work is on. */

@@ -258,6 +258,29 @@ describe('proposeChanges on a forge', () => {
     expect(git(bare, 'rev-parse', BRANCH)).toBe(theirs);
   });
 
+  it('proposes against what was fetched when the base moved on', async () => {
+    const checkout = await changed('one\n');
+    commitAs(bare, 'main', { 'other.txt': () => 'other\n' });
+    const proposal = await propose(checkout);
+    expect(git(bare, 'rev-list', '--count', `main..${proposal!.branch}`)).toBe(
+      '1',
+    );
+    expect(git(bare, 'merge-base', 'main', BRANCH)).toBe(checkout.commit);
+  });
+
+  it('proposes nothing to a repository that was rewritten', async () => {
+    const checkout = await changed('one\n');
+    const folder = directory.resolve('rewriting');
+    git(directory.path, 'clone', '--quiet', bare, folder);
+    git(folder, 'commit', '--quiet', '--amend', '--message', 'Other');
+    git(folder, 'push', '--quiet', '--force', 'origin', 'main');
+    await expect(propose(checkout)).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('Fetch it again'),
+    });
+    expect(pulls).toEqual([]);
+  });
+
   it('explains refused credentials without showing them', async () => {
     const checkout = await changed('one\n');
     const refused = await access('wrong-secret');

@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
@@ -9,7 +9,9 @@ import {
   type ConflictStyle,
   type Regeneration,
 } from '@chartwright/core';
-import { CatalogDocuments, readPlatform, type Platform } from '../documents';
+import { CatalogDocuments } from '../documents';
+import { chosenPlatform, fileOf } from './chosenPlatform';
+import { refuseOutsideDocuments } from './refuseOutsideDocuments';
 import { refreshNeighbours } from './refreshNeighbours';
 import type { RegenerationServices } from './RepositoryRegeneration';
 
@@ -38,23 +40,22 @@ export async function planService(
   services: RegenerationServices,
 ): Promise<Regeneration> {
   const { folder, style, to } = request;
-  const platform = await readPlatform(services.config);
-  const platformFile =
-    platform.source &&
-    (await fileOf(platform.source, request.scratch, 'platform.yaml'));
-  const library = libraryFolder(platform);
+  const platform = await chosenPlatform(
+    request,
+    services.config,
+    request.progress,
+  );
   const system = await systemFile(request, services);
+  await refuseOutsideDocuments(folder, system);
   await refreshNeighbours(request, platform.source, services);
   const plan = await planRegeneration(
     {
       folder,
       style,
+      templates: platform.templates,
+      library: platform.library,
+      ...(platform.file !== undefined && { platform: platform.file }),
       ...(system !== undefined && { system }),
-      ...(platformFile !== undefined && { platform: platformFile }),
-      ...(platform.templates !== undefined && {
-        templates: platform.templates,
-      }),
-      ...(library !== undefined && { library }),
       ...(to !== undefined && { to }),
     },
     await services.renderer(),
@@ -89,26 +90,4 @@ async function systemFile(
     );
     return undefined;
   }
-}
-
-/** The Platform's folder of library charts is relative to its document, which may be a copy here. */
-function libraryFolder({ source, spec }: Platform): string | undefined {
-  const folder = spec.library?.folder;
-  return source && folder !== undefined
-    ? join(dirname(source.path), folder)
-    : undefined;
-}
-
-/** A document as a file: the one that it was read from, else a copy. */
-async function fileOf(
-  source: { path: string; text: string | Uint8Array },
-  scratch: string,
-  name: string,
-): Promise<string> {
-  const text = Buffer.from(source.text);
-  const own = await readFile(source.path).catch(() => undefined);
-  if (own?.equals(text)) return resolve(source.path);
-  await mkdir(scratch, { recursive: true });
-  await writeFile(join(scratch, name), text);
-  return join(scratch, name);
 }

@@ -1,0 +1,80 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Config } from '@backstage/config';
+import { documentHead, type DocumentSource } from '@chartwright/core';
+import { readPlatform } from '../documents';
+
+/** Where a generated repository keeps the Platform of its last generation. */
+const RECORDED = '.chartwright/context/platform.yaml';
+
+/** The Platform of a regeneration, and the folders that come with it. */
+export interface ChosenPlatform {
+  /** The portal's document; absent when what the repository has holds. */
+  source?: DocumentSource;
+  /** The same as a file. */
+  file?: string;
+  /** Text templates of the organisation. */
+  templates: string;
+  /** Versions of the library chart of the organisation. */
+  library: string;
+}
+
+/**
+ * The portal's Platform, unless the repository was generated with another one, which then stays: a demo's services keep their
+ * clusters.
+ *
+ * @remarks
+ *
+ * Templates and library charts only come from the portal's configuration. A Platform in a repository must not name folders
+ * of this machine, nor have templates of whoever can write to the repository run here; for it both folders are empty.
+ *
+ * @param folder - Of the service, in a checkout.
+ * @param scratch - A folder for copies.
+ */
+export async function chosenPlatform(
+  { folder, scratch }: { folder: string; scratch: string },
+  config: Config,
+  progress: (message: string) => void,
+): Promise<ChosenPlatform> {
+  const empty = join(scratch, 'empty');
+  await mkdir(empty, { recursive: true });
+  const { source, templates = empty, spec } = await readPlatform(config);
+  const own = source && documentHead(source)?.name;
+  const recorded = await recordedName(folder);
+  if (!source || (recorded !== undefined && recorded !== own)) {
+    if (source) {
+      progress(
+        `The service was generated with the Platform ${recorded}, which stays; the portal's is ${own}`,
+      );
+    }
+    return { templates: empty, library: empty };
+  }
+  const library = spec.library?.folder;
+  return {
+    source,
+    file: await fileOf(source, scratch, 'platform.yaml'),
+    templates,
+    library:
+      library === undefined ? empty : join(dirname(source.path), library),
+  };
+}
+
+async function recordedName(folder: string): Promise<string | undefined> {
+  const path = join(folder, RECORDED);
+  const text = await readFile(path).catch(() => undefined);
+  return text && documentHead({ path, text })?.name;
+}
+
+/** A document as a file: the one that it was read from, else a copy. */
+export async function fileOf(
+  source: DocumentSource,
+  scratch: string,
+  name: string,
+): Promise<string> {
+  const text = Buffer.from(source.text);
+  const own = await readFile(source.path).catch(() => undefined);
+  if (own?.equals(text)) return resolve(source.path);
+  await mkdir(scratch, { recursive: true });
+  await writeFile(join(scratch, name), text);
+  return join(scratch, name);
+}
