@@ -4,6 +4,7 @@
  *
  *   npm run bench            everything (some minutes)
  *   npm run bench -- --quick one service and ten, nothing written
+ *   npm run bench -- regeneration   regeneration beside its peers, and over a fleet; see regeneration/README.md
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -18,9 +19,14 @@ import { peers } from './peers.mjs';
 import { writeStrictSchemas } from './strictSchemas.mjs';
 import { table } from './table.mjs';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { quick: { type: 'boolean', default: false } },
 });
+if (positionals.includes('regeneration')) {
+  await import('./regeneration/run.mjs');
+  process.exit();
+}
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cli = join(here, '..', 'packages', 'cli', 'bin', 'chartwright');
 const scratch = join(tmpdir(), `chartwright-bench.${process.pid}`);

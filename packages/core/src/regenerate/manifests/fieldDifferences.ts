@@ -12,6 +12,9 @@ export function fieldDifferences(
   after: unknown,
   path = '',
 ): FieldDifference[] {
+  if (before === after) {
+    return [];
+  }
   if (isPlainObject(before) && isPlainObject(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys]
@@ -26,9 +29,6 @@ export function fieldDifferences(
   }
   if (Array.isArray(before) && Array.isArray(after)) {
     return listDifferences(before, after, path);
-  }
-  if (before === undefined && after === undefined) {
-    return [];
   }
   if (
     before !== undefined &&

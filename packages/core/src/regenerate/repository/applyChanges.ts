@@ -44,17 +44,21 @@ export function applyChanges(folder: string, changes: FolderChanges): void {
   refuseChanges(folder, [...changes.write.keys(), ...changes.remove]);
   rmSync(staging, { recursive: true, force: true });
   try {
-    for (const [path, file] of changes.write) {
-      stageFile(join(staging, 'new', path), file);
-    }
+    const places = [...changes.write].map(([path, file]) =>
+      stageFile(join(staging, 'new', path), file),
+    );
+    // One after the other only now: the first takes most of the others to the disk with it.
+    places.forEach(flush);
     const journal: Journal = {
       write: [...changes.write.keys()],
       remove: changes.remove,
     };
     mkdirSync(staging, { recursive: true });
-    stageFile(`${join(folder, JOURNAL)}.part`, {
-      content: JSON.stringify(journal),
-    });
+    flush(
+      stageFile(`${join(folder, JOURNAL)}.part`, {
+        content: JSON.stringify(journal),
+      }),
+    );
     renameSync(`${join(folder, JOURNAL)}.part`, join(folder, JOURNAL));
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
@@ -118,17 +122,23 @@ function isPaths(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(path => typeof path === 'string');
 }
 
-function stageFile(place: string, { content, mode }: GeneratedFile): void {
+/** @returns the place itself. */
+function stageFile(place: string, { content, mode }: GeneratedFile): string {
   mkdirSync(dirname(place), { recursive: true });
-  const handle = openSync(place, 'w');
+  writeFileSync(place, content);
+  if (mode !== undefined) {
+    chmodSync(place, mode);
+  }
+  return place;
+}
+
+/** Waits until a file is on the disk, where it outlives the machine. */
+function flush(place: string): void {
+  const handle = openSync(place, 'r');
   try {
-    writeFileSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
-  }
-  if (mode !== undefined) {
-    chmodSync(place, mode);
   }
 }
 
