@@ -122,8 +122,11 @@ function holdAll<T>(
 }
 
 function checkCode(plans: readonly RepositoryPlan[]): number {
-  return plans.some(({ regeneration }) => regeneration.drift)
-    ? ExitCode.drift
+  if (plans.some(({ regeneration }) => regeneration.drift)) {
+    return ExitCode.drift;
+  }
+  return plans.some(({ regeneration }) => regeneration.conflicts > 0)
+    ? ExitCode.conflicts
     : ExitCode.ok;
 }
 

@@ -32,28 +32,37 @@ export function regenerationText(
 ): string {
   const { name, files, from, to, changelog, environments } = regeneration;
   const changed = files.filter(({ change }) => change !== 'unchanged');
-  const versions =
-    from && (from.generator !== to.generator || from.library !== to.library)
-      ? `  ${colours.dim(
-          `generator ${from.generator} -> ${to.generator}, library chart ${from.library} -> ${to.library}`,
-        )}`
-      : '';
-  if (!regeneration.drift) {
+  const steps = [
+    ['generator', from?.generator, to.generator],
+    ['library chart', from?.library, to.library],
+  ].flatMap(([what, was, becomes]) =>
+    was === undefined || was === becomes
+      ? []
+      : [`${what} ${was} -> ${becomes}`],
+  );
+  const versions = steps.length > 0 ? `  ${colours.dim(steps.join(', '))}` : '';
+  if (!regeneration.drift && regeneration.conflicts === 0) {
     return `${colours.bold(name)}  up to date${versions}\n`;
   }
   return [
     `${colours.bold(name)}${versions}`,
     ...changed.flatMap(file => fileLines(file, options, colours)),
-    ...changelog.flatMap(({ version, part = 'library', manifests }) =>
-      manifests.map(
-        change => `  ${colours.dim(`${part} ${version}`)} ${change}`,
-      ),
-    ),
+    ...changelogLines(changelog),
     ...environmentLines(environments, colours),
     '',
     summary(regeneration, options),
     '',
   ].join('\n');
+}
+
+function changelogLines(changelog: Regeneration['changelog']): string[] {
+  return changelog.flatMap(({ version, part, manifests }) => [
+    '',
+    `New in ${
+      part === 'generator' ? 'the generator' : 'the library chart'
+    } ${version}`,
+    ...manifests.map(change => `  ${change}`),
+  ]);
 }
 
 /** The plans of several repositories, one after the other, and a line that counts them. */
@@ -75,7 +84,11 @@ export function regenerationsText(
     ...regenerations.map(regeneration =>
       regenerationText(
         regeneration,
-        { ...options, stopped: undefined },
+        {
+          ...options,
+          planOnly: options.planOnly || options.stopped !== undefined,
+          stopped: undefined,
+        },
         colours,
       ),
     ),
