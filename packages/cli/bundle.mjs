@@ -23,7 +23,10 @@ try {
   await build({
     ...bundleOptions,
     absWorkingDir: here,
-    entryPoints: { chartwright: 'src/main.ts' },
+    entryPoints: {
+      chartwright: 'src/main.ts',
+      writerThread: 'src/write/writerThread.ts',
+    },
     outdir: staging,
     outExtension: { '.js': '.cjs' },
     minifySyntax: true,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   IN_SYSTEM,
@@ -156,15 +156,26 @@ describe('chartwright generate', () => {
     expect(readdirSync(join(folder.path, 'out'))).toEqual(['mine.txt']);
   });
 
+  it('stops at the first repository that was changed by hand', async () => {
+    const write = (tag: string) =>
+      folder.write({ 'system.yaml': manyServices(9, tag) });
+    const values = (name: string) =>
+      readFileSync(join(folder.path, 'out', name, 'chart/values.yaml'), 'utf8');
+    write('1');
+    const first = await run('generate', '-f', 'system.yaml', '-o', 'out');
+    expect({ ...first, stdout: '' }).toMatchObject({ code: 0, stderr: '' });
+    folder.write({ 'out/s4/chart/values.yaml': 'mine: true\n' });
+    write('2');
+    const second = await run('generate', '-f', 'system.yaml', '-o', 'out');
+    expect(second.code).toBe(2);
+    expect(second.stderr).toContain("'chart/values.yaml' was changed by hand");
+    expect(values('s3')).toContain('tag: "2"');
+    expect(values('s4')).toBe('mine: true\n');
+    expect(values('s5')).toContain('tag: "1"');
+  });
+
   it('ends with 130 on Ctrl-C, with nothing half-written', async () => {
-    const services = Array.from({ length: 60 }, (_, index) => `s${index}`);
-    folder.write({
-      'system.yaml': `apiVersion: chartwright.dev/v1\nkind: System\nmetadata: {name: many, owner: group:default/x}\nspec:\n  services:\n${services
-        .map(
-          name => `    ${name}: {spec: {kind: worker, image: "a/${name}:1"}}\n`,
-        )
-        .join('')}`,
-    });
+    folder.write({ 'system.yaml': manyServices(60, '1') });
     const { child, done } = startCli(
       ['generate', '-f', 'system.yaml', '-o', 'out'],
       { cwd: folder.path },
@@ -184,3 +195,15 @@ describe('chartwright generate', () => {
       expect(existsSync(join(out, name, '.chartwright/lock.yaml'))).toBe(true);
   });
 });
+
+/** A system of services `s0`, `s1` and so on. */
+function manyServices(count: number, tag: string): string {
+  const services = Array.from(
+    { length: count },
+    (_, index) =>
+      `    s${index}: {spec: {kind: worker, image: "a/s${index}:${tag}"}}\n`,
+  );
+  return `apiVersion: chartwright.dev/v1\nkind: System\nmetadata: {name: many, owner: group:default/x}\nspec:\n  services:\n${services.join(
+    '',
+  )}`;
+}

@@ -11,7 +11,6 @@ import {
   documentHead,
   readSource,
   refuseForeign,
-  writeFileTree,
   WriteRefusedError,
 } from '@chartwright/core/files';
 import {
@@ -31,6 +30,8 @@ import { InputError } from '../InputError';
 import { showProblems } from '../report/showProblems';
 import { textMarks } from '../report/textMarks';
 import { Progress } from '../terminal/Progress';
+import { directWriter, type RepositoryWriter } from '../write/RepositoryWriter';
+import { threadedWriter } from '../write/threadedWriter';
 
 /** Options of `chartwright generate`. */
 export interface GenerateOptions extends DocumentOptions {
@@ -56,6 +57,9 @@ const AHEAD = 4;
 /** Renders at once, where there are many repositories. */
 const MANY_WORKERS = 2;
 
+/** Repositories for which a thread that writes is worth starting. */
+const MANY = 8;
+
 /** Writes the repository of a service, or those of a system. */
 export const generate: Command<GenerateOptions> = async (options, context) => {
   const files = documentFiles(options);
@@ -79,12 +83,14 @@ async function run(
 ): Promise<number> {
   refuseErrors(generation.problems);
   refuseErrors(foreignFolders(generation, options.output));
-  const { written, checks } = await writeAll(
-    generation,
-    options,
-    context,
-    renderer,
-  );
+  const writer = generation.size < MANY ? directWriter() : threadedWriter();
+  let made: { written: Written[]; checks: Promise<CheckResult>[] };
+  try {
+    made = await writeAll(generation, options, context, { renderer, writer });
+  } finally {
+    await writer.close();
+  }
+  const { written, checks } = made;
   if (context.signal.aborted) return ExitCode.interrupted;
   const checked = renderer && mergeResults(await Promise.all(checks));
   show(options, context, generation.problems, written, checked);
@@ -101,30 +107,45 @@ async function writeAll(
   generation: Generation,
   { output }: GenerateOptions,
   { terminal, signal }: CommandContext,
-  renderer: ChartRenderer | undefined,
+  {
+    renderer,
+    writer,
+  }: { renderer: ChartRenderer | undefined; writer: RepositoryWriter },
 ): Promise<{ written: Written[]; checks: Promise<CheckResult>[] }> {
-  const written: Written[] = [];
+  const writes: Promise<Written>[] = [];
   const checks: Promise<CheckResult>[] = [];
   const progress = new Progress(terminal, 'generating', generation.size);
   try {
     for (const made of generation.repositories) {
       if ('code' in made) throw new InputError([made]);
-      const { name, kind, tree } = made;
-      progress.step(written.length, name);
-      const folder = folderOf(generation, output, name);
+      progress.step(writes.length, made.name);
+      const folder = folderOf(generation, output, made.name);
       if (renderer) checks.push(startCheck(made, folder, renderer));
-      const { folder: place, ...changes } = writeFileTree(folder, tree, {
-        owner: name,
-      });
-      written.push({ name, kind, folder: place, ...changes });
+      writes.push(startWrite(made, folder, writer));
+      await writes.at(-1 - writer.ahead);
       await checks.at(-AHEAD);
       await nextTurn();
       if (signal.aborted) break;
     }
+    return { written: await Promise.all(writes), checks };
   } finally {
+    await Promise.allSettled(writes);
     progress.end();
   }
-  return { written, checks };
+}
+
+/** Writes what was generated. A failure waits until somebody asks for it. */
+function startWrite(
+  made: GeneratedRepository,
+  place: string,
+  writer: RepositoryWriter,
+): Promise<Written> {
+  const { name, kind } = made;
+  const written = writer
+    .write(place, made)
+    .then(result => ({ name, kind, ...result }));
+  written.catch(() => undefined);
+  return written;
 }
 
 /** Folders that belong to something else, before the first is written. */

@@ -1,0 +1,16 @@
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { GeneratedFile, WriteResult } from '@chartwright/core/files';
+
+/** What the writing thread is asked to do. */
+export interface WriteRequest {
+  readonly folder: string;
+  readonly owner: string;
+  readonly files: readonly (readonly [path: string, file: GeneratedFile])[];
+}
+
+/** What came of one request, in their order: threads exchange plain data, so an error's class is said by name. */
+export type WriteAnswer =
+  | { readonly result: WriteResult }
+  | { readonly refused: readonly Problem[] }
+  | { readonly failed: Problem }
+  | { readonly fault: unknown };
