@@ -215,7 +215,7 @@ describe('card on the upkeep', () => {
       },
     });
     expect(
-      await screen.findByText('Library chart 1.1.0 is there.'),
+      await screen.findByText('Library chart 1.1.0 is available.'),
     ).toBeInTheDocument();
     const href = screen
       .getByRole('link', { name: 'Regenerate' })

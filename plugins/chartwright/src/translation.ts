@@ -76,8 +76,8 @@ export const chartwrightTranslationRef = createTranslationRef({
       title: 'Upkeep',
       regenerate: 'Regenerate',
       newest: 'That is the newest version.',
-      newerLibrary: 'Library chart {{version}} is there.',
-      newerGenerator: 'Chartwright {{version}} is there.',
+      newerLibrary: 'Library chart {{version}} is available.',
+      newerGenerator: 'Chartwright {{version}} is available.',
       notRecorded:
         'Nobody recorded what generated this service. Regenerating it adopts its files as they are.',
       proposals: 'Proposed changes',

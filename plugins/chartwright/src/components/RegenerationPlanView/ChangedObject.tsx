@@ -21,9 +21,9 @@ export function ChangedObject(props: { difference: ObjectDifferenceView }) {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const title = `${SIGNS[change]} ${object.kind} ${object.name}`;
   const warnings = risks.map(({ message }) => (
-    <Text as="p" key={message} color="warning" variant="body-small">
+    <p key={message} className={styles.risk}>
       {message}
-    </Text>
+    </p>
   ));
   if (change !== 'changed' || fields.length === 0) {
     return (

@@ -11,7 +11,7 @@ import { isRegenerationView } from './isRegenerationView';
 export function RegenerationOutputs(props: { output?: ScaffolderTaskOutput }) {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   return (
-    <Flex direction="column" gap="4">
+    <Flex direction="column" gap="4" mb="4">
       <DefaultTemplateOutputs output={props.output} />
       {plansOf(props.output).map(plan => (
         <Card key={plan.name}>

@@ -7,18 +7,23 @@ import { useEffect } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
-import { RegenerateForm, withRecordedAnswers } from './withRecordedAnswers';
+import {
+  preparation,
+  RegenerateForm,
+  withRecordedAnswers,
+} from './withRecordedAnswers';
 
 /**
  * A whole page of a form, given by `ui:field` at its root: shows its fields, and once a service is chosen on it, has the
  * backend read what that service says of itself and fills the fields of all pages with it. What a person changes afterwards
- * stays, until they choose another service.
+ * stays, until they choose another service or to change nothing.
  */
 export function RecordedAnswersField(
   props: FieldExtensionComponentProps<RegenerateForm>,
 ) {
   const { formData = {}, onChange, registry } = props;
   const { entityRef, recordedFor } = formData;
+  const wanted = preparation(formData);
   const chartwrightApi = useApi(chartwrightApiRef);
   const recorded = useAsync(
     async () => (entityRef ? chartwrightApi.getAnswers(entityRef) : undefined),
@@ -27,10 +32,10 @@ export function RecordedAnswersField(
   const answers = recorded.loading ? undefined : recorded.value;
 
   useEffect(() => {
-    if (answers && entityRef && recordedFor !== entityRef) {
-      onChange(withRecordedAnswers(formData, { ...answers, entityRef }));
+    if (answers && wanted !== recordedFor) {
+      onChange(withRecordedAnswers(formData, answers.answers));
     }
-  }, [answers, entityRef, recordedFor, formData, onChange]);
+  }, [answers, wanted, recordedFor, formData, onChange]);
 
   const { ObjectField } = registry.fields;
   return (

@@ -3,6 +3,7 @@ import {
   FieldExtensionComponentProps,
 } from '@backstage/plugin-scaffolder-react';
 import { SPEC_ANNOTATION } from '@chartwright/backstage-plugin-chartwright-common';
+import { preparation } from './withRecordedAnswers';
 
 /** The services that can be regenerated. */
 const catalogFilter = {
@@ -36,7 +37,7 @@ export const validateRecordedService: CustomFieldValidator<string> = (
   validation,
   { formData },
 ) => {
-  if (entityRef && formData.recordedFor !== entityRef) {
+  if (entityRef && formData.recordedFor !== preparation(formData)) {
     validation.addError(
       `What ${entityRef} says of itself is not here yet. Wait until it is read; where reading it failed, choose another service.`,
     );

@@ -1,6 +1,6 @@
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Flex, Text } from '@backstage/ui';
-import type { ReactElement } from 'react';
+import type { ComponentProps } from 'react';
 
 /** Questions of a page that belong together. */
 export interface Section {
@@ -16,16 +16,18 @@ export interface SectionsOptions {
   empty?: string;
 }
 
-/** What the form hands to the template of an object, as far as this one reads it. */
-interface ObjectTemplateProps {
-  properties: { name: string; hidden: boolean; content: ReactElement }[];
-  uiSchema?: { 'ui:options'?: SectionsOptions };
-}
+type SectionsProps = FieldExtensionComponentProps<
+  Record<string, unknown>,
+  SectionsOptions
+>;
+
+/** What the form hands to the template of an object. */
+type ObjectTemplateProps = ComponentProps<
+  NonNullable<NonNullable<SectionsProps['uiSchema']>['ui:ObjectFieldTemplate']>
+>;
 
 /** A whole page of a form, given by `ui:field` at its root: its questions under headings. */
-export function SectionsField(
-  props: FieldExtensionComponentProps<Record<string, unknown>, SectionsOptions>,
-) {
+export function SectionsField(props: SectionsProps) {
   const { ObjectField } = props.registry.fields;
   return ObjectField ? (
     <ObjectField
@@ -36,7 +38,8 @@ export function SectionsField(
 }
 
 function Sections({ properties, uiSchema }: ObjectTemplateProps) {
-  const { sections = [], empty = '' } = uiSchema?.['ui:options'] ?? {};
+  const { sections = [], empty = '' } = (uiSchema?.['ui:options'] ??
+    {}) as SectionsOptions;
   const visible = properties.filter(({ hidden }) => !hidden);
   if (visible.length === 0) {
     return <Text as="p">{empty}</Text>;
@@ -50,12 +53,14 @@ function Sections({ properties, uiSchema }: ObjectTemplateProps) {
         return (
           shown.length > 0 && (
             <section key={title} aria-label={title}>
-              <Text as="h3" variant="title-x-small" weight="bold">
-                {title}
-              </Text>
-              {shown.map(({ name, content }) => (
-                <div key={name}>{content}</div>
-              ))}
+              <Flex direction="column" gap="4">
+                <Text as="h3" variant="title-medium" weight="bold">
+                  {title}
+                </Text>
+                {shown.map(({ name, content }) => (
+                  <div key={name}>{content}</div>
+                ))}
+              </Flex>
             </section>
           )
         );

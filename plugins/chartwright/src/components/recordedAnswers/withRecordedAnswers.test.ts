@@ -1,30 +1,39 @@
-import { withRecordedAnswers } from './withRecordedAnswers';
+import { preparation, withRecordedAnswers } from './withRecordedAnswers';
 
-const recorded = {
-  entityRef: 'component:default/orders',
-  answers: { name: 'orders', image: 'acme/orders:1' },
-  beyondForm: [],
-  to: { generator: '1.0.0', library: '1.0.0' },
-};
+const answers = { name: 'orders', image: 'acme/orders:1' };
+const entityRef = 'component:default/orders';
 
 describe('withRecordedAnswers', () => {
   it('puts the answers beside what the form asks itself', () => {
+    expect(withRecordedAnswers({ entityRef, mode: 'change' }, answers)).toEqual(
+      {
+        entityRef,
+        mode: 'change',
+        recordedFor: 'change component:default/orders',
+        ...answers,
+      },
+    );
+  });
+
+  it('has no answers where they stay', () => {
+    const form = { entityRef, mode: 'upgrade', onConflict: 'take' } as const;
     expect(
-      withRecordedAnswers(
-        { entityRef: 'component:default/orders', mode: 'change' },
-        recorded,
-      ),
+      withRecordedAnswers({ ...form, image: 'acme/orders:1' }, answers),
     ).toEqual({
-      entityRef: 'component:default/orders',
-      recordedFor: 'component:default/orders',
-      mode: 'change',
-      name: 'orders',
-      image: 'acme/orders:1',
+      ...form,
+      image: undefined,
+      recordedFor: 'upgrade component:default/orders',
     });
   });
 
   it('leaves nothing of a service that was chosen before', () => {
-    const before = { recordedFor: 'component:default/basket', schedule: 'x' };
-    expect(withRecordedAnswers(before, recorded).schedule).toBeUndefined();
+    const form = { entityRef, mode: 'change', schedule: '* * * * *' } as const;
+    expect(withRecordedAnswers(form, answers).schedule).toBeUndefined();
+  });
+});
+
+describe('preparation', () => {
+  it('is nothing until a service is chosen', () => {
+    expect(preparation({ mode: 'change' })).toBeUndefined();
   });
 });
