@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { platformFile } from './e2e-tests/support/platformFile';
 
 // The journeys run against a portal of their own, with data of its own, so that they neither need nor touch the one a
 // person uses. PLAYWRIGHT_URL points them at a portal that runs already.
@@ -38,9 +39,16 @@ export default defineConfig({
   webServer: process.env.PLAYWRIGHT_URL
     ? undefined
     : {
-        command: 'node scripts/reset.mjs --yes && exec node scripts/start.mjs',
+        command:
+          'node e2e-tests/support/firstPlatform.mjs && node scripts/reset.mjs --yes && exec node scripts/start.mjs',
         url: `${ownPortal}/.backstage/health/v1/readiness`,
-        env: { CHARTWRIGHT_PORT: port, CHARTWRIGHT_DATA_DIR: '.data-e2e' },
+        env: {
+          CHARTWRIGHT_PORT: port,
+          CHARTWRIGHT_DATA_DIR: '.data-e2e',
+          CHARTWRIGHT_E2E_PLATFORM: platformFile ?? '',
+          // Backstage's own way to set a configuration key: the Platform is a file that the journeys change.
+          APP_CONFIG_chartwright_platform: platformFile ?? '',
+        },
         timeout: 180_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
         stdout: 'pipe',

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessibility';
 import { EntityPage } from './support/EntityPage';
 import { NewServiceForm } from './support/NewServiceForm';
 import { screenshot } from './support/screenshot';
@@ -19,25 +19,6 @@ async function openApiService(page: Page): Promise<EntityPage> {
   const entity = new EntityPage(page);
   await entity.expectOpen('API service');
   return entity;
-}
-
-/**
- * What axe finds serious or worse. Only the parts that are this project's are looked at: the sidebar, the headers and the
- * tabs around them are Backstage's own.
- */
-async function expectAccessible(page: Page, part: Locator): Promise<void> {
-  await expect(part.first()).toBeVisible();
-  await part.evaluateAll(elements =>
-    elements.forEach(element => element.setAttribute('data-own', '')),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-own]')
-    .analyze();
-  expect(
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`),
-  ).toEqual([]);
 }
 
 const card = (page: Page, heading: RegExp) =>
@@ -144,6 +125,21 @@ test('finds a runbook and follows its links in place', async ({ page }) => {
     page.getByRole('heading', { level: 1, name: 'HighErrorRate' }),
   ).toBeVisible();
   await expect(page).toHaveURL(/runbooks\?page=/);
+});
+
+test('says where the pages are when the portal cannot build TechDocs', async ({
+  page,
+}) => {
+  const entity = await openApiService(page);
+  await entity.openTab('TechDocs');
+  const hint = page.getByText('These pages are on the tab "Runbooks"');
+  const built = page.getByRole('heading', { name: 'API service', level: 1 });
+  // A machine with mkdocs shows the pages themselves.
+  await expect(hint.or(built).first()).toBeVisible({ timeout: 60_000 });
+  if (await hint.isVisible()) {
+    await page.getByRole('link', { name: 'Open the runbooks' }).click();
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+  }
 });
 
 test('the form is accessible', async ({ page }) => {

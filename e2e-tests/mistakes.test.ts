@@ -99,3 +99,30 @@ test('explains images, schedules and hosts that cannot be', async ({
   await form.fill({ 'Host name': 'orders.{domain}' });
   await form.toReliability();
 });
+
+test('explains figures that contradict each other', async ({ page }) => {
+  const form = new NewServiceForm(page);
+  await form.open();
+  await form.fill({ Name: uniqueName('mended') });
+  await form.pick('Owner', 'Platform');
+  await form.next(form.field('Image'));
+  await form.fill({ Image: 'ghcr.io/acme/orders:1.4.2' });
+  await form.toDependencies();
+  await form.toExposure();
+  await form.choose('Number of Pods', 'Automatic');
+  await form.fillNumbers({ 'Fewest Pods': 5, 'Most Pods': 3 });
+  await next(page);
+  await expect(
+    form.number('Most Pods').locator('xpath=following::ul[1]'),
+  ).toHaveText(/"Most Pods" is 3, below the 5 of "Fewest Pods"/);
+  await form.fillNumbers({ 'Most Pods': 5 });
+  await form.toReliability();
+
+  await form.fillNumbers({ 'Objective for speed': 99 });
+  await next(page);
+  await expect(
+    form.number('Objective for speed').locator('xpath=following::ul[1]'),
+  ).toHaveText(/needs "Fast enough, in seconds" beside it/);
+  await form.fillNumbers({ 'Fast enough, in seconds': 0.5 });
+  await form.toPublish();
+});

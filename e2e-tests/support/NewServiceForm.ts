@@ -10,10 +10,8 @@ export class NewServiceForm {
     const { page } = this;
     await page.getByRole('link', { name: 'Create', exact: true }).click();
     await page
-      .getByRole('article')
-      .filter({ has: page.getByRole('heading', { name: 'New service' }) })
-      .getByRole('button', { name: 'Choose' })
-      .last()
+      .getByRole('heading', { name: 'New service', exact: true })
+      .locator('xpath=following::button[normalize-space()="Choose"][1]')
       .click();
     await expect(this.field('Name')).toBeVisible();
   }

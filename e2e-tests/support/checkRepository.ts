@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from '@playwright/test';
 import { parse, parseAllDocuments } from 'yaml';
+import { tellSkipped } from './skipped';
 import { expect } from './test';
 
 interface Release {
@@ -105,9 +105,4 @@ function kubeconform():
 
 function has(tool: string): boolean {
   return spawnSync(tool, ['--help'], { stdio: 'ignore' }).error === undefined;
-}
-
-function tellSkipped(description: string): void {
-  test.info().annotations.push({ type: 'SKIPPED', description });
-  process.stderr.write(`SKIPPED: ${description}\n`);
 }
