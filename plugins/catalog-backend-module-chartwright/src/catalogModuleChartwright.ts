@@ -4,15 +4,18 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import {
+  FleetClient,
   LocalRepositories,
   LocalRepositoryUrls,
 } from '@chartwright/backstage-plugin-chartwright-node';
+import { ComponentStateProcessor } from './ComponentStateProcessor';
 import { createRefreshRouter } from './createRefreshRouter';
 import { generateExamples } from './generateExamples';
 import { LocalRepositoryEntityProvider } from './LocalRepositoryEntityProvider';
 
 /**
- * Puts the services in local repositories into the catalog: all of them on a schedule, a new one at once.
+ * Puts the services in local repositories into the catalog: all of them on a schedule, a new one at once. Puts what the last
+ * check found of a component into its annotations.
  *
  * @public
  */
@@ -22,14 +25,35 @@ export const catalogModuleChartwright = createBackendModule({
   register(registration) {
     registration.registerInit({
       deps: {
+        auth: coreServices.auth,
         catalog: catalogProcessingExtensionPoint,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ catalog, config, httpAuth, httpRouter, logger, scheduler }) {
+      async init({
+        auth,
+        catalog,
+        config,
+        discovery,
+        httpAuth,
+        httpRouter,
+        logger,
+        scheduler,
+      }) {
+        catalog.addProcessor(
+          new ComponentStateProcessor({
+            logger,
+            async read() {
+              const credentials = await auth.getOwnServiceCredentials();
+              const client = new FleetClient({ auth, credentials, discovery });
+              return (await client.components()).items;
+            },
+          }),
+        );
         const repositories = LocalRepositories.fromConfig(config);
         if (!repositories) return;
         const examples =

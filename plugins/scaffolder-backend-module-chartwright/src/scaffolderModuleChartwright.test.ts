@@ -38,6 +38,7 @@ describe('scaffolderModuleChartwright', () => {
       'chartwright:fetch',
       'chartwright:regenerate',
       'chartwright:propose',
+      'chartwright:fleet:regenerate',
       'chartwright:register',
     ]);
     for (const action of added) {

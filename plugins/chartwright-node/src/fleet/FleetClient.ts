@@ -11,6 +11,9 @@ import type {
   FleetSelection,
 } from '@chartwright/backstage-plugin-chartwright-common';
 
+/** Longer than the backend takes to look a whole catalog through. */
+const ANSWER_MS = 60_000;
+
 /**
  * Runs over fleets, by the HTTP interface of Chartwright's backend plugin, on whatever replica it runs.
  *
@@ -75,6 +78,7 @@ export class FleetClient {
           'content-type': 'application/json',
         },
         ...(body && { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(ANSWER_MS),
       },
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);

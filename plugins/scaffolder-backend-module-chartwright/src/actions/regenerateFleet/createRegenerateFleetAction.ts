@@ -23,6 +23,18 @@ import {
 /** How often the run is looked at. */
 const POLL_MS = 1_000;
 
+/** What a dry run gives. */
+const NO_RUN: Omit<FleetRunView, 'request'> = {
+  id: 'dry-run',
+  kind: 'regenerate',
+  state: 'done',
+  canary: 0,
+  createdBy: '',
+  createdAt: '',
+  counts: {},
+  jobs: [],
+};
+
 /**
  * The scaffolder action `chartwright:fleet:regenerate`: regenerates many services and proposes the changes, spread over the
  * replicas of the backend.
@@ -95,17 +107,6 @@ export function createRegenerateFleetAction(options: {
     }),
   });
 }
-
-const NO_RUN: Omit<FleetRunView, 'request'> = {
-  id: 'dry-run',
-  kind: 'regenerate',
-  state: 'done',
-  canary: 0,
-  createdBy: '',
-  createdAt: '',
-  counts: {},
-  jobs: [],
-};
 
 /**
  * The run of this task: the one that an earlier try of the task began, or a new one, also when the earlier one ended badly.
