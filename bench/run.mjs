@@ -102,7 +102,7 @@ try {
     const run = measure(process.execPath, [
       join(here, 'warm.mjs'),
       engine,
-      '80',
+      '160',
     ]);
     const warm = JSON.parse(run.stdout.trim().split('\n').at(-1));
     figures.warm.push(warm);
@@ -120,17 +120,21 @@ try {
     const system = writeSystem(join(scratch, `many-${count}`), count);
     const own = {};
     for (const engine of engines) {
-      emptyOut();
-      own[engine] = chartwright([
-        'generate',
-        '-f',
-        system,
-        '-o',
-        out,
-        '--check',
-        '--engine',
-        engine,
-      ]);
+      own[engine] = medianOf(
+        values.quick ? 1 : 3,
+        () =>
+          chartwright([
+            'generate',
+            '-f',
+            system,
+            '-o',
+            out,
+            '--check',
+            '--engine',
+            engine,
+          ]),
+        emptyOut,
+      );
       figures.many.push({
         count,
         name: `chartwright, ${engine}`,

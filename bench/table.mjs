@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { isMet, targets } from './targets.mjs';
 
 const seconds = value =>
   value === undefined
@@ -15,6 +16,14 @@ const ratio = (peer, own) =>
     ? ''
     : `${(peer / own).toFixed(peer / own < 10 ? 1 : 0)}x`;
 
+const inUnit = (value, unit) => {
+  if (value === undefined) return '';
+  if (unit === 's') return seconds(value);
+  if (unit === 'ms') return milliseconds(value);
+  if (unit === 'MiB') return mebibytes(value);
+  return `${value.toFixed(value < 10 ? 1 : 0)}${unit}`;
+};
+
 /** The figures as Markdown. */
 export function table(figures, load) {
   return [
@@ -27,6 +36,22 @@ export function table(figures, load) {
       .join(
         ', ',
       )} (a load above the number of CPUs means that wall times are too long).`,
+    '',
+    '**Targets** (wall time; CPU beside it tells what a busy machine took)',
+    '',
+    '| what | target | measured | CPU | met |',
+    '| --- | ---: | ---: | ---: | --- |',
+    ...targets(figures).map(target => {
+      const { what, value, cpu, limit, least, unit } = target;
+      const bound =
+        limit === undefined
+          ? `at least ${least}${unit}`
+          : `at most ${limit}${unit === 'x' ? '' : ' '}${unit}`;
+      return `| ${what} | ${bound} | ${inUnit(value, unit)} | ${inUnit(
+        cpu,
+        unit,
+      )} | ${isMet(target) ? 'yes' : '**no**'} |`;
+    }),
     '',
     '**One process from cold** (median)',
     '',
@@ -41,15 +66,21 @@ export function table(figures, load) {
     '',
     '**Warm, one service in a running process** (median over services that were not seen before)',
     '',
-    '| engine | generate | 3 renders | check | all | one render of a loaded chart |',
-    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    '| engine | generate | its CPU | 3 renders | check | its CPU | all | one render of a loaded chart |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...figures.warm.map(
-      ({ backend, generate, render, check, all, single }) =>
-        `| ${backend} | ${milliseconds(generate)} | ${milliseconds(
-          render,
-        )} | ${milliseconds(check)} | ${milliseconds(all)} | ${milliseconds(
-          single,
-        )} |`,
+      figure =>
+        `| ${figure.backend} | ${[
+          figure.generate,
+          figure.generateCpu,
+          figure.render,
+          figure.check,
+          figure.checkCpu,
+          figure.all,
+          figure.single,
+        ]
+          .map(milliseconds)
+          .join(' | ')} |`,
     ),
     '',
     '**Many services from cold**: generated, written, rendered in three environments, checked',

@@ -12,7 +12,14 @@ const renderer = await core.engineRenderer({ prefer });
 const assets = core.generatorAssets();
 const platform = { path: 'platform.yaml', text: PLATFORM };
 
-const steps = { generate: [], render: [], check: [], all: [] };
+const steps = {
+  generate: [],
+  generateCpu: [],
+  render: [],
+  check: [],
+  checkCpu: [],
+  all: [],
+};
 
 const generate = name =>
   core.generateService({
@@ -20,6 +27,11 @@ const generate = name =>
     platform,
     assets,
   }).repository;
+/** Milliseconds of CPU since a reading; what other threads do meanwhile counts, too. */
+const cpuSince = before => {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
 const refuse = ({ findings }) => {
   const error = findings.find(({ severity }) => severity === 'error');
   if (error) throw new Error(JSON.stringify(error));
@@ -37,15 +49,20 @@ for (const [index, name] of serviceNames(Number(count)).entries()) {
     if (counts) steps.all.push(performance.now() - started);
     continue;
   }
+  const cpuBefore = process.cpuUsage();
   const repository = generate(name);
   const generated = performance.now();
+  const generateCpu = cpuSince(cpuBefore);
   const renders = await core.renderEnvironments(
     core.targetOfRepository(repository),
     renderer,
   );
   const rendered = performance.now();
+  const cpuRendered = process.cpuUsage();
   refuse(core.checkRenders(renders, 'chart'));
   if (!counts) continue;
+  steps.checkCpu.push(cpuSince(cpuRendered));
+  steps.generateCpu.push(generateCpu);
   steps.generate.push(generated - started);
   steps.render.push(rendered - generated);
   steps.check.push(performance.now() - rendered);
@@ -80,8 +97,10 @@ console.log(
   JSON.stringify({
     backend: engine.version.backend,
     generate: median(steps.generate),
+    generateCpu: median(steps.generateCpu),
     render: median(steps.render),
     check: median(steps.check),
+    checkCpu: median(steps.checkCpu),
     all: median(steps.all),
     single: median(single),
   }),
