@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   scaffolderActionsExtensionPoint,
@@ -7,9 +10,23 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
+import { actionsPage } from './docs/actionsPage';
+import { moduleActions, type ActionServices } from './moduleActions';
 import scaffolderModuleChartwright from '.';
 
 describe('scaffolderModuleChartwright', () => {
+  it('is described in the documentation (else: yarn generate)', () => {
+    const services = {
+      config: new ConfigReader({ app: { baseUrl: 'http://localhost:3000' } }),
+    } as unknown as ActionServices;
+    expect(
+      readFileSync(
+        join(__dirname, '../../../docs/reference/actions.md'),
+        'utf8',
+      ),
+    ).toBe(actionsPage(moduleActions(services)));
+  });
+
   it('adds the actions, each with typed inputs and outputs, a dry run and examples', async () => {
     const added: TemplateAction<any, any, any>[] = [];
     await startTestBackend({
