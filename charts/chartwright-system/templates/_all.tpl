@@ -22,6 +22,7 @@ chart `chartwright`, whose templates are used for everything that a workload has
 {{- template "chartwright.system.access" . }}
 {{- template "chartwright.system.resources" . }}
 {{- template "chartwright.system.maintenance" . }}
+{{- template "chartwright.system.observability" . }}
 {{- template "chartwright.system.dashboards" . }}
 {{- template "chartwright.rawObjects" . }}
 {{- end }}

@@ -1,6 +1,57 @@
 /* Made from the schemas by `yarn generate`; a test compares. */
 /* eslint-disable */
 
+/** Where alerts go. Addresses that are secret are keys of a Secret in the namespace. */
+export interface AlertReceiver {
+  /**
+   * Address; the server is that of Alertmanager.
+   * Default: none.
+   */
+  email?: string;
+  /**
+   * Channel; the key `slack-url` of the Secret has the address.
+   * Default: none.
+   */
+  slack?: string;
+  /**
+   * The key `pagerduty-key` of the Secret has the routing key.
+   * @defaultValue `false`
+   */
+  pagerduty?: boolean;
+  /**
+   * Secret with `slack-url` and `pagerduty-key`.
+   * @defaultValue `"alert-channels"`
+   */
+  secret?: string;
+}
+
+/**
+ * Who gets which alerts of the namespace (an AlertmanagerConfig).
+ * Default: none: the cluster's own routes.
+ */
+export interface AlertRouting {
+  /**
+   * Receivers by name; without any, nothing is routed.
+   * @defaultValue `{}`
+   */
+  receivers?: Record<string, AlertReceiver>;
+  /**
+   * Receiver of what no severity routes elsewhere.
+   * Default: the first by name.
+   */
+  default?: string;
+  /**
+   * Receiver of each severity.
+   * @defaultValue `{}`
+   */
+  severities?: Partial<Record<'critical' | 'warning' | 'info', string>>;
+  /**
+   * How often a firing alert is told again.
+   * @defaultValue `"4h"`
+   */
+  repeatInterval?: string;
+}
+
 /**
  * Alerts of the service. The built-in ones are on as soon as what they measure exists; each has a runbook page.
  * @defaultValue `{}`
@@ -2661,6 +2712,18 @@ export interface SystemAccess {
 }
 
 /**
+ * An Alertmanager of its own, by the Prometheus Operator.
+ * Default: none: one that is shared.
+ */
+export interface SystemAlertmanager {
+  /**
+   * Number of Pods.
+   * @defaultValue `1`
+   */
+  replicas?: number;
+}
+
+/**
  * NetworkPolicy that denies all traffic; the edges of the services open theirs.
  * @defaultValue `{}`
  */
@@ -2726,6 +2789,7 @@ export interface SystemEnvironment {
    * @defaultValue `{}`
    */
   maintenance?: Record<string, MaintenanceTask>;
+  observability?: SystemObservability;
   /**
    * Whole manifests that are applied beside the generated ones, under names of your own choice.
    * @defaultValue `{}`
@@ -2736,6 +2800,18 @@ export interface SystemEnvironment {
    * @defaultValue `{}`
    */
   overrides?: Record<string, Record<string, unknown>>;
+}
+
+/**
+ * A Grafana of its own, which loads the dashboards of the namespace. The Secret `grafana-admin` (keys `user`, `password`) has its administrator.
+ * Default: none: one that is shared.
+ */
+export interface SystemGrafana {
+  /**
+   * Number of Pods.
+   * @defaultValue `1`
+   */
+  replicas?: number;
 }
 
 /**
@@ -2798,6 +2874,33 @@ export interface SystemLimitRange {
    * @defaultValue `{}`
    */
   min?: Record<string, string | number>;
+}
+
+/**
+ * A shipper on each node that sends the logs of the Pods on.
+ * Default: none: one that is shared.
+ */
+export interface SystemLogs {
+  /**
+   * Which product.
+   * @defaultValue `"fluent-bit"`
+   */
+  shipper?: 'fluentd' | 'fluent-bit';
+  /**
+   * What takes the logs.
+   * @defaultValue `"loki"`
+   */
+  destination?: 'elasticsearch' | 'loki';
+  /**
+   * Its host name.
+   * Default: `loki` or `elasticsearch` in the namespace of monitoring.
+   */
+  host?: string;
+  /**
+   * Its port.
+   * Default: 9200 of Elasticsearch, 3100 of Loki.
+   */
+  port?: number;
 }
 
 /** Who the system is. */
@@ -2877,6 +2980,90 @@ export interface SystemNetworkPolicy {
    * @defaultValue `{}`
    */
   allowTo?: Record<string, AllowedDestination>;
+}
+
+/**
+ * What watches the system. Without any of it, a shared stack is taken for granted: only monitors and rules are made.
+ * @defaultValue `{}`
+ */
+export interface SystemObservability {
+  /**
+   * Labels on every object of the stack.
+   * @defaultValue `{}`
+   */
+  labels?: Record<string, string>;
+  prometheus?: SystemPrometheus;
+  alertmanager?: SystemAlertmanager;
+  grafana?: SystemGrafana;
+  /**
+   * An exporter on each node: metrics of the nodes themselves.
+   * @defaultValue `false`
+   */
+  nodeExporter?: boolean;
+  logs?: SystemLogs;
+  routing?: AlertRouting;
+  /**
+   * Further namespaces that its Prometheus reads.
+   * @defaultValue `[]`
+   */
+  sources?: string[];
+}
+
+/**
+ * A Prometheus of its own, by the Prometheus Operator; scrapes and evaluates what the namespaces of the system hold.
+ * Default: none: one that is shared.
+ */
+export interface SystemPrometheus {
+  /**
+   * Number of Pods.
+   * @defaultValue `1`
+   */
+  replicas?: number;
+  /**
+   * How long metrics are kept.
+   * @defaultValue `"15d"`
+   */
+  retention?: string;
+  /**
+   * How often targets are read.
+   * @defaultValue `"30s"`
+   */
+  scrapeInterval?: string;
+  /**
+   * How often rules are evaluated.
+   * @defaultValue `"30s"`
+   */
+  evaluationInterval?: string;
+  /**
+   * Volume of each replica.
+   * @defaultValue `"20Gi"`
+   */
+  size?: string;
+  /**
+   * Name of a StorageClass.
+   * Default: the cluster's default class.
+   */
+  storageClass?: string;
+  /**
+   * Labels on everything that leaves this Prometheus.
+   * @defaultValue `{}`
+   */
+  externalLabels?: Record<string, string>;
+  /**
+   * Queries that run at a time.
+   * Default: Prometheus' own, 20.
+   */
+  maxConcurrency?: number;
+  /**
+   * How much it logs.
+   * @defaultValue `"info"`
+   */
+  logLevel?: 'debug' | 'info' | 'warn' | 'error';
+  /**
+   * Also scrape Pods by their `prometheus.io` annotations.
+   * @defaultValue `false`
+   */
+  annotations?: boolean;
 }
 
 /**
@@ -3211,6 +3398,7 @@ export interface SystemSpec {
    * @defaultValue `{}`
    */
   maintenance?: Record<string, MaintenanceTask>;
+  observability?: SystemObservability;
   /**
    * Whole manifests that are applied beside the generated ones, under names of your own choice.
    * @defaultValue `{}`

@@ -120,6 +120,10 @@ const TABLE = {
       'A pristine copy is damaged and nothing has it any more, so a file that was changed by hand cannot be merged.',
       'Compare the two versions of that file by hand.',
     ],
+    CW_TEMPLATES_MISSING: [
+      'A repository was generated with text templates of a Platform, and they are not in the checkout.',
+      'Give `--platform` or `--templates`.',
+    ],
     CW_VERSION_UNKNOWN: [
       'A regeneration was to go to a version that is not there, or that this generator is too old for.',
       'Update Chartwright, or provide that version of the library chart.',

@@ -41,12 +41,15 @@ Their argument: .root (context), .name, .resource (its values).
 {{- /*
 All objects of one workload of a resource.
 .own .part .workload .kind .schedule
-.values  laid over what the type says
+.values     laid over what the type says
+.namespace  default: the release's
 */}}
 {{- define "chartwright.resource.workload" }}
 {{- $root := .own.root }}
 {{- $values := include "chartwright.resource.values" . | fromYaml }}
-{{- $context := dict "Values" $values "Release" $root.Release "Chart" $root.Chart "Files" $root.Files "facts" dict }}
+{{- $release := $root.Release }}
+{{- if .namespace }}{{ $release = dict "Name" $release.Name "Namespace" .namespace "Service" $release.Service }}{{ end }}
+{{- $context := dict "Values" $values "Release" $release "Chart" $root.Chart "Files" $root.Files "facts" dict }}
 {{- template "chartwright.facts" $context }}
 {{- template "chartwright.objects" $context }}
 {{- end }}

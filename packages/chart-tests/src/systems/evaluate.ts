@@ -22,10 +22,13 @@ const ARTEFACTS: Readonly<Record<string, RegExp>> = {
 /**
  * Where a requirement is met, or nothing. Every expectation must hold in the same generation, in every environment that
  * the requirement is about.
+ *
+ * @param proof - a file of the product that has what no manifest can show.
  */
 export function evaluate(
   requirement: Requirement,
   evidence: Evidence,
+  proof?: string,
 ): string | undefined {
   const environments = [...evidence.manifests.keys()].filter(
     name =>
@@ -43,6 +46,7 @@ export function evaluate(
         all: evidence.manifests.get(environment) ?? [],
         inside,
         evidence,
+        proof,
       }),
     );
     return met.every(place => place !== undefined) ? met[0] : undefined;
@@ -55,6 +59,7 @@ interface Scope {
   /** Those of the requirement's target. */
   readonly inside: readonly RenderedManifest[];
   readonly evidence: Evidence;
+  readonly proof: string | undefined;
 }
 
 function placeOf(expectation: Expectation, scope: Scope): string | undefined {
@@ -67,7 +72,7 @@ function placeOf(expectation: Expectation, scope: Scope): string | undefined {
   }
   return expectation.artefact === undefined
     ? manifestPlace(expectation, scope)
-    : artefactPlace(expectation, scope.evidence);
+    : artefactPlace(expectation, scope.evidence) ?? scope.proof;
 }
 
 function manifestPlace(
@@ -75,12 +80,14 @@ function manifestPlace(
   { all, inside }: Scope,
 ): string | undefined {
   const { kind, apiVersion, name, path = '', op } = expectation;
-  const candidates = (name === undefined ? inside : all).filter(
-    ({ manifest }) =>
-      is(manifest, 'kind', kind) &&
-      (apiVersion === undefined || is(manifest, 'apiVersion', apiVersion)) &&
-      (name === undefined || selectPath(manifest, 'metadata.name')[0] === name),
-  );
+  const fits = ({ manifest }: RenderedManifest) =>
+    is(manifest, 'kind', kind) &&
+    (apiVersion === undefined || is(manifest, 'apiVersion', apiVersion)) &&
+    (name === undefined || selectPath(manifest, 'metadata.name')[0] === name);
+  const own = inside.filter(fits);
+  // What a target has none of itself (the custom resource of its database) is looked for in the whole system.
+  const candidates =
+    name === undefined && own.length > 0 ? own : all.filter(fits);
   if (op === 'absent') {
     if (path === 'metadata.name' || name === undefined) {
       const found = candidates.some(

@@ -6,11 +6,7 @@ import { proofPlace, readProofs } from './documentedProof';
 import { evaluate } from './evaluate';
 import type { Evidence } from './Evidence';
 import { gatherEvidence } from './gatherEvidence';
-import type {
-  Expectation,
-  Requirement,
-  SystemRequirements,
-} from './Requirement';
+import type { Requirement, SystemRequirements } from './Requirement';
 
 /** One requirement and where it is met. */
 export interface Verdict {
@@ -44,15 +40,13 @@ export async function systemReport(
     name: system.name,
     title: system.title,
     verdicts: requirements.map(requirement => {
+      const proof = proofPlace(proofs[requirement.id], root);
       for (const { variant, evidence } of candidates) {
-        const place = evaluate(requirement, evidence);
+        const place = evaluate(requirement, evidence, proof);
         if (place !== undefined)
           return { requirement, place, ...(variant && { variant }) };
       }
-      const place = isTopic(requirement)
-        ? proofPlace(proofs[requirement.id], root)
-        : undefined;
-      return { requirement, ...(place !== undefined && { place }) };
+      return { requirement };
     }),
   };
 }
@@ -81,13 +75,4 @@ async function candidatesOf(
     });
   }
   return candidates;
-}
-
-/** Whether nothing but texts is asked for, so that a file of the product can show it. */
-function isTopic({ expect }: Requirement): boolean {
-  const topical = (expectation: Expectation): boolean =>
-    expectation.any_of
-      ? expectation.any_of.some(topical)
-      : expectation.artefact !== undefined;
-  return [expect].flat().every(topical);
 }

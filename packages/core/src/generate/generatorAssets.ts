@@ -44,21 +44,25 @@ export interface AssetFolders {
 }
 
 /**
- * What a generation with this Platform is made with: its text templates and its version of the library chart.
+ * What a generation with this Platform is made with: its text templates, its resource types and its version of the library
+ * chart.
  *
+ * @param chosen - the version of the library chart, when it is not the Platform's.
  * @throws FileSystemError when a folder cannot be read.
  * @throws WriteRefusedError when its library chart needs a newer generator.
  */
 export function platformAssets(
   platform: DocumentSource | undefined,
   { templates, library }: AssetFolders = {},
+  chosen?: ChosenLibrary,
 ): GeneratorAssets {
   return generatorAssets(
     templatesFolder(platform, templates),
-    libraryOf({
-      ...(platform && { platform }),
-      ...(library !== undefined && { folder: library }),
-    }),
+    chosen ??
+      libraryOf({
+        ...(platform && { platform }),
+        ...(library !== undefined && { folder: library }),
+      }),
     platform && besidePlatform(platform, 'resourceTypes'),
   );
 }

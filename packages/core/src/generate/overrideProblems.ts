@@ -2,7 +2,7 @@ import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { partialViolations } from '../check/schema/partialViolations';
 import { SchemaStore } from '../check/schema/SchemaStore';
 import { fieldAt } from '../resolve/fieldAt';
-import { isMap } from '../resolve/mergeLayers';
+import { isMap, mergeLayers } from '../resolve/mergeLayers';
 import { placeOf } from '../resolve/rules/documentProblems';
 import type { AnyLocatedDocument } from '../spec';
 import type { FieldPath } from '../spec/fieldPath';
@@ -18,7 +18,8 @@ export function overrideProblems(
         ([name, patch, place]) => ofOverride(document, name, patch, place),
       ),
       ...entriesAt(document, [...path, 'objects']).flatMap(
-        ([, manifest, place]) => ofObject(document, manifest, place),
+        ([name, manifest, place]) =>
+          ofObject(document, whole(document, name, manifest), place),
       ),
     ]),
   );
@@ -78,6 +79,22 @@ function ofOverride(
     ...placeOf(document, [...path, ...violation.path]),
     ...(violation.hint && { hint: violation.hint }),
   }));
+}
+
+/** An overlay changes a part of the manifest that the spec has. */
+function whole(
+  document: AnyLocatedDocument,
+  name: string,
+  manifest: unknown,
+): unknown {
+  const origin = () => ({ level: 'system' as const, document: document.path });
+  const layers = [
+    fieldAt(document.written, ['spec', 'objects', name]),
+    manifest,
+  ]
+    .filter(isMap)
+    .map(value => ({ value, originOf: origin }));
+  return mergeLayers(layers).value;
 }
 
 function ofObject(

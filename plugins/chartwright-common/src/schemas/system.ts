@@ -12,6 +12,7 @@ import { cidrs } from './dependencies';
 import { maintenance } from './maintenance';
 import { serviceMetadata, systemMetadata } from './metadata';
 import { labelMap } from './monitoring';
+import { observability } from './observability';
 import { overrides, rawObjects } from './overrides';
 import { regeneration } from './regeneration';
 import { resourceWorkload } from './resourceWorkload';
@@ -123,6 +124,7 @@ const systemChartFields = {
   access,
   secretStores,
   maintenance,
+  observability,
   objects: rawObjects,
   overrides,
 };

@@ -4,9 +4,10 @@ newest, or the one that BACKUP_FILE names.
 */}}
 {{- define "chartwright.type.postgres.dumper" }}
 {{- $resource := .resource }}
-image: { repository: {{ $resource.image.repository }}, tag: {{ quote $resource.image.tag }} }
+image: { repository: docker.io/library/postgres, tag: {{ quote $resource.version }} }
 env:
-  PGHOST: {{ quote $resource.host }}
+  # Past a pool of connections, which would tear a dump's session apart.
+  PGHOST: {{ ternary (print .name "-rw") $resource.host (eq $resource.mode "operator") | quote }}
   PGPORT: {{ int64 $resource.port | quote }}
   PGDATABASE: {{ quote $resource.database }}
   PGUSER: { secret: { name: {{ $resource.secret }}, key: username } }

@@ -63,6 +63,36 @@ export class ManifestSet {
         matchesLabels(selector, pod.labels),
     );
   }
+
+  /**
+   * Whether a selector may mean Pods that an operator makes of a custom resource in this set: one of its values is the
+   * name of such a resource, which operators put on the Pods.
+   */
+  meansOperatorPods(selector: Readonly<Record<string, string>>): boolean {
+    const values = new Set(Object.values(selector));
+    return this.objects.some(
+      object => values.has(object.name) && mayRunPods(groupOf(object)),
+    );
+  }
+}
+
+/** Groups of custom resources that configure something that runs already. */
+const WITHOUT_PODS = new Set([
+  'monitoring.coreos.com',
+  'external-secrets.io',
+  'bitnami.com',
+  'cert-manager.io',
+  'keda.sh',
+]);
+
+/** Whether the resources of a group are custom ones of which an operator may make Pods. */
+function mayRunPods(group: string): boolean {
+  return (
+    group.includes('.') &&
+    !group.endsWith('.k8s.io') &&
+    !group.endsWith('.istio.io') &&
+    !WITHOUT_PODS.has(group)
+  );
 }
 
 /** Whether all labels of a selector are there. */

@@ -193,7 +193,7 @@ function* budgetHits(
     .podsMatching(selector, set.namespaceOf(budget))
     .filter(({ owner }) => !['Job', 'CronJob'].includes(owner.kind));
   if (pods.length === 0) {
-    if (set.pods().length === 0) return;
+    if (set.pods().length === 0 || set.meansOperatorPods(selector)) return;
     yield {
       rule: 'pdb-selects-nothing',
       object: budget,

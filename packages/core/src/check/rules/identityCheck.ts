@@ -105,6 +105,8 @@ export const identityCheck = defineCheck({
         set.environment.namespace !== undefined &&
         object.namespace !== undefined &&
         object.namespace !== set.environment.namespace &&
+        // A chart that brings the namespace along means it.
+        set.find('', 'Namespace', object.namespace, '') === undefined &&
         BELONGS_TO_WORKLOAD.has(`${groupOf(object)}/${object.kind}`)
       ) {
         yield {

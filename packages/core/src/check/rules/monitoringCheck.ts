@@ -131,6 +131,7 @@ function* podMonitorHits(
   const selector = textsAt(monitor.value, 'spec', 'selector', 'matchLabels');
   const pods = set.podsMatching(selector, monitoredNamespace(set, monitor));
   if (pods.length === 0) {
+    if (set.meansOperatorPods(selector)) return;
     yield {
       rule: 'monitor-selects-nothing',
       object: monitor,

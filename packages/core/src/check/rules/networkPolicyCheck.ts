@@ -40,7 +40,8 @@ function* policyHits(
   if (
     Object.keys(selector).length === 0 ||
     byExpression ||
-    set.pods().length === 0
+    set.pods().length === 0 ||
+    set.meansOperatorPods(selector)
   )
     return;
   const pods = set.podsMatching(selector, set.namespaceOf(policy));

@@ -27,7 +27,9 @@ export const securityCheck = defineCheck<Id>({
     },
   },
   *run(set) {
-    for (const pod of set.pods()) yield* podHits(pod);
+    for (const pod of set.pods()) {
+      if (!inPrivilegedNamespace(set, pod)) yield* podHits(pod);
+    }
     for (const secret of set.ofKind('', 'Secret')) {
       for (const field of ['data', 'stringData']) {
         const keys = Object.entries(objectAt(secret.value, field)).filter(
@@ -88,6 +90,20 @@ const SAFE_SYSCTLS = new Set([
   'net.ipv4.tcp_rmem',
   'net.ipv4.tcp_wmem',
 ]);
+
+/** Whether the Pods go into a namespace that the same chart makes for Pods that read their node. */
+function inPrivilegedNamespace(set: ManifestSet, { owner }: PodOwner): boolean {
+  const namespace = set.find('', 'Namespace', set.namespaceOf(owner), '');
+  return (
+    namespace !== undefined &&
+    textAt(
+      namespace.value,
+      'metadata',
+      'labels',
+      'pod-security.kubernetes.io/enforce',
+    ) === 'privileged'
+  );
+}
 
 function* podHits(pod: PodOwner): Iterable<Hit<Id>> {
   if (textAt(pod.spec, 'os', 'name') === 'windows') return;

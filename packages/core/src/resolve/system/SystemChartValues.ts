@@ -28,6 +28,7 @@ export interface SystemChartValues {
     string,
     { schedule: ScheduleValues; workload: WorkloadOverlay }
   >;
+  observability: ObservabilityValues;
   resources: Record<string, ResourceValues>;
   /** Where the dashboards of the resources go. */
   dashboards: {
@@ -143,4 +144,40 @@ export interface ResourceBackupValues {
   restoreName?: string;
   store?: object;
   drill?: { schedule: string };
+}
+
+/** The observability stack; what is absent is shared. */
+export interface ObservabilityValues {
+  namespace: string;
+  labels: Record<string, string>;
+  prometheus?: {
+    replicas: number;
+    retention: string;
+    scrapeInterval: string;
+    evaluationInterval: string;
+    size: string;
+    storageClass?: string;
+    externalLabels: Record<string, string>;
+    maxConcurrency?: number;
+    logLevel: string;
+    annotations: boolean;
+    namespaces: string[];
+  };
+  alertmanager?: { replicas: number };
+  grafana?: { replicas: number };
+  nodeExporter: boolean;
+  logs?: { shipper: string; destination: string; host: string; port: number };
+  routing?: {
+    receivers: Record<string, AlertReceiverValues>;
+    default: string;
+    severities: Record<string, string>;
+    repeatInterval: string;
+  };
+}
+
+export interface AlertReceiverValues {
+  email?: string;
+  slack?: string;
+  pagerduty?: boolean;
+  secret: string;
 }

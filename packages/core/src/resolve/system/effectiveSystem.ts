@@ -13,6 +13,7 @@ const FIELDS = [
   'access',
   'secretStores',
   'maintenance',
+  'observability',
   'objects',
   'overrides',
 ] as const;

@@ -12,6 +12,7 @@ import { sortedMap } from '../sortedMap';
 import type { World } from '../World';
 import { BASE } from '../World';
 import { EffectiveSystem, effectiveSystem } from './effectiveSystem';
+import { observabilityValues } from './observabilityValues';
 import { quotaFigures } from './quotaFigures';
 import { commonRules } from './resourceRules';
 import { resourceValues } from './resourceValues';
@@ -80,6 +81,7 @@ export function systemValues(
     maintenance: sortedMap(own.maintenance ?? {}, task =>
       maintenance(world, task, environment),
     ),
+    observability: observabilityValues(world, own, environment),
     resources: Object.fromEntries(
       resources
         .filter(rendered)

@@ -1,0 +1,96 @@
+import type {
+  AlertRouting,
+  SystemPrometheus,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import { sortedMap } from '../sortedMap';
+import type { World } from '../World';
+import { BASE, namespaceOf } from '../World';
+import type { EffectiveSystem } from './effectiveSystem';
+import type { ObservabilityValues } from './SystemChartValues';
+
+const PORTS = { elasticsearch: 9200, loki: 3100 } as const;
+
+/** The observability stack of a system in one environment. */
+export function observabilityValues(
+  world: World,
+  { observability = {} }: EffectiveSystem,
+  environment: string,
+): ObservabilityValues {
+  const { prometheus, alertmanager, grafana, logs, routing } = observability;
+  const system = world.system?.document.metadata.name ?? '';
+  const own = namespaceOf(world, system, environment);
+  const destination = logs?.destination ?? 'loki';
+  const namespace = world.platform.spec.monitoring?.namespace ?? 'monitoring';
+  return {
+    namespace,
+    labels: sortedMap(observability.labels ?? {}, value => value),
+    ...(prometheus && {
+      prometheus: {
+        ...prometheusValues(prometheus, environment),
+        namespaces: [own, ...(observability.sources ?? [])].sort(),
+      },
+    }),
+    ...(alertmanager && {
+      alertmanager: { replicas: alertmanager.replicas ?? 1 },
+    }),
+    ...(grafana && { grafana: { replicas: grafana.replicas ?? 1 } }),
+    nodeExporter: observability.nodeExporter === true,
+    ...(logs && {
+      logs: {
+        shipper: logs.shipper ?? 'fluent-bit',
+        destination,
+        host: logs.host ?? `${destination}.${namespace}.svc`,
+        port: logs.port ?? PORTS[destination],
+      },
+    }),
+    ...(Object.keys(routing?.receivers ?? {}).length > 0 && {
+      routing: routingValues(routing ?? {}),
+    }),
+  };
+}
+
+function prometheusValues(prometheus: SystemPrometheus, environment: string) {
+  const {
+    storageClass,
+    maxConcurrency,
+    externalLabels = {},
+    ...given
+  } = prometheus;
+  return {
+    replicas: 1,
+    retention: '15d',
+    scrapeInterval: '30s',
+    evaluationInterval: '30s',
+    size: '20Gi',
+    logLevel: 'info',
+    annotations: false,
+    ...given,
+    ...(storageClass !== undefined && { storageClass }),
+    ...(maxConcurrency !== undefined && { maxConcurrency }),
+    externalLabels: sortedMap(
+      {
+        ...(environment === BASE ? {} : { environment }),
+        ...externalLabels,
+      },
+      value => value,
+    ),
+  };
+}
+
+function routingValues(routing: AlertRouting) {
+  const { receivers = {} } = routing;
+  return {
+    receivers: sortedMap(
+      receivers,
+      ({ email, slack, pagerduty, secret = 'alert-channels' }) => ({
+        ...(email !== undefined && { email }),
+        ...(slack !== undefined && { slack }),
+        ...(pagerduty && { pagerduty }),
+        secret,
+      }),
+    ),
+    default: routing.default ?? Object.keys(receivers).sort()[0] ?? '',
+    severities: sortedMap(routing.severities ?? {}, name => name),
+    repeatInterval: routing.repeatInterval ?? '4h',
+  };
+}
