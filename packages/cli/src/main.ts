@@ -20,7 +20,10 @@ export async function main(process: NodeJS.Process): Promise<void> {
   const context: CommandContext = {
     terminal,
     signal: abort.signal,
-    stdin: process.stdin,
+    // To look at it opens it, which few commands need.
+    get stdin() {
+      return process.stdin;
+    },
     env: process.env,
   };
   const stopListening = listen(process, abort);
