@@ -129,6 +129,22 @@ describe('planning by checksums alone', () => {
     });
   });
 
+  it('needs the templates of the Platform in a lone checkout', async () => {
+    repository.git('init', '-q');
+    await expect(repository.plan()).rejects.toMatchObject({
+      problems: [
+        {
+          code: 'CW_TEMPLATES_MISSING',
+          hint: expect.stringContaining('--templates'),
+        },
+      ],
+    });
+    const platform = join(repository.root, 'platform.yaml');
+    expect((await repository.plan({ platform })).drift).toBe(false);
+    const templates = join(repository.root, 'templates');
+    expect((await repository.plan({ templates })).drift).toBe(false);
+  });
+
   it('says the same as a generation of name, versions and conflicts', async () => {
     const quick = await repository.plan({ full: false });
     const full = await repository.plan({ full: true });

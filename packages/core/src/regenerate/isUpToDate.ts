@@ -1,6 +1,7 @@
 import type { DocumentRole, Lock } from '../emit/record/Lock';
 import { CONTEXT_FOLDER } from '../emit/record/recordPaths';
 import { sha256 } from '../emit/record/sha256';
+import { documentHead } from '../files/documentHead';
 import type { DocumentSource } from '../spec';
 import type { GeneratorAssets } from '../generate/AssetTypes';
 import type { Records } from './records/readRecords';
@@ -66,7 +67,12 @@ function isSameDocuments(
   { kind, found }: RepositoryDocuments,
   read: (path: string) => Uint8Array | undefined,
 ): boolean {
-  if (kind === 'System' || found.services.length + found.overlays.length > 0) {
+  if (
+    kind === 'System' ||
+    found.services.length + found.overlays.length > 0 ||
+    (found.platform &&
+      documentHead(found.platform)?.resourceTypes !== undefined)
+  ) {
     return false;
   }
   const now: [DocumentRole, DocumentSource | undefined][] = [

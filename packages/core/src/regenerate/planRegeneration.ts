@@ -9,7 +9,7 @@ import { compareText } from '../files/compareText';
 import { WriteRefusedError } from '../files/FileSystemError';
 import { parseLock } from '../files/readLock';
 import type { GeneratorAssets } from '../generate/AssetTypes';
-import { generatorAssets, templatesFolder } from '../generate/generatorAssets';
+import { platformAssets } from '../generate/generatorAssets';
 import { ChosenLibrary, libraryOf } from '../generate/libraryOf';
 import { GENERATOR_VERSION } from '../generatorVersion';
 import type { ChartRenderer } from '../render/ChartRenderer';
@@ -33,6 +33,7 @@ import {
   RepositoryDocuments,
 } from './repositoryDocuments';
 import { libraryCopy } from './repository/libraryCopy';
+import { refuseLostTemplates } from './refuseLostTemplates';
 import { readPresent } from './repository/readRepository';
 import { unresolvedMarkers } from './repository/unresolvedMarkers';
 
@@ -83,10 +84,8 @@ export async function planRegeneration(
   refuseNewer(records.lock, folder);
   const documents = repositoryDocuments(folder, options, records.lock);
   const chosen = chooseLibrary(options, documents, records.lock);
-  const assets = generatorAssets(
-    templatesFolder(documents.found.platform, options.templates),
-    chosen,
-  );
+  refuseLostTemplates(options, documents);
+  const assets = platformAssets(documents.found.platform, options, chosen);
   const read = (path: string) => readIfThere(join(folder, path));
   const unresolved = unresolvedMarkers(folder);
   if (
