@@ -37,7 +37,9 @@ export function fleetResultText(result: FleetResult, colours: Colours): string {
       : '';
   return [
     `${mark(outcome.padEnd(11))}  ${path}  ${changes}${
-      conflicts > 0 ? ` (${conflicts} conflicts)` : ''
+      conflicts > 0
+        ? ` (${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'})`
+        : ''
     }${upgrade}`.trimEnd(),
     ...Object.entries(risks).map(
       ([message, environments]) =>

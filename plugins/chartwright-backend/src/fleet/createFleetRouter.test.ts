@@ -229,6 +229,7 @@ describe('fleets over HTTP', () => {
     ['version', { versionBelow: '0.0.1' }, {}],
     ['reference', { entityRefs: ['current'] }, { checked: 1 }],
     ['owner', { owners: ['nobody'] }, {}],
+    ['nothing', { tags: ['current'], entityRefs: [] }, { checked: 1 }],
     ['system', { systems: ['system:default/other'] }, { failed: 1 }],
   ])('selects by %s', async (_what, select, counts) => {
     expect((await finished({ kind: 'check', select })).counts).toEqual(counts);

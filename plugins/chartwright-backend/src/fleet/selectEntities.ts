@@ -37,12 +37,12 @@ export async function selectEntities(
     },
     { credentials },
   );
-  const refs = select.entityRefs?.map(fullRef);
+  const refs = (select.entityRefs ?? []).map(fullRef);
   const drifted = select.drifted ? await options.drifted() : undefined;
   const named = items.filter(entity => {
     const ref = stringifyEntityRef(entity);
     return (
-      (refs === undefined || refs.includes(ref)) &&
+      (refs.length === 0 || refs.includes(ref)) &&
       (drifted === undefined || drifted.has(ref))
     );
   });

@@ -30,6 +30,7 @@ export function jobLine(job: FleetJobView): string {
 
 /** A table of what came of each repository, with links. */
 export function resultTable({ jobs }: FleetRunView): string {
+  if (jobs.length === 0) return 'No service is meant by this selection.';
   return [
     '| service | result | changes | proposal |',
     '| --- | --- | --- | --- |',
@@ -77,13 +78,17 @@ function changesOf({ services = [] }: FleetJobView): string {
     0,
   );
   return [
-    ...(files > 0 ? [`${files} files`] : []),
-    ...(conflicts > 0 ? [`${conflicts} conflicts`] : []),
-    ...(errors > 0 ? [`${errors} findings at error`] : []),
+    ...(files > 0 ? [counted(files, 'file')] : []),
+    ...(conflicts > 0 ? [counted(conflicts, 'conflict')] : []),
+    ...(errors > 0 ? [`${counted(errors, 'finding')} at error`] : []),
   ].join(', ');
 }
 
 /** A text that stays in its cell. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
