@@ -39,6 +39,9 @@ export interface RegenerateOptions extends PlanningOptions, ConflictPolicy {
   format: 'text' | 'json';
 }
 
+const ADOPTION_QUESTION =
+  'Nothing is known of an earlier generation here. Take the repository over as shown? Every file that is there counts as yours.';
+
 /**
  * Merges a new generation into a repository, or says what that would do. A folder that is none is looked through for those
  * below it, which are all planned before the first is written.
@@ -106,9 +109,6 @@ async function regenerateAll(
     });
   });
 }
-
-const ADOPTION_QUESTION =
-  'Nothing is known of an earlier generation here. Take the repository over as shown? Every file that is there counts as yours.';
 
 /** Runs an operation while nobody else regenerates any of the repositories. */
 function holdAll<T>(

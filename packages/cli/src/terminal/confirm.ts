@@ -8,15 +8,10 @@ export function confirm(
 ): Promise<boolean> {
   terminal.err(`${question} [y/N] `);
   const lines = createInterface({ input: stdin });
-  return new Promise(resolve => {
-    const end = (answer: boolean) => {
-      resolve(answer);
-      signal.removeEventListener('abort', decline);
-      lines.close();
-    };
-    const decline = () => end(false);
-    signal.addEventListener('abort', decline);
-    lines.once('line', line => end(/^\s*y(es)?\s*$/i.test(line)));
+  return new Promise<boolean>(resolve => {
+    const decline = () => resolve(false);
+    signal.addEventListener('abort', decline, { once: true });
+    lines.once('line', line => resolve(/^\s*y(es)?\s*$/i.test(line)));
     lines.once('close', decline);
-  });
+  }).finally(() => lines.close());
 }

@@ -28,12 +28,17 @@ export function mineOf(
   );
 }
 
+/** Stars of a pattern as regular expressions. */
+const STARS: Readonly<Record<string, string>> = {
+  '*': '[^/]*',
+  '**': '.*',
+  '**/': '(?:.*/)?',
+};
+
 /** Whether a path is one of those that a rule names. */
 export function matchesFiles(files: string, path: string): boolean {
   const pattern = files
     .replace(/[.+^${}()|[\]\\?]/g, '\\$&')
-    .replace(/\*\*\/|\*\*|\*/g, star =>
-      star === '*' ? '[^/]*' : star === '**' ? '.*' : '(?:.*/)?',
-    );
+    .replace(/\*\*\/|\*\*|\*/g, star => STARS[star]!);
   return new RegExp(`^${pattern}$`).test(path);
 }
