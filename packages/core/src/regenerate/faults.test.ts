@@ -184,11 +184,16 @@ describe('what cannot be written', () => {
     expect(state()).toBe('old');
   });
 
-  it('a read-only file is replaced all the same, as an editor does, and a person who may not is told', async () => {
-    chmodSync(join(repository.folder, 'chart/values.yaml'), 0o444);
-    await regenerateAsTheCommandDoes();
-    expect(state()).toBe('new');
-  });
+  it.each([0o444, 0o600, 0o755])(
+    'a file of mode %o is replaced, as an editor does, and keeps its mode',
+    async mode => {
+      const values = join(repository.folder, 'chart/values.yaml');
+      chmodSync(values, mode);
+      await regenerateAsTheCommandDoes();
+      expect(state()).toBe('new');
+      expect(fs.statSync(values).mode & 0o777).toBe(mode);
+    },
+  );
 
   it('a folder where a file was is left, and said', async () => {
     repository.remove('docs/index.md');

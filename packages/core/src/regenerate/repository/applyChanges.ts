@@ -17,6 +17,7 @@ import { RECORD_FOLDER } from '../../emit/record/recordPaths';
 import { WriteRefusedError } from '../../files/FileSystemError';
 import type { GeneratedFile } from '../../files/FileTree';
 import { refuseLinks } from '../../files/refuseLinks';
+import { statIfThere } from '../../files/statIfThere';
 import { refuseChanges } from './refuseChanges';
 
 /** Changes to a folder that happen together. */
@@ -44,9 +45,14 @@ export function applyChanges(folder: string, changes: FolderChanges): void {
   refuseChanges(folder, [...changes.write.keys(), ...changes.remove]);
   rmSync(staging, { recursive: true, force: true });
   try {
-    const places = [...changes.write].map(([path, file]) =>
-      stageFile(join(staging, 'new', path), file),
-    );
+    const places = [...changes.write].map(([path, file]) => {
+      const place = stageFile(join(staging, 'new', path), file);
+      const present = statIfThere(join(folder, path));
+      if (present) {
+        chmodSync(place, modeOf(present.mode, file));
+      }
+      return place;
+    });
     // One after the other only now: the first takes most of the others to the disk with it.
     places.forEach(flush);
     const journal: Journal = {
@@ -130,6 +136,12 @@ function stageFile(place: string, { content, mode }: GeneratedFile): string {
     chmodSync(place, mode);
   }
   return place;
+}
+
+/** Who may read and write a file stays; who may read it may run it, when it is to be run. */
+function modeOf(present: number, { mode }: GeneratedFile): number {
+  const access = present & 0o666;
+  return mode === 0o755 ? access | ((access & 0o444) >> 2) : access;
 }
 
 /** Waits until a file is on the disk, where it outlives the machine. */
