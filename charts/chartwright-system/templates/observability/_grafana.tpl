@@ -56,8 +56,7 @@ rbac:
     dashboards: { apiGroups: [''], resources: [configmaps], verbs: [get, list, watch] }
 probes:
   readiness: { httpGet: { path: /api/health, port: http } }
-  liveness: { httpGet: { path: /api/health, port: http }, failureThreshold: 10 }
-podSecurityContext: { runAsUser: 472, runAsGroup: 472, fsGroup: 472 }
+  liveness: { tcpSocket: { port: http }, failureThreshold: 10 }
 resources:
   requests: { cpu: 100m, memory: 192Mi }
   limits: { cpu: 500m, memory: 512Mi }

@@ -69,6 +69,22 @@ data:
         Port {{ int64 $logs.port }}
 {{- end }}
 ---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+{{- template "chartwright.system.stackMetadata" (dict "root" . "name" $name) }}
+spec:
+  podSelector:
+    matchLabels:
+      app: {{ $name }}
+  policyTypes:
+    - Ingress
+    - Egress
+  egress:
+    - ports:
+        - port: {{ int64 $logs.port }}
+          protocol: TCP
+{{- template "chartwright.networkPolicy.dns" .Values.dns }}
+---
 apiVersion: apps/v1
 kind: DaemonSet
 {{- template "chartwright.system.stackMetadata" (dict "root" . "name" $name) }}
@@ -93,7 +109,7 @@ spec:
       containers:
         - name: {{ $name }}
           image: {{ ternary "docker.io/fluent/fluentd-kubernetes-daemonset:v1.18.0-debian-elasticsearch8-1.0" "cr.fluentbit.io/fluent/fluent-bit:4.0.1" (eq $name "fluentd") }}
-          imagePullPolicy: IfNotPresent
+          imagePullPolicy: Always
           resources:
             requests:
               cpu: 50m

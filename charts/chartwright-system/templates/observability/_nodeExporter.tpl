@@ -37,7 +37,7 @@ spec:
       containers:
         - name: node-exporter
           image: quay.io/prometheus/node-exporter:v1.9.1
-          imagePullPolicy: IfNotPresent
+          imagePullPolicy: Always
           args:
             - --path.rootfs=/host/root
           ports:

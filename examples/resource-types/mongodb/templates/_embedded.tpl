@@ -7,7 +7,6 @@ ports:
 env:
   MONGO_INITDB_ROOT_USERNAME: { secret: { name: {{ $resource.secret }}, key: username } }
   MONGO_INITDB_ROOT_PASSWORD: { secret: { name: {{ $resource.secret }}, key: password } }
-podSecurityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 }
 writablePaths:
   tmp: { path: /tmp, size: 64Mi }
   configdb: { path: /data/configdb, size: 16Mi }

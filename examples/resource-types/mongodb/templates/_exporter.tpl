@@ -9,7 +9,6 @@ env:
   MONGODB_PASSWORD: { secret: { name: {{ $resource.secret }}, key: password } }
 probes:
   readiness: { httpGet: { path: /, port: metrics } }
-podSecurityContext: { runAsUser: 65535, runAsGroup: 65535 }
 resources:
   requests: { cpu: 20m, memory: 32Mi }
   limits: { cpu: 200m, memory: 128Mi }

@@ -48,15 +48,14 @@ function same(found: unknown, wanted: unknown): boolean {
     return canonical(found) === canonical(wanted);
   if (String(found) === String(wanted)) return true;
   if (typeof found === 'object') return false;
-  const [a, b] = [amount(found), amount(wanted)];
-  return !Number.isNaN(a) && a === b;
+  return [parseQuantity, parsePrometheusDuration].some(read => {
+    const [a, b] = [read(String(found)), read(String(wanted))];
+    return a !== undefined && a === b;
+  });
 }
 
 function amount(value: unknown): number {
-  if (typeof value === 'number') return value;
-  const text = String(value);
-  // `10m` may be a tenth of a CPU or ten minutes; both sides are read in the same way, so either is right.
-  return parseQuantity(text) ?? parsePrometheusDuration(text) ?? Number.NaN;
+  return parseQuantity(String(value)) ?? Number.NaN;
 }
 
 function canonical(value: unknown): string {

@@ -8,11 +8,10 @@ import {
   renderEnvironments,
   targetOfTree,
 } from '../render';
+import { EXAMPLES, SYSTEM_EXAMPLES } from './__testUtils__/systemExamples';
 import { generateFromFiles } from './generateFromFiles';
 import type { GeneratedRepository } from './GenerateInput';
 
-const EXAMPLES = join(__dirname, '../../../../examples');
-const OPEN_POLICY = join(EXAMPLES, 'open-policy-platform');
 const EVERY_EXAMPLE: readonly (readonly [string, DocumentFiles])[] = [
   ...readdirSync(join(EXAMPLES, 'quickstart')).map(
     kind =>
@@ -21,17 +20,7 @@ const EVERY_EXAMPLE: readonly (readonly [string, DocumentFiles])[] = [
         { file: join(EXAMPLES, 'quickstart', kind, 'chartwright.yaml') },
       ] as const,
   ),
-  ['open-policy-platform', { file: join(OPEN_POLICY, 'system.yaml') }],
-  ...readdirSync(join(OPEN_POLICY, 'variants')).map(
-    name =>
-      [
-        `open-policy-platform with ${name}`,
-        {
-          file: join(OPEN_POLICY, 'system.yaml'),
-          overlays: [join(OPEN_POLICY, 'variants', name)],
-        },
-      ] as const,
-  ),
+  ...SYSTEM_EXAMPLES,
 ];
 
 describe('every example', () => {

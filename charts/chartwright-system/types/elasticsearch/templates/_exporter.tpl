@@ -14,7 +14,7 @@ env:
   ES_PASSWORD: { secret: { name: {{ . }}, key: elastic } }
 {{- end }}
 probes:
-  liveness: { httpGet: { path: /healthz, port: metrics } }
+  liveness: { tcpSocket: { port: metrics } }
   readiness: { httpGet: { path: /healthz, port: metrics } }
 podSecurityContext: { runAsUser: 65534, runAsGroup: 65534 }
 resources:

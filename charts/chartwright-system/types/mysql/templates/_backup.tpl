@@ -14,7 +14,6 @@ env:
 {{- with $resource.backup.encryptionSecret }}
   BACKUP_ENCRYPTION_KEY: { secret: { name: {{ . }}, key: key } }
 {{- end }}
-podSecurityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 }
 writablePaths:
   tmp: { path: /tmp, size: 1Gi }
 resources:

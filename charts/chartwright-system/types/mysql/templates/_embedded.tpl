@@ -18,14 +18,14 @@ args:
   - {{ printf "--%s=%v" $name $value | quote }}
 {{- end }}
 {{- end }}
-podSecurityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 }
 writablePaths:
   run: { path: /var/run/mysqld, size: 8Mi }
   tmp: { path: /tmp, size: 256Mi }
 storage:
   data: { mountPath: /var/lib/mysql, size: {{ $resource.storage.size }}{{ with $resource.storage.storageClass }}, storageClass: {{ . }}{{ end }} }
 probes:
-{{- range $probe := list "startup" "liveness" "readiness" }}
+  liveness: { tcpSocket: { port: mysql }, periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 5 }
+{{- range $probe := list "startup" "readiness" }}
   {{ $probe }}:
     exec: { command: [sh, -c, 'mysqladmin ping -h 127.0.0.1 -u "$MYSQL_USER" -p"$MYSQL_PASSWORD"'] }
     periodSeconds: 10

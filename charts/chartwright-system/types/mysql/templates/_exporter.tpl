@@ -13,7 +13,7 @@ env:
   MYSQLD_EXPORTER_USER: { secret: { name: {{ $resource.secret }}, key: username } }
   MYSQLD_EXPORTER_PASSWORD: { secret: { name: {{ $resource.secret }}, key: password } }
 probes:
-  liveness: { httpGet: { path: /, port: metrics } }
+  liveness: { tcpSocket: { port: metrics } }
   readiness: { httpGet: { path: /, port: metrics } }
 podSecurityContext: { runAsUser: 65534, runAsGroup: 65534 }
 resources:

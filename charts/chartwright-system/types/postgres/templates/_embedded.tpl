@@ -20,14 +20,14 @@ args:
   - {{ printf "%s=%v" $name $value | quote }}
 {{- end }}
 {{- end }}
-podSecurityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 }
 writablePaths:
   run: { path: /var/run/postgresql, size: 8Mi }
   tmp: { path: /tmp, size: 64Mi }
 storage:
   data: { mountPath: /var/lib/postgresql/data, size: {{ $resource.storage.size }}{{ with $resource.storage.storageClass }}, storageClass: {{ . }}{{ end }} }
 probes:
-{{- range $probe := list "startup" "liveness" "readiness" }}
+  liveness: { tcpSocket: { port: postgres }, periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 5 }
+{{- range $probe := list "startup" "readiness" }}
   {{ $probe }}:
     exec: { command: [sh, -c, pg_isready -U "$POSTGRES_USER" -d "$POSTGRES_DB" -h 127.0.0.1] }
     periodSeconds: 10

@@ -11,7 +11,7 @@ env:
   DATA_SOURCE_USER: { secret: { name: {{ $resource.secret }}, key: username } }
   DATA_SOURCE_PASS: { secret: { name: {{ $resource.secret }}, key: password } }
 probes:
-  liveness: { httpGet: { path: /healthz, port: metrics } }
+  liveness: { tcpSocket: { port: metrics } }
   readiness: { httpGet: { path: /, port: metrics } }
 podSecurityContext: { runAsUser: 65534, runAsGroup: 65534 }
 resources:

@@ -23,7 +23,6 @@ files:
       {{ $name }} = {{ $value }}
 {{- end }}
 {{- end }}
-podSecurityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 }
 writablePaths:
   tmp: { path: /tmp, size: 32Mi }
   log: { path: /var/log/rabbitmq, size: 64Mi }

@@ -27,13 +27,13 @@ command:
   - -euc
   - |
     exec redis-server /etc/redis/redis.conf{{ if $resource.secret }} --requirepass "$REDISCLI_AUTH"{{ end }}
-podSecurityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 }
 writablePaths:
   tmp: { path: /tmp, size: 16Mi }
 storage:
   data: { mountPath: /data, size: {{ $resource.storage.size }}{{ with $resource.storage.storageClass }}, storageClass: {{ . }}{{ end }} }
 probes:
-{{- range $probe := list "startup" "liveness" "readiness" }}
+  liveness: { tcpSocket: { port: redis }, periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 5 }
+{{- range $probe := list "startup" "readiness" }}
   {{ $probe }}:
     exec: { command: [redis-cli, -p, {{ int64 $resource.port | quote }}, ping] }
     periodSeconds: 10

@@ -12,7 +12,7 @@ env:
   REDIS_PASSWORD: { secret: { name: {{ $resource.secret }}, key: password } }
 {{- end }}
 probes:
-  liveness: { httpGet: { path: /health, port: metrics } }
+  liveness: { tcpSocket: { port: metrics } }
   readiness: { httpGet: { path: /health, port: metrics } }
 podSecurityContext: { runAsUser: 59000, runAsGroup: 59000 }
 resources:
