@@ -35,16 +35,45 @@ export function jsonWithoutMine(
       modify(ours, at, value, { formattingOptions: FORMATTING }),
     );
   }
-  const parent = locate(now, segments.slice(0, -1));
-  const isKey = parent && findNodeAtLocation(now, parent)?.type === 'object';
-  return isKey && value !== undefined
+  return value === undefined ? ours : restored(ours, now, before!, segments);
+}
+
+/** The generated JSON with what the generator dropped, alone or with all that is around it. */
+function restored(
+  ours: string,
+  now: Node,
+  before: Node,
+  segments: readonly string[],
+): string {
+  const depth = segments.findIndex(
+    (_, index) => !locate(now, segments.slice(0, index + 1)),
+  );
+  const place = locate(before, segments.slice(0, depth + 1));
+  const parent = locate(now, segments.slice(0, depth));
+  const node = place && findNodeAtLocation(before, place);
+  const holder = parent && findNodeAtLocation(now, parent);
+  if (!node || !parent || !holder) {
+    return ours;
+  }
+  const isList = holder.type === 'array';
+  const at = [...parent, isList ? -1 : segments[depth]!];
+  return holder.type === 'object' || isList
     ? applyEdits(
         ours,
-        modify(ours, [...parent, segments.at(-1)!], value, {
+        modify(ours, at, getNodeValue(node), {
           formattingOptions: FORMATTING,
+          isArrayInsertion: isList,
         }),
       )
-    : ours;
+    : applyEdits(
+        ours,
+        modify(
+          ours,
+          parent,
+          getNodeValue(findNodeAtLocation(before, place!.slice(0, -1))!),
+          { formattingOptions: FORMATTING },
+        ),
+      );
 }
 
 /** The location of a path in a tree; undefined when it leads nowhere. */
