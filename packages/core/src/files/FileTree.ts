@@ -74,10 +74,24 @@ function sorted(files: [string, GeneratedFile][]): FileTree {
   return new Map(files);
 }
 
+const LIMIT = 10_000;
+const keys = new Map<string, string>();
+
+/** What file systems that ignore case, or normalise, take a path for. Most paths come again with the next service. */
+function collisionKey(path: string): string {
+  let key = keys.get(path);
+  if (key === undefined) {
+    key = path.normalize('NFC').toLowerCase();
+    if (keys.size >= LIMIT) keys.clear();
+    keys.set(path, key);
+  }
+  return key;
+}
+
 function refuseCollisions(paths: string[]): void {
   const seen = new Map<string, string>();
   for (const path of paths) {
-    const key = path.normalize('NFC').toLowerCase();
+    const key = collisionKey(path);
     const other = seen.get(key);
     if (other !== undefined) throw new FileCollisionError(other, path);
     seen.set(key, path);

@@ -14,6 +14,8 @@ const UNITS: Readonly<Record<string, number>> = {
  * @throws RangeError for anything else: documents are checked before.
  */
 export function durationSeconds(duration: string): number {
+  const one = /^(\d+)(ms|[smhdwy])$/.exec(duration);
+  if (one) return Number(one[1]) * (UNITS[one[2]!] ?? 0);
   const parts = [...duration.matchAll(/(\d+)(ms|[smhdwy])/g)];
   if (parts.map(([part]) => part).join('') !== duration || parts.length === 0) {
     throw new RangeError(`'${duration}' is not a Prometheus duration`);

@@ -1,5 +1,8 @@
 /** A number as PromQL and people read it: without the noise of binary fractions (`1 - 0.999` is `0.001`). */
 export function decimal(value: number): string {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e12) {
+    return String(value);
+  }
   return String(Number(value.toPrecision(12)));
 }
 

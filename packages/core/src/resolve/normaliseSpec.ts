@@ -168,11 +168,12 @@ function apply(
     segment === '*'
       ? Object.keys(value)
       : [segment].filter(key => Object.hasOwn(value, key));
-  if (keys.length === 0) return value;
-  const copy: JsonMap = { ...value };
-  for (const key of keys)
-    copy[key] = apply(value[key], rest, rule, [...path, key]);
-  return copy;
+  let copy: JsonMap | undefined;
+  for (const key of keys) {
+    const changed = apply(value[key], rest, rule, [...path, key]);
+    if (changed !== value[key]) (copy ??= { ...value })[key] = changed;
+  }
+  return copy ?? value;
 }
 
 /**

@@ -35,8 +35,13 @@ export function markdownBlock(text: string, language = ''): string {
   return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
 }
 
+/** An address of a page, in which nothing needs an escape. */
+const PLAIN_URL =
+  /^(?:https?:\/\/[\w:/.?=&%#~+,;@!$*'{}-]*|[\w/.?=&%#~+,;@!$*'{}-]*)$/;
+
 /** An address for the parentheses of a Markdown link; only http(s), mailto and relative addresses pass. */
 export function markdownUrl(url: string): string {
+  if (PLAIN_URL.test(url)) return url;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme && !['http', 'https', 'mailto'].includes(scheme)) return '#';
   return url
