@@ -22,6 +22,9 @@ import request from 'supertest';
 import { breaches } from './__testUtils__/openapi';
 import chartwrightFeatures from '.';
 
+// Git, the engine and the disk take their time on a busy machine.
+jest.setTimeout(60_000);
+
 const base = 'http://localhost:3000/chartwright/repositories';
 const document = `apiVersion: chartwright.dev/v1
 kind: Service

@@ -20,6 +20,9 @@ import { retryAdvice } from '../RetryLaterError';
 import { proposeChanges } from './proposeChanges';
 import type { ProposalDraft } from './Proposal';
 
+// Git, the engine and the disk take their time on a busy machine.
+jest.setTimeout(60_000);
+
 const API = 'https://api.github.com/repos/acme/orders';
 const BRANCH = 'chartwright/regenerate';
 

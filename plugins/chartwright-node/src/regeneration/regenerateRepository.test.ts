@@ -2,18 +2,19 @@ import {
   createMockDirectory,
   mockCredentials,
 } from '@backstage/backend-test-utils';
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
-import type { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   engineRenderer,
   fileTree,
-  generateService,
-  generatorAssets,
   type ChartRenderer,
-  type FileTree,
 } from '@chartwright/core';
+import {
+  BROWSE_URL as base,
+  serviceEntity as entity,
+  serviceTree as treeOf,
+} from '../__testUtils__/generatedService';
 import { commitAs, git } from '../__testUtils__/person';
 import {
   LocalRepositories,
@@ -27,38 +28,8 @@ import {
 } from './regenerateRepository';
 import type { RepositoryRegenerationRequest } from './RepositoryRegeneration';
 
-const base = 'http://localhost:3000/chartwright/repositories';
-const document = (name: string) => `apiVersion: chartwright.dev/v1
-kind: Service
-metadata: {name: ${name}, owner: group:default/shop}
-spec:
-  kind: api
-  # Keep this comment.
-  image: ghcr.io/acme/${name}:1.4.2
-  ports: {http: 8080}
-`;
-const treeOf = (name: string): FileTree =>
-  generateService({
-    main: { path: 'chartwright.yaml', text: document(name) },
-    assets: generatorAssets(),
-  }).repository!.tree;
-
-const entity = (
-  name: string,
-  repository: string,
-  spec = 'chartwright.yaml',
-): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name,
-    namespace: 'default',
-    annotations: {
-      'backstage.io/source-location': `url:${base}/shop/${repository}/tree/main/`,
-      'chartwright.dev/spec': spec,
-    },
-  },
-});
+// Git, the engine and the disk take their time on a busy machine.
+jest.setTimeout(60_000);
 
 describe('regenerateRepository', () => {
   const directory = createMockDirectory();
@@ -355,77 +326,6 @@ describe('regenerateRepository', () => {
     await expect(regenerate()).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringContaining('spec.kind'),
-    });
-  });
-
-  describe('documents of the organisation', () => {
-    const platform = (name: string, extra: object = {}) => ({
-      apiVersion: 'chartwright.dev/v1',
-      kind: 'Platform',
-      metadata: { name },
-      spec: { environments: [{ name: 'only' }], ...extra },
-    });
-    const withPlatform = (document: object) =>
-      regenerateRepository(
-        {
-          entities: [entity('orders', 'orders')],
-          credentials: mockCredentials.user(),
-          progress: message => progress.push(message),
-        },
-        {
-          ...services,
-          config: new ConfigReader({
-            ...services.config.get<object>(),
-            chartwright: {
-              ...services.config.get<object>('chartwright'),
-              platform: document,
-            },
-          } as JsonObject),
-        },
-      );
-
-    it('come from the portal', async () => {
-      await withPlatform(platform('acme'));
-      expect(ofBranch('chart/values-only.yaml')).toContain('only');
-      expect(ofBranch('.chartwright/context/platform.yaml')).toContain('acme');
-    });
-
-    it('stay those of the repository when it has another Platform', async () => {
-      commitAs(bare, 'main', {
-        '.chartwright/context/platform.yaml': () =>
-          JSON.stringify(platform('other')),
-      });
-      await withPlatform(platform('acme', { environments: [{ name: 'portals' }] }));
-      expect(progress.join()).toContain('the Platform other, which stays');
-      expect(ofBranch('chart/values-only.yaml')).toContain('only');
-    });
-
-    it('bring no templates and no library charts out of a repository', async () => {
-      commitAs(bare, 'main', {
-        'platform.yaml': () =>
-          JSON.stringify(platform('mine', { templates: './templates' })),
-        'templates/service/docs/index.md.hbs': () => 'taken over\n',
-      });
-      await regenerate();
-      expect(ofBranch('docs/index.md')).not.toContain('taken over');
-    });
-
-    it('may not name files of this machine', async () => {
-      directory.addContent({ 'secret.txt': 'secret: 1\n' });
-      commitAs(bare, 'main', {
-        'system.yaml': () =>
-          JSON.stringify({
-            apiVersion: 'chartwright.dev/v1',
-            kind: 'System',
-            metadata: { name: 'shop' },
-            spec: {
-              services: {
-                x: { document: directory.resolve('secret.txt') },
-              },
-            },
-          }),
-      });
-      await expect(regenerate()).rejects.toThrow('is not in its repository');
     });
   });
 

@@ -13,6 +13,9 @@ import { examples as fetchExamples } from '../fetch/fetch.examples';
 import { createProposeAction } from './createProposeAction';
 import { examples } from './propose.examples';
 
+// Git, the engine and the disk take their time on a busy machine.
+jest.setTimeout(60_000);
+
 const entityRef = 'component:default/orders';
 
 describe('chartwright:fetch and chartwright:propose', () => {

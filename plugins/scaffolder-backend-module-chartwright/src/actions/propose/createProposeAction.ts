@@ -85,7 +85,13 @@ export function createProposeAction(options: {
           ...signal,
         },
       );
-      if (!proposal) progress('Nothing was changed, so nothing is proposed');
+      if (!proposal) {
+        progress(
+          ctx.isDryRun
+            ? 'Dry run: nothing was changed in the workspace, so there is nothing to propose'
+            : 'Nothing was changed, so nothing is proposed',
+        );
+      }
       ctx.output('proposed', proposal !== undefined);
       ctx.output('url', proposal?.url ?? '');
       ctx.output('branch', proposal?.branch ?? input.branch);

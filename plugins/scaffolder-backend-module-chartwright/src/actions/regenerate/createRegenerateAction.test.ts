@@ -13,6 +13,9 @@ import { createFetchAction } from '../fetch/createFetchAction';
 import { createRegenerateAction } from './createRegenerateAction';
 import { examples } from './regenerate.examples';
 
+// Git, the engine and the disk take their time on a busy machine.
+jest.setTimeout(60_000);
+
 describe('chartwright:regenerate', () => {
   const directory = createMockDirectory();
   const workspacePath = directory.resolve('workspace');

@@ -21,8 +21,14 @@ export function planLines(regeneration: Regeneration): PlanLine[] {
         ? `${name}: generator ${from.generator} to ${to.generator}, library chart ${from.library} to ${to.library}`
         : `${name}: taken over, generator ${to.generator}, library chart ${to.library}`,
     ),
-    ...regeneration.changelog.flatMap(({ version, manifests }) =>
-      manifests.map(change => info(`library chart ${version}: ${change}`)),
+    ...regeneration.changelog.flatMap(({ version, part, manifests }) =>
+      manifests.map(change =>
+        info(
+          `${
+            part === 'generator' ? 'generator' : 'library chart'
+          } ${version}: ${change}`,
+        ),
+      ),
     ),
     ...fileLines(regeneration),
     ...environmentGroups(regeneration.environments).flatMap(group => [

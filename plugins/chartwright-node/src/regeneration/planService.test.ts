@@ -1,0 +1,174 @@
+import {
+  createMockDirectory,
+  mockCredentials,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import { engineRenderer, type ChartRenderer } from '@chartwright/core';
+import { parse } from 'yaml';
+import {
+  BROWSE_URL,
+  serviceEntity,
+  serviceText,
+  serviceTree,
+} from '../__testUtils__/generatedService';
+import { commitAs, git } from '../__testUtils__/person';
+import {
+  LocalRepositories,
+  LocalRepositoryUrlReader,
+  LocalRepositoryUrls,
+  repositoryFiles,
+  repositoryId,
+} from '../repositories';
+import {
+  REGENERATION_BRANCH,
+  regenerateRepository,
+} from './regenerateRepository';
+
+// Git, the engine and the disk take their time on a busy machine.
+jest.setTimeout(60_000);
+
+/** Which documents a regeneration in a backend is made with. */
+describe('planService', () => {
+  const directory = createMockDirectory();
+  const repositories = new LocalRepositories(directory.resolve('repositories'));
+  const id = repositoryId('shop', 'orders');
+  const bare = repositories.gitDirectory(id);
+  const commit = { message: 'x', author: { name: 'x', email: 'x@x.example' } };
+  const progress: string[] = [];
+  let renderer: ChartRenderer;
+
+  const platform = (name: string, extra: object = {}) => ({
+    apiVersion: 'chartwright.dev/v1',
+    kind: 'Platform',
+    metadata: { name },
+    spec: { environments: [{ name: 'only' }], ...extra },
+  });
+  const regenerate = (
+    options: { platform?: object; entities?: Entity[] } = {},
+  ) =>
+    regenerateRepository(
+      {
+        entities: [serviceEntity('orders', 'orders')],
+        credentials: mockCredentials.user(),
+        progress: message => progress.push(message),
+      },
+      {
+        config: new ConfigReader({
+          app: { baseUrl: 'http://localhost:3000' },
+          backend: { workingDirectory: directory.resolve('work') },
+          chartwright: {
+            localRepositories: { directory: directory.resolve('repositories') },
+            ...(options.platform && { platform: options.platform }),
+          },
+        } as JsonObject),
+        catalog: catalogServiceMock({ entities: options.entities ?? [] }),
+        reader: new LocalRepositoryUrlReader(
+          repositories,
+          new LocalRepositoryUrls(`${BROWSE_URL}/`),
+          undefined as never,
+        ),
+        renderer: async () => renderer,
+      },
+    );
+  const ofBranch = (path: string) =>
+    git(bare, 'show', `${REGENERATION_BRANCH}:${path}`);
+  const publish = (name: string, text: string) =>
+    repositories.create(
+      repositoryId('shop', name),
+      repositoryFiles(serviceTree(name, text)),
+      commit,
+    );
+
+  beforeAll(async () => {
+    renderer = await engineRenderer({ workers: 1 });
+  });
+  afterAll(() => renderer.close());
+  beforeEach(async () => {
+    directory.clear();
+    directory.addContent({ work: {} });
+    progress.length = 0;
+    await publish('orders', serviceText('orders'));
+  });
+
+  it("takes the portal's Platform", async () => {
+    await regenerate({ platform: platform('acme') });
+    expect(ofBranch('chart/values-only.yaml')).toContain('only');
+    expect(ofBranch('.chartwright/context/platform.yaml')).toContain('acme');
+  });
+
+  it('keeps the Platform of a repository that has another one', async () => {
+    commitAs(bare, 'main', {
+      '.chartwright/context/platform.yaml': () =>
+        JSON.stringify(platform('other')),
+    });
+    const portals = platform('acme', { environments: [{ name: 'portals' }] });
+    await regenerate({ platform: portals });
+    expect(progress.join()).toContain('the Platform other, which stays');
+    expect(ofBranch('chart/values-only.yaml')).toContain('only');
+  });
+
+  it('takes no templates out of a repository', async () => {
+    commitAs(bare, 'main', {
+      'platform.yaml': () =>
+        JSON.stringify(platform('mine', { templates: './templates' })),
+      'templates/service/docs/index.md.hbs': () => 'taken over\n',
+    });
+    await regenerate();
+    expect(ofBranch('docs/index.md')).not.toContain('taken over');
+  });
+
+  it('lets a repository name no files of this machine', async () => {
+    directory.addContent({ 'secret.txt': 'secret: 1\n' });
+    commitAs(bare, 'main', {
+      'system.yaml': () =>
+        JSON.stringify({
+          apiVersion: 'chartwright.dev/v1',
+          kind: 'System',
+          metadata: { name: 'shop' },
+          spec: {
+            services: { x: { document: directory.resolve('secret.txt') } },
+          },
+        }),
+    });
+    await expect(regenerate()).rejects.toThrow('is not in its repository');
+  });
+
+  describe('with a service that it calls', () => {
+    const calling = (text: string | undefined) =>
+      `${text}  dependsOn: {services: {payments: {port: http}}}\n`;
+    const ports = (port: number) =>
+      serviceText('payments').replace('http: 8080', `http: ${port}`);
+    const entities = [serviceEntity('payments', 'payments')];
+    const recorded = () =>
+      parse(ofBranch('.chartwright/context/neighbours.yaml')).providers;
+
+    it('takes what its document in the catalog says now', async () => {
+      await publish('payments', ports(9090));
+      commitAs(bare, 'main', { 'chartwright.yaml': calling });
+      const { proposal } = await regenerate({ entities });
+      expect(recorded().payments.ports.http.port).toBe(9090);
+      git(bare, 'update-ref', 'refs/heads/main', proposal!.commit);
+      commitAs(
+        repositories.gitDirectory(repositoryId('shop', 'payments')),
+        'main',
+        { 'chartwright.yaml': () => ports(9191) },
+      );
+      const again = await regenerate({ entities });
+      expect(again.outcome).toBe('proposed');
+      expect(recorded().payments.ports.http.port).toBe(9191);
+    });
+
+    it('takes what was recorded when the catalog does not have it', async () => {
+      await publish('payments', ports(9090));
+      commitAs(bare, 'main', { 'chartwright.yaml': calling });
+      const { proposal } = await regenerate({ entities });
+      git(bare, 'update-ref', 'refs/heads/main', proposal!.commit);
+      const again = await regenerate();
+      expect(again.outcome).toBe('unchanged');
+      expect(progress.join()).toContain('What was recorded of payments holds');
+    });
+  });
+});
