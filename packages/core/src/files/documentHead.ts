@@ -16,6 +16,9 @@ export interface DocumentHead {
   readonly library?: { readonly version?: string; readonly folder?: string };
 }
 
+const LIMIT = 100;
+const known = new Map<string, DocumentHead | undefined>();
+
 /**
  * The head of a file's document, of its System when it holds several; nothing when it is no YAML. What is wrong with it
  * is for `spec` to say.
@@ -23,9 +26,19 @@ export interface DocumentHead {
 export function documentHead(source: DocumentSource): DocumentHead | undefined {
   const decoded = decodeText(source);
   if ('problem' in decoded) return undefined;
+  const { text } = decoded;
+  // Several ask for the head of one document: its kind, then one field after the other.
+  if (!known.has(text)) {
+    if (known.size >= LIMIT) known.clear();
+    known.set(text, headOf(text));
+  }
+  return known.get(text);
+}
+
+function headOf(text: string): DocumentHead | undefined {
   let documents: unknown[];
   try {
-    documents = loadAll(decoded.text);
+    documents = loadAll(text);
   } catch {
     return undefined;
   }
