@@ -33,11 +33,12 @@ import {
   validateRecordedService,
 } from './components/recordedAnswers/RecordedServiceField';
 import { SectionsField } from './components/recordedAnswers/SectionsField';
-import { repositoryRouteRef, templateRouteRef } from './routes';
+import { fleetRouteRef, repositoryRouteRef, templateRouteRef } from './routes';
 
 const deploymentRouteRef = createRouteRef({ id: 'chartwright:deployment' });
 const runbooksRouteRef = createRouteRef({ id: 'chartwright:runbooks' });
 const legacyRepositoryRouteRef = convertLegacyRouteRef(repositoryRouteRef);
+const legacyFleetRouteRef = convertLegacyRouteRef(fleetRouteRef);
 
 /**
  * The Chartwright plugin for the legacy frontend system.
@@ -53,7 +54,7 @@ export const chartwrightPlugin = createPlugin({
       factory: deps => new ChartwrightClient(deps),
     }),
   ],
-  routes: { repository: legacyRepositoryRouteRef },
+  routes: { repository: legacyRepositoryRouteRef, fleet: legacyFleetRouteRef },
   externalRoutes: { template: convertLegacyRouteRef(templateRouteRef) },
 });
 
@@ -135,6 +136,22 @@ export const ChartwrightRepositoryPage = chartwrightPlugin.provide(
     component: () =>
       import('./components/RepositoryPage/RepositoryPage').then(
         m => () => compatWrapper(<m.RepositoryPage />),
+      ),
+  }),
+);
+
+/**
+ * Page at `/chartwright/fleet` that shows runs over the fleet and what the last check knows of it.
+ *
+ * @public
+ */
+export const ChartwrightFleetPage = chartwrightPlugin.provide(
+  createRoutableExtension({
+    name: 'ChartwrightFleetPage',
+    mountPoint: legacyFleetRouteRef,
+    component: () =>
+      import('./components/Fleet/FleetPage').then(
+        m => () => compatWrapper(<m.FleetPage />),
       ),
   }),
 );

@@ -43,6 +43,10 @@ const answers: ChartwrightApi = {
   getProposals: refuse,
   getProposal: refuse,
   mergeProposal: refuse,
+  getFleetRuns: refuse,
+  getFleetRun: refuse,
+  cancelFleetRun: refuse,
+  getComponentStates: refuse,
   getRepositoryTree: refuse,
   getRepositoryBlob: refuse,
 };

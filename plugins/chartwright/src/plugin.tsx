@@ -17,9 +17,12 @@ import {
 import { RiRefreshLine, RiShipLine } from '@remixicon/react';
 import { chartwrightApiRef, ChartwrightClient } from './api';
 import { generatedByChartwright } from './entityFilter';
-import { RegenerationOutputs } from './components/TaskOutputs/LazyRegenerationOutputs';
+import {
+  FleetOutputs,
+  RegenerationOutputs,
+} from './components/TaskOutputs/lazyOutputs';
 import { useRegenerateMenuItem } from './hooks/useRegenerateMenuItem';
-import { repositoryRouteRef, templateRouteRef } from './routes';
+import { fleetRouteRef, repositoryRouteRef, templateRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -94,6 +97,27 @@ const regenerationOutputs = scaffolderTemplateOutputsBlueprint.make({
   params: {
     component: RegenerationOutputs,
     templateRefs: ['template:default/regenerate-service'],
+  },
+});
+
+const fleetOutputs = scaffolderTemplateOutputsBlueprint.make({
+  name: 'fleet',
+  params: {
+    component: FleetOutputs,
+    templateRefs: ['template:default/regenerate-fleet'],
+  },
+});
+
+const fleetPage = PageBlueprint.make({
+  name: 'fleet',
+  params: {
+    path: '/chartwright/fleet',
+    title: 'Fleet',
+    icon: <RiShipLine />,
+    routeRef: fleetRouteRef,
+    noHeader: true,
+    loader: () =>
+      import('./components/Fleet/FleetPage').then(m => <m.FleetPage />),
   },
 });
 
@@ -191,7 +215,7 @@ export const chartwrightPlugin = createFrontendPlugin({
   pluginId: 'chartwright',
   title: 'Chartwright',
   icon: <RiShipLine />,
-  routes: { repository: repositoryRouteRef },
+  routes: { repository: repositoryRouteRef, fleet: fleetRouteRef },
   externalRoutes: { template: templateRouteRef },
   extensions: [
     api,
@@ -201,6 +225,8 @@ export const chartwrightPlugin = createFrontendPlugin({
     upkeepCard,
     regenerateMenuItem,
     regenerationOutputs,
+    fleetOutputs,
+    fleetPage,
     repositoryPage,
     serviceNameField,
     textField,

@@ -1,9 +1,12 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
   BranchView,
+  ComponentStates,
   DeploymentView,
   DocsFile,
   DocsIndex,
+  FleetRuns,
+  FleetRunView,
   ManifestsView,
   MergeResult,
   PlatformChoices,
@@ -68,6 +71,14 @@ export interface ChartwrightApi {
    * @param head - Commit that the person has seen; when the branch has moved on from it, nothing is merged.
    */
   mergeProposal(branch: ProposedBranch, head: string): Promise<MergeResult>;
+  /** Runs over fleets of services, the newest first. */
+  getFleetRuns(): Promise<FleetRuns>;
+  /** One run, with what came of each repository. */
+  getFleetRun(id: string): Promise<FleetRunView>;
+  /** Begins nothing more of a run; what is under way ends. */
+  cancelFleetRun(id: string): Promise<FleetRunView>;
+  /** What the last check knows of each component. */
+  getComponentStates(): Promise<ComponentStates>;
   /** The entries of one folder of a local repository. */
   getRepositoryTree(path: RepositoryPath): Promise<RepositoryTree>;
   /** One file of a local repository. */

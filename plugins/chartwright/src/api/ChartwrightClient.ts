@@ -3,9 +3,12 @@ import { ResponseError } from '@backstage/errors';
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   BranchView,
+  ComponentStates,
   DeploymentView,
   DocsFile,
   DocsIndex,
+  FleetRuns,
+  FleetRunView,
   ManifestsView,
   MergeResult,
   PlatformChoices,
@@ -74,6 +77,24 @@ export class ChartwrightClient implements ChartwrightApi {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ branch: proposed.branch, head }),
     });
+  }
+
+  getFleetRuns(): Promise<FleetRuns> {
+    return this.#get('/v1/fleet/runs');
+  }
+
+  getFleetRun(id: string): Promise<FleetRunView> {
+    return this.#get(`/v1/fleet/runs/${encodeURIComponent(id)}`);
+  }
+
+  cancelFleetRun(id: string): Promise<FleetRunView> {
+    return this.#request(`/v1/fleet/runs/${encodeURIComponent(id)}/cancel`, {
+      method: 'POST',
+    });
+  }
+
+  getComponentStates(): Promise<ComponentStates> {
+    return this.#get('/v1/fleet/components');
   }
 
   getRepositoryTree(path: RepositoryPath): Promise<RepositoryTree> {
