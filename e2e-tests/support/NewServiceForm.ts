@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openTemplate } from './openTemplate';
 import { expect } from './test';
 
 /** The pages of the template "New service", filled as a person does it: by what is written beside each field. */
@@ -7,12 +8,7 @@ export class NewServiceForm {
 
   /** From anywhere in the portal to the form's first page. */
   async open(): Promise<void> {
-    const { page } = this;
-    await page.getByRole('link', { name: 'Create', exact: true }).click();
-    await page
-      .getByRole('heading', { name: 'New service', exact: true })
-      .locator('xpath=following::button[normalize-space()="Choose"][1]')
-      .click();
+    await openTemplate(this.page, 'New service');
     await expect(this.field('Name')).toBeVisible();
   }
 
