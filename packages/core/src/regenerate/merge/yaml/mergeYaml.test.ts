@@ -161,6 +161,78 @@ describe('mergeYaml', () => {
     expect(merged.text).toBe(lines('# new', '# words', 'a:', '  b: 2'));
   });
 
+  it('brings new words of the comment on the whole file, beside those of a person', () => {
+    const base = lines('# one', '# two', '# three', '', '# a', 'a: 1', 'b: 1');
+    const theirs = lines(
+      '# mine',
+      '',
+      '# one',
+      '# two',
+      '# three',
+      '',
+      '# a',
+      'a: 2',
+      'b: 1',
+    );
+    const ours = lines('# one', '# two', '# 3', '', '# a', 'a: 1', 'b: 1');
+    expect(merge(base, theirs, ours)).toEqual({
+      text: theirs.replace('# three', '# 3'),
+      conflicts: [],
+      changes: 1,
+    });
+    const clash = merge(base, theirs.replace('# three', '# mine'), ours);
+    expect(clash.text).toBe(theirs.replace('# three', '# mine'));
+    expect(clash.conflicts).toMatchObject([
+      { path: 'comments at the start, line 5', ours: '# 3\n' },
+    ]);
+  });
+
+  it('merges the pages of a navigation by their titles, also deep ones', () => {
+    const base = lines(
+      'nav:',
+      '  - Home: index.md',
+      '  - Runbooks:',
+      '      - A: a.md',
+      '      - B: b.md',
+    );
+    const theirs = lines(
+      'nav:',
+      '  - Home: index.md # first',
+      '  - Mine: mine.md',
+      '  - Runbooks:',
+      '      - A: a.md # read it',
+      '      - B: b.md',
+    );
+    const ours = lines(
+      'nav:',
+      '  - Home: index.md',
+      '  - Runbooks:',
+      '      - A: a.md',
+      '      - B: c.md',
+      '      - C: c.md',
+    );
+    expect(merge(base, theirs, ours)).toMatchObject({
+      text: theirs.replace(
+        '      - B: b.md',
+        '      - B: c.md\n      - C: c.md',
+      ),
+      conflicts: [],
+    });
+  });
+
+  it('lets go what was only indented otherwise, and keeps what was commented', () => {
+    const base = lines('a: 1', '', 'b:', '  c: 1', '', 'd: 1');
+    const ours = lines('a: 1', '', 'd: 1');
+    expect(
+      merge(base, base.replace('  c: 1', '      c: 1'), ours),
+    ).toMatchObject({ text: ours, conflicts: [] });
+    const commented = base.replace('  c: 1', '  c: 1 # mine');
+    expect(merge(base, commented, ours)).toMatchObject({
+      text: commented,
+      conflicts: [{ path: 'b' }],
+    });
+  });
+
   it('merges lists of named things by name, whatever their order', () => {
     const base = lines(
       'env:',

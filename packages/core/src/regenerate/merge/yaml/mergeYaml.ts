@@ -11,6 +11,7 @@ import { canonicalJson } from './canonicalJson';
 import { documentTexts, DocumentText } from './documentTexts';
 import { commentsIn, hasOwnComments } from './entryWording';
 import { isBlockMap, isBlockSequence } from './Entry';
+import { mergeHead } from './mergeHead';
 import { mergeMaps, mergeSequences } from './mergeNodes';
 import type { YamlMergeContext } from './YamlMergeContext';
 import { Side } from './Side';
@@ -215,15 +216,13 @@ function mergeDocument(
     ours: ours.document.contents,
   };
   if (isBlockMap(roots.theirs) && isBlockMap(roots.ours)) {
-    mergeMaps(
-      context,
-      {
-        base: isMap(roots.base) ? roots.base : undefined,
-        theirs: roots.theirs,
-        ours: roots.ours,
-      },
-      '',
-    );
+    const maps = {
+      base: isMap(roots.base) ? roots.base : undefined,
+      theirs: roots.theirs,
+      ours: roots.ours,
+    };
+    mergeHead(context, maps);
+    mergeMaps(context, maps, '');
   } else if (isBlockSequence(roots.theirs) && isBlockSequence(roots.ours)) {
     mergeSequences(
       context,
