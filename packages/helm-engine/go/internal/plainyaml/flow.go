@@ -176,7 +176,7 @@ func (r *flowReader) quoted() (any, bool) {
 }
 
 // escapes are those that JSON and YAML share.
-var escapes = map[byte]byte{'"': '"', '\\': '\\', '/': '/', 'n': '\n', 'r': '\r', 't': '\t', 'b': '\b', 'f': '\f'}
+var escapes = map[byte]byte{'"': '"', '\\': '\\', 'n': '\n', 'r': '\r', 't': '\t', 'b': '\b', 'f': '\f'}
 
 // unescape writes what an escape sequence stands for and returns its length without the backslash.
 func unescape(text *strings.Builder, sequence string) (int, bool) {

@@ -11,14 +11,25 @@ func ReadValues(text string) (map[string]any, bool) {
 	if !more || line.column != 0 {
 		return nil, false
 	}
-	values, plain := file.mapping(0)
-	if !plain || file.faulty {
+	values, plain := file.top(line)
+	if !plain {
 		return nil, false
 	}
-	if _, more := file.peek(); more {
+	if _, more := file.peek(); more || file.faulty {
 		return nil, false
 	}
 	return values, true
+}
+
+// top reads the mapping that a file is. Data that a program gives as values is JSON on one line.
+func (f *valuesFile) top(line contentLine) (map[string]any, bool) {
+	if line.content[0] != '{' {
+		return f.mapping(0)
+	}
+	f.take()
+	value, plain := f.inline(line.content)
+	values, isTable := value.(map[string]any)
+	return values, plain && isTable
 }
 
 // contentLine is a line with content: its column, and the content without trailing blanks.

@@ -40,7 +40,9 @@ func TestReadValues(t *testing.T) {
 		{"keys", "'a b': 1\n\"c:d\": 2\n10-wait: 3\n/tmp: 4\na.b/c: 5\na:b:c: 6\n1 two: 7\n1 e5: 8\n2001-12-14 21:59:43: 9\n", true},
 		{"lists", "a:\n- 1\n- b: 2\n  c: 3\n-\n  d: 4\nb:\n  - x\n  -\n", true},
 		{"flow", "a: {b: c, d: [1, 'x', {e: f}], }\ng: []\nh: {}\ni:\n  [\n    a b,\n    {c: d,\n     e: f}\n  ]\n", true},
-		{"json", "{\"a\":{\"b\":[1,2.5e3,null,true,\"x\\n\\u20ac\"]},\"c\":\"\"}", false},
+		{"json", "{\"a\":{\"b\":[1,2.5e3,null,true,\"x\\n\\u20ac\"]},\"c\":\"\"}", true},
+		{"empty json", "{}", true},
+		{"json and more", "{\"a\":1}\nb: 2\n", false},
 		{"json inside", "a: {\"a\":{\"b\":[1,2.5e3,null,true,\"x\\n\\u20ac\"]},\"c\":\"\"}", true},
 		{"literal", "a: |\n  b\n    c\n\n  d\n\ne: |-\n  f\ng:\n  h: |\n\n    i\n", true},
 		{"a key twice", "a: 1\na: 2\n", true},
@@ -113,7 +115,7 @@ func pieceByPiece(text string) []string {
 		}
 		piece.WriteString(line)
 	}
-	return append(pieces, piece.String())
+	return append(pieces, piece.String(), `{"a":{"b":[1,-2.5e3,null,true,"x\n\u20ac é","<>&"]},"c d":"","e":{}}`)
 }
 
 // TestValuesMutations changes real values files at random and compares with Helm. MUTATIONS sets how often.

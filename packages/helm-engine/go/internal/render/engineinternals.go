@@ -23,6 +23,9 @@ type renderable struct {
 //go:linkname allTemplates helm.sh/helm/v4/pkg/engine.allTemplates
 func allTemplates(c ci.Charter, vals common.Values) map[string]renderable
 
+//go:linkname recAllTpls helm.sh/helm/v4/pkg/engine.recAllTpls
+func recAllTpls(c ci.Charter, templates map[string]renderable, values common.Values) map[string]any
+
 //go:linkname sortTemplates helm.sh/helm/v4/pkg/engine.sortTemplates
 func sortTemplates(tpls map[string]renderable) []string
 

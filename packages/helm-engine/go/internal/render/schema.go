@@ -86,6 +86,7 @@ func (c schemaCache) compile(text []byte) (schema *jsonschema.Schema, err error)
 	}
 	loader := &outside{}
 	compiler := jsonschema.NewCompiler()
+	compiler.UseRegexpEngine(compileRegexp)
 	compiler.UseLoader(jsonschema.SchemeURLLoader{"file": loader, "http": loader, "https": loader, "urn": permissive{}})
 	if err := compiler.AddResource(schemaURL, parsed); err != nil {
 		return nil, err

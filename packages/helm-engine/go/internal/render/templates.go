@@ -17,6 +17,18 @@ type parsedTemplates struct {
 	// names are those of the files that are rendered, in Helm's order.
 	names []string
 	texts map[string]*templates.Text
+	// instance is the chart that was parsed.
+	instance *chart.Chart
+	// bare is the same without its templates, when the contexts of files can be found in it.
+	bare *chart.Chart
+	// places are where the files that are rendered belong.
+	places map[string]place
+}
+
+// place is where a file belongs: its chart, by the names from the root's subcharts down, and the folder of its templates.
+type place struct {
+	subcharts []string
+	basePath  string
 }
 
 // templateCache keeps the sets of one chart. There is more than one when conditions or tags switch subcharts.
@@ -30,10 +42,15 @@ const maxSets = 8
 // render executes the templates of a chart. Its output is that of Helm's Engine.Render; its errors are not, the caller
 // asks Helm itself for those.
 func (c *templateCache) render(instance *chart.Chart, values common.Values) (map[string]string, error) {
+	for _, set := range c.sets {
+		if set.instance == instance && set.bare != nil {
+			return set.executeIn(recAllTpls(set.bare, map[string]renderable{}, values))
+		}
+	}
 	files := allTemplates(instance, values)
 	set := c.find(files)
 	if set == nil {
-		parsed, err := parseAll(files)
+		parsed, err := parseAll(instance, files)
 		if err != nil {
 			return nil, err
 		}
@@ -59,8 +76,13 @@ func (c *templateCache) remember(set *parsedTemplates) {
 	c.sets = append(c.sets, set)
 }
 
-func parseAll(files map[string]renderable) (*parsedTemplates, error) {
-	set := &parsedTemplates{space: templates.NewNamespace(sharedTexts), texts: make(map[string]*templates.Text, len(files))}
+func parseAll(instance *chart.Chart, files map[string]renderable) (*parsedTemplates, error) {
+	set := &parsedTemplates{
+		space:    templates.NewNamespace(sharedTexts),
+		texts:    make(map[string]*templates.Text, len(files)),
+		instance: instance,
+		places:   map[string]place{},
+	}
 	for _, name := range sortTemplates(files) {
 		text, err := set.space.Add(name, files[name].tpl)
 		if err != nil {
@@ -70,6 +92,9 @@ func parseAll(files map[string]renderable) (*parsedTemplates, error) {
 		if !strings.HasPrefix(path.Base(name), "_") {
 			set.names = append(set.names, name)
 		}
+	}
+	if set.locate(instance, nil) {
+		set.bare = withoutTemplates(instance)
 	}
 	return set, nil
 }
@@ -86,13 +111,18 @@ func (s *parsedTemplates) matches(files map[string]renderable) bool {
 	return true
 }
 
+// execute renders with the contexts that Helm made for each file.
 func (s *parsedTemplates) execute(files map[string]renderable) (map[string]string, error) {
+	return s.executeWith(func(name string) (map[string]any, string) { return files[name].vals, files[name].basePath })
+}
+
+func (s *parsedTemplates) executeWith(contextOf func(name string) (context map[string]any, basePath string)) (map[string]string, error) {
 	rendered := make(map[string]string, len(s.names))
 	err := s.space.Execute(s.names,
 		func(name string) any {
-			values := files[name].vals
-			values["Template"] = common.Values{"Name": name, "BasePath": files[name].basePath}
-			return values
+			context, basePath := contextOf(name)
+			context["Template"] = common.Values{"Name": name, "BasePath": basePath}
+			return common.Values(context)
 		},
 		func(name, text string) { rendered[name] = text })
 	return rendered, err
