@@ -34,6 +34,10 @@ describe('documentFromForm', () => {
     );
   });
 
+  it('says nothing of objectives when there is none', () => {
+    expect(spec({ port: 8080, metrics: true }).slos).toBeUndefined();
+  });
+
   it('carries over every answer', () => {
     const document = documentFromForm(
       {

@@ -135,7 +135,7 @@ function monitoringOf(form: NewServiceForm): ServiceSpec['monitoring'] {
 function objectivesOf(form: NewServiceForm): ServiceSpec['slos'] {
   if (!form.metrics) return undefined;
   const { availabilityObjective, latencyObjective, latencyThreshold } = form;
-  return {
+  const objectives = {
     ...(availabilityObjective && {
       availability: { objective: availabilityObjective },
     }),
@@ -144,4 +144,5 @@ function objectivesOf(form: NewServiceForm): ServiceSpec['slos'] {
         latency: { objective: latencyObjective, threshold: latencyThreshold },
       }),
   };
+  return Object.keys(objectives).length > 0 ? objectives : undefined;
 }

@@ -54,9 +54,6 @@ describe('chartwright:regenerate', () => {
     image: 'ghcr.io/acme/orders:2.0.0',
     owner: 'group:default/shop',
     port: 8080,
-    healthPath: '/health',
-    scaling: 'tier',
-    metrics: true,
   };
 
   it('says when there is nothing to do', async () => {

@@ -221,6 +221,24 @@ describe('chartwright:fleet:regenerate', () => {
     expect(output).toMatchObject({ done: 1, conflicts: 1, failed: 0 });
   });
 
+  it('goes on when the backend does not answer for a while, but not for ever', async () => {
+    const { run } = setup([[job('a', 'running')], [proposed('a')]]);
+    const silent = (times: number) =>
+      server.use(
+        http.get(`${base}/runs/:id`, function* silence() {
+          for (let count = 0; count < times; count += 1) {
+            yield new HttpResponse(null, { status: 503 });
+          }
+          return undefined;
+        }),
+      );
+    silent(3);
+    expect((await run()).output.done).toBe(1);
+    const lost = setup([[job('a', 'running')], [proposed('a')]]);
+    silent(1000);
+    await expect(lost.run()).rejects.toThrow('503');
+  });
+
   it('cancels the run with the task', async () => {
     const abort = new AbortController();
     const { run, cancelled } = setup(Array(1000).fill([job('a', 'running')]));

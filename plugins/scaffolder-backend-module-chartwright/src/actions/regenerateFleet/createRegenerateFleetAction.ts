@@ -23,6 +23,9 @@ import {
 /** How often the run is looked at. */
 const POLL_MS = 1_000;
 
+/** So often in a row the backend may not answer: it is being restarted, or limits requests. The run goes on meanwhile. */
+const MOST_SILENCES = 60;
+
 /** What a dry run gives. */
 const NO_RUN: Omit<FleetRunView, 'request'> = {
   id: 'dry-run',
@@ -146,6 +149,7 @@ async function follow(
   const { logger, pollMilliseconds, signal } = options;
   const told = new Map<string, string>();
   let run = begun;
+  let silences = 0;
   logger.info(`${run.jobs.length} repositories, run ${run.id}`);
   try {
     for (;;) {
@@ -159,7 +163,13 @@ async function follow(
       }
       if (run.state !== 'running') return run;
       await delay(pollMilliseconds, undefined, { ...(signal && { signal }) });
-      run = await client.get(run.id);
+      try {
+        run = await client.get(run.id);
+        silences = 0;
+      } catch (error) {
+        silences += 1;
+        if (silences > MOST_SILENCES) throw error;
+      }
     }
   } catch (error) {
     if (signal?.aborted) await client.cancel(run.id);
