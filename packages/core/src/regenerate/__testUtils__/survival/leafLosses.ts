@@ -27,7 +27,7 @@ export function leafLosses(
       {
         theirs:
           theirs === undefined ||
-          /# p\d+x|&p\d+x|chartwright: mine/.test(theirs),
+          /p\d+x|chartwright: mine/.test(theirs),
         ours: ours === undefined || /g\d+x/.test(ours),
       },
     ]),
