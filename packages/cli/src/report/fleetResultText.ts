@@ -24,9 +24,10 @@ export function fleetResultText(result: FleetResult, colours: Colours): string {
     refused: colours.red,
     failed: colours.red,
   }[outcome];
-  const changes = Object.entries(files)
-    .map(([change, count]) => `${count} ${change}`)
-    .join(', ');
+  const counts = Object.entries(files).map(
+    ([change, count]) => `${count} ${change}`,
+  );
+  const changes = result.problems ? '' : counts.join(', ') || 'records';
   const upgrade =
     from &&
     to &&
