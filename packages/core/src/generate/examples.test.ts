@@ -91,11 +91,11 @@ describe.each(named)('%s', (_, files) => {
   });
 
   it('keeps the values of production short', () => {
-    for (const { kind, tree, kind } of generated) {
-      if (kind === 'System') continue;
+    for (const { tree, kind } of generated) {
+      // A system whose stores are other things in production says more there.
       expect(
         text(tree, 'chart/values-production.yaml').split('\n').length,
-      ).toBeLessThan(kind === 'System' ? 100 : 60);
+      ).toBeLessThan(kind === 'System' ? 300 : 60);
     }
   });
 

@@ -1,7 +1,13 @@
 import { defineCheck, type Hit } from '../Check';
 import type { ManifestObject } from '../manifest/ManifestObject';
 import { matchesLabels, type ManifestSet } from '../manifest/ManifestSet';
-import { itemsAt, textAt, textsAt, valueAt } from '../manifest/plainData';
+import {
+  itemsAt,
+  type PlainObject,
+  textAt,
+  textsAt,
+  valueAt,
+} from '../manifest/plainData';
 import { portsOf, type PodOwner } from '../manifest/podsOf';
 import { showLabels } from './serviceCheck';
 
@@ -159,8 +165,23 @@ function* podMonitorHits(
         message: `scrapes the port '${port}', which no container of the selected pods declares`,
       };
     }
-    for (const pod of exposing) note(pod, `PodMonitor '${monitor.name}'`);
+    const byAnnotation = keepsAnnotated(item);
+    for (const pod of exposing) {
+      if (!byAnnotation || pod.annotations['prometheus.io/scrape'] === 'true')
+        note(pod, `PodMonitor '${monitor.name}'`);
+    }
   }
+}
+
+/** Whether an endpoint keeps the Pods only that ask for it by annotation. */
+function keepsAnnotated(endpoint: PlainObject): boolean {
+  return itemsAt(endpoint, 'relabelings').some(
+    ({ item }) =>
+      item.action === 'keep' &&
+      JSON.stringify(item.sourceLabels ?? '').includes(
+        '__meta_kubernetes_pod_annotation_prometheus_io_scrape',
+      ),
+  );
 }
 
 function servicePods(
