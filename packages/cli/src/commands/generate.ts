@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
-import {
-  checkTarget,
-  mergeResults,
-  reportText,
-  type CheckResult,
-} from '@chartwright/core/check';
+import type { CheckResult } from '@chartwright/core/check';
 import {
   documentHead,
   readSource,
@@ -18,17 +13,13 @@ import {
   type GeneratedRepository,
   type Generation,
 } from '@chartwright/core/generate';
-import {
-  targetOfRepository,
-  type ChartRenderer,
-} from '@chartwright/core/render';
+import type { GeneratedChecker } from '../check/generatedChecker';
 import type { Command, CommandContext } from '../CommandContext';
 import { documentFiles, type DocumentOptions } from '../documents';
-import { createRenderer, type EngineChoice } from '../engine/createRenderer';
+import type { EngineChoice } from '../engine/createRenderer';
 import { ExitCode } from '../ExitCode';
 import { InputError } from '../InputError';
 import { showProblems } from '../report/showProblems';
-import { textMarks } from '../report/textMarks';
 import { Progress } from '../terminal/Progress';
 import { directWriter, type RepositoryWriter } from '../write/RepositoryWriter';
 import { threadedWriter } from '../write/threadedWriter';
@@ -65,35 +56,52 @@ export const generate: Command<GenerateOptions> = async (options, context) => {
   const files = documentFiles(options);
   // The engine takes a while to start: it does so while the documents are read.
   const workers = isSystem(files.file) ? MANY_WORKERS : 1;
-  const renderer = options.check
-    ? await createRenderer(options.engine, context.env, workers)
+  const checker = options.check
+    ? await startChecker(options.engine, context.env, workers)
     : undefined;
   try {
-    return await run(generateFromFiles(files), options, context, renderer);
+    return await run(generateFromFiles(files), options, context, checker);
   } finally {
-    await renderer?.close();
+    await checker?.close();
   }
 };
+
+/** Engine and checks are half of the program, so they are loaded only when they are wanted. */
+async function startChecker(
+  ...options: [EngineChoice, NodeJS.ProcessEnv, number]
+): Promise<GeneratedChecker> {
+  const { generatedChecker } = await import('../check/generatedChecker');
+  return generatedChecker(...options);
+}
 
 async function run(
   generation: Generation,
   options: GenerateOptions,
   context: CommandContext,
-  renderer: ChartRenderer | undefined,
+  checker: GeneratedChecker | undefined,
 ): Promise<number> {
   refuseErrors(generation.problems);
   refuseErrors(foreignFolders(generation, options.output));
   const writer = generation.size < MANY ? directWriter() : threadedWriter();
   let made: { written: Written[]; checks: Promise<CheckResult>[] };
   try {
-    made = await writeAll(generation, options, context, { renderer, writer });
+    made = await writeAll(generation, options, context, { checker, writer });
   } finally {
     await writer.close();
   }
   const { written, checks } = made;
   if (context.signal.aborted) return ExitCode.interrupted;
-  const checked = renderer && mergeResults(await Promise.all(checks));
-  show(options, context, generation.problems, written, checked);
+  const checked = await checker?.result(checks);
+  show(
+    options,
+    context,
+    generation.problems,
+    written,
+    checked && {
+      findings: checked.findings,
+      text: checker!.text(checked, context.terminal.outColours),
+    },
+  );
   return checked?.findings.some(({ severity }) => severity === 'error')
     ? ExitCode.findings
     : ExitCode.ok;
@@ -108,9 +116,9 @@ async function writeAll(
   { output }: GenerateOptions,
   { terminal, signal }: CommandContext,
   {
-    renderer,
+    checker,
     writer,
-  }: { renderer: ChartRenderer | undefined; writer: RepositoryWriter },
+  }: { checker: GeneratedChecker | undefined; writer: RepositoryWriter },
 ): Promise<{ written: Written[]; checks: Promise<CheckResult>[] }> {
   const writes: Promise<Written>[] = [];
   const checks: Promise<CheckResult>[] = [];
@@ -120,7 +128,7 @@ async function writeAll(
       if ('code' in made) throw new InputError([made]);
       progress.step(writes.length, made.name);
       const folder = folderOf(generation, output, made.name);
-      if (renderer) checks.push(startCheck(made, folder, renderer));
+      if (checker) checks.push(checker.start(made, folder));
       writes.push(startWrite(made, folder, writer));
       await writes.at(-1 - writer.ahead);
       await checks.at(-AHEAD);
@@ -187,28 +195,12 @@ function refuseErrors(problems: readonly Problem[]): void {
   }
 }
 
-/** Renders and checks what was generated. A failure waits until somebody asks for it. */
-function startCheck(
-  made: GeneratedRepository,
-  folder: string,
-  renderer: ChartRenderer,
-): Promise<CheckResult> {
-  const target = targetOfRepository(made);
-  if (!target)
-    return Promise.resolve({ findings: [], objects: 0, environments: [] });
-  const result = checkTarget(target, renderer, {
-    folder: join(folder, 'chart'),
-  });
-  result.catch(() => undefined);
-  return result;
-}
-
 function show(
   { format, output }: GenerateOptions,
   { terminal }: CommandContext,
   problems: readonly Problem[],
   written: readonly Written[],
-  checked: CheckResult | undefined,
+  checked: { findings: CheckResult['findings']; text: string } | undefined,
 ): void {
   if (format === 'json') {
     terminal.out(
@@ -235,7 +227,6 @@ function show(
     ].join(', ');
     terminal.out(`${bold(name)}  ${folder}  ${dim(`${changes}`)}\n`);
   }
-  if (checked)
-    terminal.out(`\n${reportText(checked, textMarks(terminal.outColours))}`);
+  if (checked) terminal.out(`\n${checked.text}`);
   else terminal.out(`\nNext: chartwright check ${output}\n`);
 }

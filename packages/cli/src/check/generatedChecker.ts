@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import {
+  checkTarget,
+  mergeResults,
+  reportText,
+  type CheckResult,
+} from '@chartwright/core/check';
+import type { GeneratedRepository } from '@chartwright/core/generate';
+import { targetOfRepository } from '@chartwright/core/render';
+import { createRenderer, type EngineChoice } from '../engine/createRenderer';
+import { textMarks } from '../report/textMarks';
+import type { Terminal } from '../terminal/Terminal';
+
+/** Renders and checks repositories that are still in memory. */
+export interface GeneratedChecker {
+  /** Begins with one, which will lie in that folder. A failure waits until somebody asks for it. */
+  start(made: GeneratedRepository, folder: string): Promise<CheckResult>;
+  /** One result of all. */
+  result(checks: readonly Promise<CheckResult>[]): Promise<CheckResult>;
+  /** The result for a person. */
+  text(result: CheckResult, colours: Terminal['outColours']): string;
+  close(): Promise<void>;
+}
+
+/** A checker for the life of a command; its engine starts in the background. */
+export async function generatedChecker(
+  engine: EngineChoice,
+  env: NodeJS.ProcessEnv,
+  workers: number,
+): Promise<GeneratedChecker> {
+  const renderer = await createRenderer(engine, env, workers);
+  return {
+    start(made, folder) {
+      const target = targetOfRepository(made);
+      if (!target) return Promise.resolve(mergeResults([]));
+      const result = checkTarget(target, renderer, {
+        folder: join(folder, 'chart'),
+      });
+      result.catch(() => undefined);
+      return result;
+    },
+    result: async checks => mergeResults(await Promise.all(checks)),
+    text: (result, colours) => reportText(result, textMarks(colours)),
+    close: () => renderer.close(),
+  };
+}
