@@ -36,9 +36,7 @@ try {
   });
   const bundle = join(staging, 'chartwright.cjs');
   writeFileSync(bundle, inAscii(readFileSync(bundle, 'utf8')));
-  execFileSync(process.execPath, [join(here, 'warmUp.cjs'), bundle], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  warmUp(bundle);
   mkdirSync(dist, { recursive: true });
   rmSync(dist, { recursive: true, force: true });
   renameSync(staging, dist);
@@ -47,6 +45,18 @@ try {
   // esbuild has printed what is wrong with the sources; anything else is said here.
   if (!error?.errors) console.error(error);
   process.exitCode = 1;
+}
+
+/** Without its cache the command works as well, only later. */
+function warmUp(bundle) {
+  try {
+    execFileSync(process.execPath, [join(here, 'warmUp.cjs'), bundle], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: 120_000,
+    });
+  } catch (error) {
+    console.error(`chartwright will start slowly: ${error.message}`);
+  }
 }
 
 /** One byte a character, which V8 reads fastest. esbuild leaves others in regular expressions only. */
