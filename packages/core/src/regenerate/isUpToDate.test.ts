@@ -10,6 +10,8 @@ import {
 } from './__testUtils__/TestRepository';
 import { writeNextLibrary } from './__testUtils__/writeNextLibrary';
 
+jest.setTimeout(120_000);
+
 const PLATFORM =
   'apiVersion: chartwright.dev/v1\nkind: Platform\nmetadata: {name: acme}\nspec: {templates: ./templates, library: {folder: ./library}}\n';
 

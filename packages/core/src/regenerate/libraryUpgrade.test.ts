@@ -15,6 +15,8 @@ import {
   writeNextLibrary,
 } from './__testUtils__/writeNextLibrary';
 
+jest.setTimeout(120_000);
+
 const SHIPPED = libraryChart().version;
 
 const platform = (library: string) => `apiVersion: chartwright.dev/v1

@@ -4,6 +4,8 @@ import {
   TestRepository,
 } from './__testUtils__/TestRepository';
 
+jest.setTimeout(120_000);
+
 const availability = (key: string) =>
   `  scaling: {min: 2, max: 3}\n  # Which one.\n  availability: {${key}: orders-pdb} # ours\n`;
 

@@ -4,6 +4,8 @@ import {
 } from '../__testUtils__/TestRepository';
 import { withoutMine } from './withoutMine';
 
+jest.setTimeout(120_000);
+
 const mine = (rules: string) =>
   `  regeneration:\n    mine:\n${rules.replace(/^/gm, '      ')}\n`;
 
