@@ -43,14 +43,15 @@ export async function gatherEvidence(
         }),
       ),
   );
+  const manifests = await renderAll(repositories, renderer);
   return {
     services: new Set(
       repositories.flatMap(({ kind, name }) =>
         kind === 'Service' ? [name] : [],
       ),
     ),
-    manifests: await renderAll(repositories, renderer),
-    files,
+    manifests,
+    files: [...files, ...dashboardsIn(manifests)],
     edges: files
       .filter(({ path }) => path === 'catalog-info.yaml')
       .flatMap(({ text }) => edgesOf(text)),
@@ -86,6 +87,26 @@ async function renderAll(
     }
   }
   return manifests;
+}
+
+/** Dashboards that a chart carries as a manifest of its own rather than as a file. */
+function dashboardsIn(
+  manifests: ReadonlyMap<string, readonly RenderedManifest[]>,
+): GeneratedText[] {
+  const [rendered = []] = manifests.values();
+  return rendered.flatMap(({ repository, manifest }) => {
+    const { kind, metadata, data } = (manifest ?? {}) as {
+      kind?: string;
+      metadata?: { labels?: Record<string, string> };
+      data?: Record<string, string>;
+    };
+    if (kind !== 'ConfigMap' || !metadata?.labels?.grafana_dashboard) return [];
+    return Object.entries(data ?? {}).map(([key, text]) => ({
+      repository,
+      path: `chart/dashboards/${key}`,
+      text,
+    }));
+  });
 }
 
 function edgesOf(catalog: string): string[] {
