@@ -171,6 +171,7 @@ export const chartwrightTranslationRef = createTranslationRef({
     fleet: {
       title: 'Fleet',
       run: 'Run over the fleet',
+      regenerate: 'Regenerate services',
       services: 'Services',
       state: 'State',
       changes: 'Changes',

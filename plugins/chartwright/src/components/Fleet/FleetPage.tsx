@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Container, Header } from '@backstage/ui';
+import { ButtonLink, Container, Header } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
+import { useRegenerateFleetHref } from '../../hooks/useRegenerateHref';
 import { chartwrightTranslationRef } from '../../translation';
 import { FleetOverview } from './FleetOverview';
 import { FleetRun } from './FleetRun';
@@ -9,9 +10,19 @@ import { FleetRun } from './FleetRun';
 export function FleetPage() {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const runId = useParams()['*'] ?? '';
+  const regenerate = useRegenerateFleetHref();
   return (
     <>
-      <Header title={runId ? t('fleet.run') : t('fleet.title')} />
+      <Header
+        title={runId ? t('fleet.run') : t('fleet.title')}
+        customActions={
+          regenerate && (
+            <ButtonLink href={regenerate} variant="secondary">
+              {t('fleet.regenerate')}
+            </ButtonLink>
+          )
+        }
+      />
       <Container>
         {runId ? <FleetRun id={runId} /> : <FleetOverview />}
       </Container>

@@ -82,7 +82,12 @@ describe('the page of a proposed branch', () => {
     const getProposal = open(ordersBranch, merge);
     await userEvent.click(await screen.findByRole('button', { name: 'Merge' }));
     expect(merge).not.toHaveBeenCalled();
-    getProposal.mockResolvedValue({ ...ordersBranch, state: 'merged' });
+    getProposal.mockResolvedValue({
+      ...ordersBranch,
+      state: 'merged',
+      commits: [],
+      files: [],
+    });
     await userEvent.click(
       within(
         await screen.findByRole('dialog', { name: 'Merge into main?' }),
@@ -92,6 +97,7 @@ describe('the page of a proposed branch', () => {
       await screen.findByText('Merged: main has all of it.'),
     ).toBeInTheDocument();
     expect(merge).toHaveBeenCalledWith(branch, ordersBranch.head);
+    expect(screen.queryByText(/commits?$/)).not.toBeInTheDocument();
   });
 
   it('merges nothing when the person thinks better of it', async () => {

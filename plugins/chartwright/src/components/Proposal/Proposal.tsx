@@ -84,12 +84,14 @@ export function Proposal(props: {
           </CardBody>
         </Card>
       ))}
-      <Card>
-        <CardBody>
-          <Commits commits={view.commits} />
-          <ProposalFiles files={view.files} />
-        </CardBody>
-      </Card>
+      {view.commits.length > 0 && (
+        <Card>
+          <CardBody>
+            <Commits commits={view.commits} />
+            <ProposalFiles files={view.files} />
+          </CardBody>
+        </Card>
+      )}
     </Flex>
   );
 }
