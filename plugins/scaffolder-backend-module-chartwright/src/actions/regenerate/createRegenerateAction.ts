@@ -27,6 +27,7 @@ import { regenerateInput, regenerateOutput } from './regenerateSchema';
 import { withTemporaryEdits } from './withTemporaryEdits';
 
 const DOCUMENT = 'chartwright.yaml';
+const SYSTEM = 'system.yaml';
 
 /**
  * The scaffolder action `chartwright:regenerate`: merges a new generation into a checkout of a service.
@@ -49,7 +50,9 @@ export function createRegenerateAction(services: RegenerationServices) {
       const input = parseInput(regenerateInput, ctx.input);
       const folder = resolveSafeChildPath(ctx.workspacePath, input.sourcePath);
       const document = join(folder, DOCUMENT);
-      if (!existsSync(document)) {
+      const changesDocument = Boolean(input.document ?? input.answers);
+      const isSystem = !changesDocument && existsSync(join(folder, SYSTEM));
+      if (!existsSync(document) && !isSystem) {
         throw new InputError(
           `Expected a ${DOCUMENT} in '${input.sourcePath}' of the workspace: fetch the repository with 'chartwright:fetch' before it is regenerated`,
         );

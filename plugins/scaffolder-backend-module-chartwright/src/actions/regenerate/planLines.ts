@@ -1,5 +1,6 @@
 import {
   environmentGroups,
+  type EnvironmentGroup,
   shownValues,
   type FieldDifference,
   type Regeneration,
@@ -31,28 +32,32 @@ export function planLines(regeneration: Regeneration): PlanLine[] {
       ),
     ),
     ...fileLines(regeneration),
-    ...environmentGroups(regeneration.environments).flatMap(group => [
-      info(`In ${group.environments.join(', ')}:`),
-      ...(group.error === undefined
-        ? []
-        : [warn(`  cannot be told: ${group.error}`)]),
-      ...group.objects.flatMap(({ object, change, fields, risks }) => [
-        info(
-          `  ${change} ${object.kind} ${object.name}${
-            fields.length > 0 ? `: ${fields.map(shown).join('; ')}` : ''
-          }`,
-        ),
-        ...risks.map(({ message }) => warn(`  ! ${message}`)),
-      ]),
-      ...(group.relabelled.length > 0
-        ? [
-            info(
-              `  ${group.relabelled.length} objects change in their version label only`,
-            ),
-          ]
-        : []),
-    ]),
+    ...environmentGroups(regeneration.environments).flatMap(environmentLines),
   ];
+}
+
+function environmentLines({
+  environments,
+  error,
+  objects,
+  relabelled,
+}: EnvironmentGroup): PlanLine[] {
+  const head = info(`In ${environments.join(', ')}:`);
+  if (error !== undefined) return [head, warn(`  cannot be told: ${error}`)];
+  const changed = objects.flatMap(({ object, change, fields, risks }) => [
+    info(
+      `  ${change} ${object.kind} ${object.name}${
+        fields.length > 0 ? `: ${fields.map(shown).join('; ')}` : ''
+      }`,
+    ),
+    ...risks.map(({ message }) => warn(`  ! ${message}`)),
+  ]);
+  if (relabelled.length > 0) {
+    changed.push(
+      info(`  ${relabelled.length} objects change in their version label only`),
+    );
+  }
+  return [head, ...(changed.length > 0 ? changed : [info('  no change')])];
 }
 
 function fileLines({ files }: Regeneration): PlanLine[] {
