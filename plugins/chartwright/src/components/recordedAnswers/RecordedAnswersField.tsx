@@ -1,7 +1,7 @@
 import { Progress, ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { Alert } from '@backstage/ui';
+import { Alert, Text } from '@backstage/ui';
 import { RecordedAnswers } from '@chartwright/backstage-plugin-chartwright-common';
 import { useEffect } from 'react';
 import useAsync from 'react-use/esm/useAsync';
@@ -44,7 +44,20 @@ export function RecordedAnswersField(
       {recorded.loading && <Progress />}
       {recorded.error && <ResponseErrorPanel error={recorded.error} />}
       {answers && <Found recorded={answers} />}
+      {answers && formData.mode === 'change' && (
+        <BeyondForm paths={answers.beyondForm} />
+      )}
     </>
+  );
+}
+
+/** What nobody is asked, so that nobody looks for it in the form. */
+function BeyondForm({ paths }: { paths: string[] }) {
+  const { t } = useTranslationRef(chartwrightTranslationRef);
+  return paths.length === 0 ? null : (
+    <Text as="p" color="secondary">
+      {t('regenerate.beyondForm', { paths: paths.join(', ') })}
+    </Text>
   );
 }
 

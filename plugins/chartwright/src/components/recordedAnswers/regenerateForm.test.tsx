@@ -39,7 +39,7 @@ const recorded: RecordedAnswers = {
     minReplicas: 3,
     maxReplicas: 9,
   },
-  beyondForm: [],
+  beyondForm: ['spec.alerts', 'spec.overrides'],
   from: { generator: '0.1.0', library: '1.0.0' },
   to: { generator: '0.1.0', library: '1.1.0' },
 };
@@ -142,6 +142,9 @@ describe('the form "Regenerate service"', () => {
     await userEvent.click(
       screen.getByRole('radio', { name: 'Change answers, too' }),
     );
+    expect(
+      await screen.findByText(/no question for spec\.alerts, spec\.overrides/),
+    ).toBeInTheDocument();
     await press('Next');
     const scaling = await screen.findByRole('region', {
       name: 'Exposure and scaling',
