@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /**
  * Measures regeneration beside `copier update` and `cruft update` on the same files with the same edits, and over a fleet,
- * and writes the table in docs: README.md beside this file.
+ * and writes the tables in README.md beside this file.
  *
  *   npm run bench -- regeneration           everything (some minutes, 2 GB in the folder for temporary files)
  *   npm run bench -- regeneration --quick   three projects and a fleet of 50, nothing written
+ *   npm run bench -- regeneration --only projects   one of the two parts: projects or fleets
  */
 import {
   cpSync,
@@ -22,11 +23,14 @@ import { isThere, measure, sumOf } from '../measure.mjs';
 import { asRepositories, writeNextLibrary, writeSystems } from './fleet.mjs';
 import { copier, cruft } from './peers.mjs';
 import { commit, document, edit, losses, sharedFiles } from './projects.mjs';
-import { table } from './table.mjs';
+import { fleetsTable, projectsTable } from './table.mjs';
 
 const { values } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
 });
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cli = join(here, '..', '..', 'packages', 'cli', 'bin', 'chartwright');
@@ -40,7 +44,7 @@ const chartwright = (args, expected = [0]) =>
   });
 
 const PROJECTS = values.quick ? 3 : 20;
-const FLEETS = values.quick ? [25, 50] : [250, 500, 1000];
+const FLEETS = values.quick ? [25, 50] : [250, 1000];
 
 /** Generates a service into a folder. */
 function generate(name, version, to) {
@@ -140,6 +144,11 @@ function measureFleets(engines) {
         expected,
       );
       runs.push({ count, name, run });
+      say(
+        `  ${run.wall.toFixed(1)} s, CPU ${run.cpu?.toFixed(
+          1,
+        )} s, ${run.peak?.toFixed(0)} MiB`,
+      );
     };
     measured('nothing to do', []);
     for (const engine of engines) {
@@ -169,22 +178,26 @@ try {
       'no native engine (npm run build:engine): only WebAssembly is measured',
     );
   const engines = hasNative ? ['wasm', 'native'] : ['wasm'];
-  const figures = {
-    ...compareProjects(engines),
-    fleets: measureFleets(engines),
+  const parts = {
+    projects: () => projectsTable(compareProjects(engines), load),
+    fleets: () => fleetsTable(measureFleets(engines), load),
   };
-  const text = table(figures, load);
-  process.stdout.write(`${text}\n`);
-  if (!values.quick) writeIntoReadme(text);
+  for (const [part, text] of Object.entries(parts)) {
+    if (values.only === undefined || values.only === part) {
+      const figures = text();
+      process.stdout.write(`${figures}\n\n`);
+      if (!values.quick) writeIntoReadme(part, figures);
+    }
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-function writeIntoReadme(text) {
+function writeIntoReadme(part, figures) {
   const path = join(here, 'README.md');
   const written = readFileSync(path, 'utf8').replace(
-    /(<!-- figures -->\n)[\s\S]*(<!-- end of figures -->)/,
-    (_, start, end) => `${start}\n${text}\n\n${end}`,
+    new RegExp(`(<!-- ${part} -->\\n)[\\s\\S]*(<!-- end of ${part} -->)`),
+    (_, start, end) => `${start}\n${figures}\n\n${end}`,
   );
   writeFileSync(path, prettier.format(written, { parser: 'markdown' }));
 }

@@ -10,21 +10,18 @@ const milliseconds = value =>
   value === undefined ? '' : `${(value * 1000).toFixed(0)} ms`;
 const loads = load => load.map(value => value.toFixed(1)).join(', ');
 
-/** The figures as Markdown. */
-export function table({ files, projects, own, peers, fleets }, load) {
-  const ratio = (peer, run) => {
-    const [a, b] =
-      peer.run.cpu === undefined
-        ? [peer.run.wall, run.wall]
-        : [peer.run.cpu, run.cpu];
-    return `${(a / b).toFixed(1)}x`;
-  };
+const machine = load =>
+  `Node.js ${process.versions.node}, ${cpus().length} x ${
+    cpus()[0]?.model ?? 'CPU'
+  }; load before the run ${loads(load)}, after it ${loads(
+    loadavg(),
+  )} (above the number of CPUs wall times are too long: read CPU).`;
+const cpuOf = run => run.cpu ?? run.wall;
+
+/** The projects of all tools as Markdown. */
+export function projectsTable({ files, projects, own, peers }, load) {
   return [
-    `Node.js ${process.versions.node}, ${cpus().length} x ${
-      cpus()[0]?.model ?? 'CPU'
-    }; load before the run ${loads(load)}, after it ${loads(
-      loadavg(),
-    )} (above the number of CPUs wall times are too long: read CPU).`,
+    machine(load),
     '',
     `**${projects} projects of ${files} files, three edits in each, from one version to the next**; Chartwright also plans, and renders three environments before and after`,
     '',
@@ -34,23 +31,33 @@ export function table({ files, projects, own, peers, fleets }, load) {
       ({ name, run, lost }) =>
         `| ${name} | ${seconds(run.wall)} | ${seconds(run.cpu)} | ${mebibytes(
           run.peak,
-        )} | ${milliseconds((run.cpu ?? run.wall) / projects)} | ${lost} |`,
+        )} | ${milliseconds(cpuOf(run) / projects)} | ${lost} |`,
     ),
-    '',
     ...(peers.length === 0
       ? []
       : [
+          '',
           '| how many times the CPU | of `chartwright fleet regenerate` |',
           '| --- | --- |',
           ...peers.map(
             peer =>
               `| ${peer.name} | ${own
                 .filter(({ engine }) => engine)
-                .map(({ engine, run }) => `${ratio(peer, run)} (${engine})`)
+                .map(
+                  ({ engine, run }) =>
+                    `${(cpuOf(peer.run) / cpuOf(run)).toFixed(1)}x (${engine})`,
+                )
                 .join(', ')} |`,
           ),
-          '',
         ]),
+  ].join('\n');
+}
+
+/** The fleets as Markdown. */
+export function fleetsTable(fleets, load) {
+  return [
+    machine(load),
+    '',
     '**Fleets**, one process',
     '',
     '| repositories | what | wall | CPU | largest process | CPU a repository |',
@@ -59,9 +66,7 @@ export function table({ files, projects, own, peers, fleets }, load) {
       ({ count, name, run }) =>
         `| ${count} | ${name} | ${seconds(run.wall)} | ${seconds(
           run.cpu,
-        )} | ${mebibytes(run.peak)} | ${milliseconds(
-          (run.cpu ?? run.wall) / count,
-        )} |`,
+        )} | ${mebibytes(run.peak)} | ${milliseconds(cpuOf(run) / count)} |`,
     ),
   ].join('\n');
 }

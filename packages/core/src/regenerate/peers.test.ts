@@ -27,6 +27,8 @@ const merge = (
 const change = ({ files }: Regeneration, path: string) =>
   files.find(file => file.path === path)?.change;
 
+jest.setTimeout(300_000);
+
 let repository: TestRepository;
 beforeEach(() => {
   repository = TestRepository.generate();

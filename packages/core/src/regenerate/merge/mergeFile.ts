@@ -11,6 +11,9 @@ export interface FileMergeOptions {
   isMine?(path: string): boolean;
 }
 
+/** Some editors put it at the start of a text, of which it is no part. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** Merges a text file in the way its path asks for: templates by block, YAML and JSON by structure, the rest by line. */
 export function mergeFile(
   path: string,
@@ -31,9 +34,6 @@ export function mergeFile(
     ? { ...merge, text: BYTE_ORDER_MARK + merge.text }
     : merge;
 }
-
-/** Some editors put it at the start of a text, of which it is no part. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 function withoutByteOrderMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;

@@ -25,9 +25,7 @@ export function leafLosses(
     conflicts.map(({ path, theirs, ours }) => [
       path,
       {
-        theirs:
-          theirs === undefined ||
-          /p\d+x|chartwright: mine/.test(theirs),
+        theirs: theirs === undefined || /p\d+x|chartwright: mine/.test(theirs),
         ours: ours === undefined || /g\d+x/.test(ours),
       },
     ]),

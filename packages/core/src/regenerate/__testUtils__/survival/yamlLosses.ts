@@ -167,21 +167,17 @@ function leavesOf(file: MergedFile): Record<Side, Map<string, string>> {
 /** Items by `name`, or by the one key that they have; undefined where some have neither, or two the same. */
 function byName(value: Value): ReadonlyMap<string, Value> | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  const items = new Map(
-    value.map(item => {
-      const keys = isTable(item) ? Object.keys(item) : [];
-      const name =
-        isTable(item) && typeof item.name === 'string'
-          ? item.name
-          : keys.length === 1
-          ? keys[0]
-          : undefined;
-      return [name, item] as const;
-    }),
-  );
+  const items = new Map(value.map(item => [nameOf(item), item] as const));
   return items.has(undefined) || items.size < value.length
     ? undefined
     : (items as Map<string, Value>);
+}
+
+function nameOf(item: Value): string | undefined {
+  if (!isTable(item)) return undefined;
+  if (typeof item.name === 'string') return item.name;
+  const [key, ...others] = Object.keys(item);
+  return others.length === 0 ? key : undefined;
 }
 
 /** Documents by what they describe, which tells them apart in all versions. */
