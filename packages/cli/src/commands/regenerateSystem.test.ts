@@ -144,6 +144,26 @@ describe('chartwright regenerate, of several repositories', () => {
     expect(stderr).toContain('apu');
   });
 
+  it('leaves git repositories of their own below it to the command for fleets', async () => {
+    folder.write({
+      'shop/orders/.git/HEAD': 'ref: refs/heads/main\n',
+      'shop/payments/.git/HEAD': 'ref: refs/heads/main\n',
+    });
+    expect(await run('shop', '--check')).toMatchObject({
+      code: 0,
+      stdout: 'shop  up to date\n',
+    });
+  });
+
+  it('looks below neither the root of the file system nor a home folder', async () => {
+    const home = await runCli(['regenerate', 'shop', '--check'], {
+      cwd: folder.path,
+      env: { HOME: join(folder.path, 'shop') },
+    });
+    expect(home.code).toBe(2);
+    expect((await run('/', '--check')).code).toBe(2);
+  });
+
   it('says that there is none in a folder, and leaves nothing behind there', async () => {
     folder.write({ 'empty/readme.md': 'x' });
     expect((await run('empty')).code).toBe(2);

@@ -16,26 +16,45 @@ import type { FleetMember } from './FleetMember';
 /** Folders that hold no repository of a fleet. */
 const SKIPPED = new Set(['node_modules', 'vendor']);
 
+/** How far a fleet is looked for. */
+export interface FleetLimits {
+  /** Passes over folders below the root that are git repositories of their own. */
+  readonly sameRepository?: boolean;
+  /** Levels below the root that are looked into. */
+  readonly depth?: number;
+}
+
 /**
  * Every folder below the root, itself included, that Chartwright generated: repositories beside each other, and several in
  * one. Sorted by path. Symbolic links are not followed.
  *
  * @throws FileSystemError when the root cannot be read.
  */
-export function discoverFleet(root: string): FleetMember[] {
+export function discoverFleet(
+  root: string,
+  { sameRepository = false, depth = Infinity }: FleetLimits = {},
+): FleetMember[] {
   const members: FleetMember[] = [];
-  const visit = (folder: string, path: string) => {
+  const visit = (folder: string, path: string, level: number) => {
+    if (level > 0 && sameRepository && existsSync(join(folder, '.git'))) {
+      return;
+    }
     const member = readMember(folder, path);
     if (member) {
       members.push(member.member);
     }
-    for (const name of foldersIn(folder, path === '.')) {
+    const names = level < depth ? foldersIn(folder, path === '.') : [];
+    for (const name of names) {
       if (!member?.generated.has(name)) {
-        visit(join(folder, name), path === '.' ? name : `${path}/${name}`);
+        visit(
+          join(folder, name),
+          path === '.' ? name : `${path}/${name}`,
+          level + 1,
+        );
       }
     }
   };
-  visit(root, '.');
+  visit(root, '.', 0);
   return members.sort((left, right) => compareText(left.path, right.path));
 }
 

@@ -41,6 +41,8 @@ export interface AssetFolders {
   readonly templates?: string;
   /** Versions of the library chart; by default those of the Platform's `spec.library.folder`. */
   readonly library?: string;
+  /** Resource types; by default those of the Platform's `spec.resourceTypes`. */
+  readonly resourceTypes?: string;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface AssetFolders {
  */
 export function platformAssets(
   platform: DocumentSource | undefined,
-  { templates, library }: AssetFolders = {},
+  { templates, library, resourceTypes }: AssetFolders = {},
   chosen?: ChosenLibrary,
 ): GeneratorAssets {
   return generatorAssets(
@@ -63,7 +65,7 @@ export function platformAssets(
         ...(platform && { platform }),
         ...(library !== undefined && { folder: library }),
       }),
-    platform && besidePlatform(platform, 'resourceTypes'),
+    resourceTypes ?? (platform && besidePlatform(platform, 'resourceTypes')),
   );
 }
 

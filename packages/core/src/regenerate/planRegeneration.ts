@@ -47,6 +47,8 @@ export interface RegenerationOptions {
   readonly templates?: string;
   /** A folder with versions of the library chart, in place of the one that the Platform names. */
   readonly library?: string;
+  /** A folder of resource types, in place of the one that the Platform names. */
+  readonly resourceTypes?: string;
   /** The version of the library chart to go to, whatever the Platform pins. */
   readonly to?: string;
   readonly style: ConflictStyle;
