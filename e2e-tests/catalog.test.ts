@@ -10,12 +10,12 @@ import { expect, test } from './support/test';
 /** From the catalog's list to the page of the example's API. */
 async function openApiService(page: Page): Promise<EntityPage> {
   // The example is generated while the portal starts for the first time, and the list does not renew itself.
+  const service = page.getByRole('link', { name: 'API service' });
   await expect(async () => {
     await page.goto('/');
-    await page
-      .getByRole('link', { name: 'API service' })
-      .click({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
+    await expect(service).toBeVisible({ timeout: 15_000 });
+  }).toPass({ timeout: 90_000 });
+  await service.click();
   const entity = new EntityPage(page);
   await entity.expectOpen('API service');
   return entity;
