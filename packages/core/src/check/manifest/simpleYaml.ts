@@ -18,21 +18,7 @@ const [BLANK, DASH, COLON, HASH, QUOTE] = [32, 45, 58, 35, 34];
 /** Escapes that JSON and YAML share. */
 const OTHER_ESCAPE = /\\[^"\\/bfnrtu]/;
 
-/**
- * The value of a YAML document that is written as Helm's charts write theirs: block style, one line a scalar, literal
- * blocks. That is nearly every manifest, and takes a quarter of the time. For all else, wrong documents too, the answer
- * is undefined, and js-yaml reads it; a test holds the two against each other.
- */
-export function readSimpleYaml(text: string): { value: unknown } | undefined {
-  if (EXTRAORDINARY.test(text) || DOCUMENT_MARK.test(text)) return undefined;
-  try {
-    return { value: new SimpleYaml(text).read() };
-  } catch (error) {
-    if (error === NOT_SIMPLE) return undefined;
-    throw error;
-  }
-}
-
+/** A reader of one document; see {@link readSimpleYaml}. */
 class SimpleYaml {
   /** Where the line begins, its first character that is no blank, and where it ends. */
   private start = 0;
@@ -220,6 +206,21 @@ class SimpleYaml {
     if (filled === 0) throw NOT_SIMPLE;
     this.nextLine();
     return `${lines.slice(0, filled).join('\n')}${ending}`;
+  }
+}
+
+/**
+ * The value of a YAML document that is written as Helm's charts write theirs: block style, one line a scalar, literal
+ * blocks. That is nearly every manifest, and takes a quarter of the time. For all else, wrong documents too, the answer
+ * is undefined, and js-yaml reads it; a test holds the two against each other.
+ */
+export function readSimpleYaml(text: string): { value: unknown } | undefined {
+  if (EXTRAORDINARY.test(text) || DOCUMENT_MARK.test(text)) return undefined;
+  try {
+    return { value: new SimpleYaml(text).read() };
+  } catch (error) {
+    if (error === NOT_SIMPLE) return undefined;
+    throw error;
   }
 }
 
