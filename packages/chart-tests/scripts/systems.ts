@@ -1,8 +1,14 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineRenderer } from '@chartwright/core/render';
-import { reportLines, reportPage } from '../src/systems/reportPage';
-import { SystemReport, systemReport } from '../src/systems/systemReport';
+import {
+  reportLines,
+  reportPage,
+} from '../src/systems/__testUtils__/reportPage';
+import {
+  SystemReport,
+  systemReport,
+} from '../src/systems/__testUtils__/systemReport';
 
 const ROOT = join(__dirname, '../../..');
 const LISTS = join(ROOT, '../shared/systems');

@@ -1,8 +1,8 @@
-import { compareValue } from './compareValue';
-import { evaluate } from './evaluate';
-import type { Evidence } from './Evidence';
-import type { Expectation } from './Requirement';
-import { selectPath } from './selectPath';
+import { compareValue } from './__testUtils__/compareValue';
+import { evaluate } from './__testUtils__/evaluate';
+import type { Evidence } from './__testUtils__/Evidence';
+import type { Expectation } from './__testUtils__/Requirement';
+import { selectPath } from './__testUtils__/selectPath';
 
 const deployment = {
   kind: 'Deployment',

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChartRenderer, engineRenderer } from '@chartwright/core/render';
-import { reportPage } from './reportPage';
-import { SystemReport, systemReport } from './systemReport';
+import { reportPage } from './__testUtils__/reportPage';
+import { SystemReport, systemReport } from './__testUtils__/systemReport';
 
 const ROOT = join(__dirname, '../../../..');
 const LISTS = join(ROOT, '../shared/systems');

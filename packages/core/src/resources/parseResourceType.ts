@@ -1,6 +1,6 @@
 import { parse, YAMLParseError } from 'yaml';
 import { isMap } from '../resolve/mergeLayers';
-import { didYouMean } from '../spec/didYouMean';
+import { FieldReader } from './FieldReader';
 import type {
   ResourceMode,
   ResourcePeer,
@@ -27,7 +27,7 @@ export function parseResourceType(
   templates: ReadonlyMap<string, string>,
 ): ResourceType {
   const faults: string[] = [];
-  const reader = new Reader(faults);
+  const reader = new FieldReader(faults);
   const type = readType(name, root(text, file), templates, reader);
   faults.push(...missingTemplates(type));
   if (faults.length > 0) throw new ResourceTypeError(file, faults);
@@ -47,7 +47,7 @@ function readType(
   name: string,
   value: unknown,
   templates: ReadonlyMap<string, string>,
-  reader: Reader,
+  reader: FieldReader,
 ): ResourceType {
   const fields = reader.map(value, 'type.yaml', [
     'title',
@@ -126,7 +126,7 @@ function readType(
 function readMode(
   value: unknown,
   path: string,
-  reader: Reader,
+  reader: FieldReader,
 ): ResourceTypeMode {
   const fields = reader.map(value, path, [
     'needs',
@@ -180,7 +180,11 @@ function readMode(
   };
 }
 
-function readPeer(value: unknown, path: string, reader: Reader): ResourcePeer {
+function readPeer(
+  value: unknown,
+  path: string,
+  reader: FieldReader,
+): ResourcePeer {
   const fields = reader.map(value, path, ['namespace', 'podLabels', 'ports']);
   const namespace = reader.optional(
     fields.namespace,
@@ -201,7 +205,7 @@ function readPeer(value: unknown, path: string, reader: Reader): ResourcePeer {
 function readAlert(
   value: unknown,
   path: string,
-  reader: Reader,
+  reader: FieldReader,
 ): ResourceTypeAlert {
   const fields = reader.map(value, path, [
     'modes',
@@ -233,7 +237,7 @@ function readAlert(
 function readPanel(
   value: unknown,
   path: string,
-  reader: Reader,
+  reader: FieldReader,
 ): ResourceTypePanel {
   const keys = ['title', 'description', 'unit', 'expr', 'legend'] as const;
   const fields = reader.map(value, path, keys);
@@ -256,85 +260,4 @@ function missingTemplates({ name, modes, templates }: ResourceType): string[] {
     .map(part => `chartwright.type.${name}.${part}`)
     .filter(template => !text.includes(`define "${template}"`))
     .map(template => `templates/ define no template \`${template}\``);
-}
-
-/** Reads unknown data; what does not fit is remembered, and something harmless returned. */
-class Reader {
-  constructor(private readonly faults: string[]) {}
-
-  readonly map = <K extends string>(
-    value: unknown,
-    path: string,
-    keys: readonly K[],
-  ): Partial<Record<K, unknown>> => {
-    if (!isMap(value)) {
-      this.faults.push(`\`${path}\` must be a map`);
-      return {};
-    }
-    for (const key of Object.keys(value)) {
-      if ((keys as readonly string[]).includes(key)) continue;
-      const near = didYouMean(key, keys);
-      const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
-      this.faults.push(`\`${path}\` has no field \`${key}\`${hint}`);
-    }
-    return value as Partial<Record<K, unknown>>;
-  };
-
-  readonly text = (value: unknown, path: string): string => {
-    if (typeof value === 'string' && value !== '') return value;
-    if (typeof value === 'number') return String(value);
-    this.faults.push(`\`${path}\` must be a text`);
-    return '';
-  };
-
-  readonly number = (value: unknown, path: string): number => {
-    if (typeof value === 'number' && Number.isInteger(value)) return value;
-    this.faults.push(`\`${path}\` must be a whole number`);
-    return 0;
-  };
-
-  readonly word = <T extends string>(
-    value: unknown,
-    path: string,
-    words: readonly T[],
-  ): T => {
-    const found = words.find(word => word === value);
-    if (found !== undefined) return found;
-    this.faults.push(`\`${path}\` must be one of ${words.join(', ')}`);
-    return words[0]!;
-  };
-
-  readonly list = (value: unknown, path: string): readonly unknown[] => {
-    if (value === undefined) return [];
-    if (Array.isArray(value)) return value;
-    this.faults.push(`\`${path}\` must be a list`);
-    return [];
-  };
-
-  readonly entries = <T>(
-    value: unknown,
-    path: string,
-    read: (entry: unknown, path: string) => T,
-  ): Record<string, T> => {
-    if (value === undefined) return {};
-    if (!isMap(value)) {
-      this.faults.push(`\`${path}\` must be a map`);
-      return {};
-    }
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [
-        key,
-        read(entry, `${path}.${key}`),
-      ]),
-    );
-  };
-
-  readonly texts = (value: unknown, path: string): Record<string, string> =>
-    this.entries(value, path, this.text);
-
-  readonly optional = <T>(
-    value: unknown,
-    path: string,
-    read: (value: unknown, path: string) => T,
-  ): T | undefined => (value === undefined ? undefined : read(value, path));
 }

@@ -24,11 +24,7 @@ export function partialViolations(
   const node = file.nodes[index] ?? {};
   if (node.type === 'array' && node.items !== undefined) {
     const { items } = node;
-    const entries = Array.isArray(patch)
-      ? patch.map((item, position) => [position, item] as const)
-      : isMap(patch)
-      ? Object.entries(patch)
-      : undefined;
+    const entries = entriesOf(patch);
     if (entries === undefined)
       return [{ path, message: 'must be a list, or a map by name' }];
     return entries.flatMap(([key, item]) =>
@@ -57,4 +53,12 @@ export function partialViolations(
     path,
     message: violation.message,
   }));
+}
+
+/** The items of a list by their place, or of a map by their name. */
+function entriesOf(
+  patch: unknown,
+): (readonly [string | number, unknown])[] | undefined {
+  if (Array.isArray(patch)) return patch.map((item, index) => [index, item]);
+  return isMap(patch) ? Object.entries(patch) : undefined;
 }
