@@ -47,7 +47,6 @@ test('upgrades a service and keeps what people edited', async ({ page }) => {
   // The result page draws the plan.
   await expect(page.getByText(library.sentence)).toBeVisible();
   await expectPlan(page, `spec.template.spec.${library.field}`);
-  await screenshot(page, 'plan');
   const proposal = await openProposal(page);
 
   await expect(
