@@ -17,6 +17,8 @@ export interface ChosenPlatform {
   templates: string;
   /** Versions of the library chart of the organisation. */
   library: string;
+  /** Resource types of the organisation. */
+  resourceTypes: string;
 }
 
 /**
@@ -25,8 +27,9 @@ export interface ChosenPlatform {
  *
  * @remarks
  *
- * Templates and library charts only come from the portal's configuration. A Platform in a repository must not name folders
- * of this machine, nor have templates of whoever can write to the repository run here; for it both folders are empty.
+ * Templates, library charts and resource types only come from the portal's configuration. A Platform in a repository must
+ * not name folders of this machine, nor have templates of whoever can write to the repository run here; for it these folders
+ * are empty.
  *
  * @param folder - Of the service, in a checkout.
  * @param scratch - A folder for copies.
@@ -47,15 +50,16 @@ export async function chosenPlatform(
         `The service was generated with the Platform ${recorded}, which stays; the portal's is ${own}`,
       );
     }
-    return { templates: empty, library: empty };
+    return { templates: empty, library: empty, resourceTypes: empty };
   }
-  const library = spec.library?.folder;
+  const besideIt = (folder: string | undefined) =>
+    folder === undefined ? empty : join(dirname(source.path), folder);
   return {
     source,
     file: await fileOf(source, scratch, 'platform.yaml'),
     templates,
-    library:
-      library === undefined ? empty : join(dirname(source.path), library),
+    library: besideIt(spec.library?.folder),
+    resourceTypes: besideIt(spec.resourceTypes),
   };
 }
 

@@ -120,6 +120,17 @@ describe('planService', () => {
     expect(ofBranch('docs/index.md')).not.toContain('taken over');
   });
 
+  it('reads no resource types of a repository', async () => {
+    commitAs(bare, 'main', {
+      'platform.yaml': () =>
+        JSON.stringify(platform('mine', { resourceTypes: './types' })),
+      'types/postgres/type.yaml': () => 'no: type\n',
+      'chartwright.yaml': text =>
+        `${text}  dependsOn: {resources: {postgres: {}}}\n`,
+    });
+    await expect(regenerate()).resolves.toMatchObject({ outcome: 'proposed' });
+  });
+
   it('lets a repository name no files of this machine', async () => {
     directory.addContent({ 'secret.txt': 'secret: 1\n' });
     commitAs(bare, 'main', {

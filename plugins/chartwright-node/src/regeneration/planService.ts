@@ -54,6 +54,7 @@ export async function planService(
       style,
       templates: platform.templates,
       library: platform.library,
+      resourceTypes: platform.resourceTypes,
       ...(platform.file !== undefined && { platform: platform.file }),
       ...(system !== undefined && { system }),
       ...(to !== undefined && { to }),
