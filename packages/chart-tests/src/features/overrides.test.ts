@@ -2,12 +2,9 @@ import { useServiceChart, webValues } from '../__testUtils__/useServiceChart';
 
 const { render, renderText } = useServiceChart();
 
-const kindOf = (rendered: { objects: { kind: string }[] }, kind: string): any =>
-  rendered.objects.find(object => object.kind === kind);
-
 describe('overrides', () => {
   it('change fields at any depth, items of lists by their names', async () => {
-    const deployment = kindOf(
+    const deployment = (
       await render({
         ...webValues,
         env: { A: '1', B: '2' },
@@ -28,10 +25,11 @@ describe('overrides', () => {
             },
           },
         },
-      }),
-      'Deployment',
+      })
+    ).one('Deployment');
+    expect(deployment.metadata.annotations?.['example.com/note']).toBe(
+      'by hand',
     );
-    expect(deployment.metadata.annotations['example.com/note']).toBe('by hand');
     expect(deployment.spec.minReadySeconds).toBe(1000000);
     const { containers, hostAliases } = deployment.spec.template.spec;
     expect(hostAliases).toHaveLength(1);
@@ -82,18 +80,17 @@ describe('objects', () => {
         data: { text: '{{ .Values.name }}', a: 'b' },
       },
     };
+    expect((await render({ ...webValues, objects })).one('ConfigMap')).toEqual(
+      objects.extra,
+    );
     expect(
-      kindOf(await render({ ...webValues, objects }), 'ConfigMap'),
-    ).toEqual(objects.extra);
-    expect(
-      kindOf(
+      (
         await render({
           ...webValues,
           objects,
           overrides: { 'ConfigMap/extra': { data: { a: 'c' } } },
-        }),
-        'ConfigMap',
-      ).data,
+        })
+      ).one('ConfigMap').data,
     ).toEqual({ text: '{{ .Values.name }}', a: 'c' });
   });
 });

@@ -210,7 +210,9 @@ function variablesOf(
   secret: string | undefined,
 ): ResolvedResource['variables'] {
   return Object.fromEntries(
-    Object.entries(variables).flatMap(([name, value]) => {
+    Object.entries(variables).flatMap<
+      [string, ResolvedResource['variables'][string]]
+    >(([name, value]) => {
       const key = fillPlaceholders(name, placeholders);
       if (typeof value === 'string')
         return [[key, fillPlaceholders(value, placeholders)]];

@@ -1,4 +1,5 @@
 import { defineCheck, type Hit } from '../Check';
+import type { ManifestSet } from '../manifest/ManifestSet';
 import { itemsAt, objectAt, textAt, valueAt } from '../manifest/plainData';
 import type { ContainerOfPod, PodOwner } from '../manifest/podsOf';
 
