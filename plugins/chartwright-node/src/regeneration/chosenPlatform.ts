@@ -52,8 +52,8 @@ export async function chosenPlatform(
     }
     return { templates: empty, library: empty, resourceTypes: empty };
   }
-  const besideIt = (folder: string | undefined) =>
-    folder === undefined ? empty : join(dirname(source.path), folder);
+  const besideIt = (named: string | undefined) =>
+    named === undefined ? empty : join(dirname(source.path), named);
   return {
     source,
     file: await fileOf(source, scratch, 'platform.yaml'),
