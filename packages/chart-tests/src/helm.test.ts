@@ -101,6 +101,7 @@ describeWithTool('helm')('helm', () => {
     const wanted = [
       ...libraryChartPaths(),
       'README.md',
+      'changes.yaml',
       'values.schema.json',
       '.helmignore',
     ];
