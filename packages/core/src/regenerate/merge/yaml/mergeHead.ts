@@ -1,5 +1,7 @@
 import { YAMLMap } from 'yaml';
 import { mergeLines } from '../mergeLines';
+import { withLineEnding } from '../textLines';
+import { ThreeTexts } from '../TextMerge';
 import { isBlockMap, mapEntries } from './Entry';
 import type { Side } from './Side';
 import type { Sides, YamlMergeContext } from './YamlMergeContext';
@@ -22,7 +24,10 @@ export function mergeHead(
   if (heads.base === heads.ours || heads.theirs === '') {
     return;
   }
-  const merge = mergeLines(heads, context.style);
+  const merge = mergeLines(
+    { ...heads, ours: withoutNewGap(heads) },
+    context.style,
+  );
   if (merge.changes > 0) {
     context.countChange();
   }
@@ -35,4 +40,22 @@ export function mergeHead(
   if (merge.text !== heads.theirs) {
     context.splices.replace({ start: 0, end: heads.theirs.length }, merge.text);
   }
+}
+
+/**
+ * What the generator writes above the first entry, with as many empty lines at its end as before where a person
+ * changed something there: a new first entry brings some, which are nobody's words, so that they clash with nothing.
+ */
+function withoutNewGap({ base, theirs, ours }: ThreeTexts): string {
+  if (withLineEnding(theirs, '\n') === withLineEnding(base, '\n')) {
+    return ours;
+  }
+  const before = emptyLinesAtEnd(base);
+  const words = ours.slice(0, ours.length - emptyLinesAtEnd(ours).length);
+  const isNewWordsOnEntry = before === '' && words !== base;
+  return isNewWordsOnEntry ? ours : words + before;
+}
+
+function emptyLinesAtEnd(text: string): string {
+  return /(?:(?<=^|\n)[ \t]*\r?\n)*$/.exec(text)![0];
 }

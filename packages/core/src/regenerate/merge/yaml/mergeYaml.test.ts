@@ -187,6 +187,72 @@ describe('mergeYaml', () => {
     ]);
   });
 
+  describe('where a person sets the first entry apart from its comment', () => {
+    const base = lines('# whole', '', '# a', 'a: 1', 'b: 1');
+    const theirs = lines('# whole', '', '# a', '', '', '', 'a: 1', 'b: 1');
+    const ours = lines(
+      '# whole',
+      '',
+      '',
+      '# n',
+      'n: 1',
+      '',
+      '# a',
+      'a: 1',
+      'b: 1',
+    );
+
+    it('does not report the empty line that a new first entry brings', () => {
+      expect(merge(base, theirs, ours)).toMatchObject({
+        text: theirs.replace('a: 1', '# n\nn: 1\na: 1'),
+        conflicts: [],
+      });
+    });
+
+    it('nor does it where the person put as many', () => {
+      const apart = theirs.replace(/\n{4}/, '\n\n');
+      expect(merge(base, apart, ours)).toMatchObject({
+        text: apart.replace('a: 1', '# n\nn: 1\na: 1'),
+        conflicts: [],
+      });
+    });
+
+    it('brings new words on the whole beside it', () => {
+      expect(
+        merge(base, theirs, ours.replace('# whole', '# all')),
+      ).toMatchObject({
+        text: theirs
+          .replace('# whole', '# all')
+          .replace('a: 1', '# n\nn: 1\na: 1'),
+        conflicts: [],
+      });
+    });
+
+    it('still reports words that both put in the same place', () => {
+      const now = base.replace('# whole\n\n', '# whole\n\n# more\n\n');
+      const merged = merge(base, theirs, now);
+      expect(merged.text).toBe(theirs);
+      expect(merged.conflicts).toMatchObject([
+        { ours: expect.stringContaining('# more') },
+      ]);
+    });
+  });
+
+  it.each(['', '# mine\n'])(
+    'keeps new comments on the whole apart from the first entry, below %j',
+    above => {
+      const base = lines('---', 'a: 1', 'b: 1');
+      const ours = lines('---', '# whole', '', 'a: 1', 'b: 1');
+      expect(
+        merge(base, `${above}${base.replace('b: 1', 'b: 2')}`, ours),
+      ).toEqual({
+        text: `${above}${ours.replace('b: 1', 'b: 2')}`,
+        conflicts: [],
+        changes: 1,
+      });
+    },
+  );
+
   it('merges the pages of a navigation by their titles, also deep ones', () => {
     const base = lines(
       'nav:',
