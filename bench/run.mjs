@@ -21,7 +21,11 @@ import { table } from './table.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    // Read by the benchmark of regeneration.
+    only: { type: 'string' },
+  },
 });
 if (positionals.includes('regeneration')) {
   await import('./regeneration/run.mjs');
