@@ -16,6 +16,7 @@ export type * from './api/FindingsView';
 export type * from './api/FleetRunView';
 export type * from './api/RecordedAnswers';
 export type * from './api/RegenerationView';
+export { environmentGroups, type EnvironmentGroup } from './environmentGroups';
 export type * from './api/RepositoryView';
 export type * from './documents.generated';
 export * from './schemas';

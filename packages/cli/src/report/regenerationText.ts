@@ -1,9 +1,9 @@
+import type { EnvironmentGroup } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   environmentGroups,
   oneLine,
   shownValues,
   type EnvironmentDifference,
-  type EnvironmentGroup,
   type FieldDifference,
   type FilePlan,
   type MergeConflict,
@@ -152,7 +152,7 @@ function environmentLines(
 }
 
 function groupLines(
-  { error, objects, relabelled }: EnvironmentGroup,
+  { error, objects, relabelled }: EnvironmentGroup<ObjectDifference>,
   colours: Colours,
 ): string[] {
   if (error !== undefined) {

@@ -18,10 +18,7 @@ export { applyRegeneration } from './applyRegeneration';
 export { completeChanges } from './repository/applyChanges';
 export { holdRepository } from './repository/holdRepository';
 export { compareManifests } from './manifests/compareManifests';
-export {
-  environmentGroups,
-  type EnvironmentGroup,
-} from './report/environmentGroups';
+export { environmentGroups } from '@chartwright/backstage-plugin-chartwright-common';
 export { oneLine, shownValues } from './report/shownValue';
 export { regenerationMarkdown } from './report/regenerationMarkdown';
 export {

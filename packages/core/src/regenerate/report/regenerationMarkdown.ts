@@ -1,3 +1,7 @@
+import {
+  environmentGroups,
+  type EnvironmentGroup,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import { markdownCode, markdownText } from '../../emit/text/markdownText';
 import type {
   FieldDifference,
@@ -6,7 +10,6 @@ import type {
 import type { MergeConflict } from '../merge/TextMerge';
 import type { FilePlan } from '../plan/RegenerationPlan';
 import type { Regeneration } from '../Regeneration';
-import { EnvironmentGroup, environmentGroups } from './environmentGroups';
 import { fitSections, TextSection } from './fitSections';
 import { oneLine, shownValues } from './shownValue';
 
@@ -123,7 +126,10 @@ function summary({
   ];
 }
 
-function riskLines({ environments, objects }: EnvironmentGroup): string[] {
+function riskLines({
+  environments,
+  objects,
+}: EnvironmentGroup<ObjectDifference>): string[] {
   return objects.flatMap(({ risks }) =>
     risks.map(
       ({ message }) =>
@@ -185,7 +191,7 @@ function groupBlocks({
   error,
   objects,
   relabelled,
-}: EnvironmentGroup): string[] {
+}: EnvironmentGroup<ObjectDifference>): string[] {
   const heading = `#### ${markdownText(environments.join(', '))}\n`;
   if (error !== undefined) {
     return [`${heading}\n- does not render: ${markdownText(error)}\n`];

@@ -1,12 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Flex, Text } from '@backstage/ui';
 import {
+  environmentGroups,
+  type EnvironmentGroup,
   EnvironmentDifferenceView,
   ObjectDifferenceView,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { chartwrightTranslationRef } from '../../translation';
 import { ChangedObject } from './ChangedObject';
-import { EnvironmentGroup, environmentGroups } from './planFacts';
 
 /** What changes in the rendered manifests; environments that change in the same way are told once. */
 export function PlanEnvironments(props: {
@@ -31,7 +32,7 @@ export function PlanEnvironments(props: {
   );
 }
 
-function Group({ group }: { group: EnvironmentGroup }) {
+function Group({ group }: { group: EnvironmentGroup<ObjectDifferenceView> }) {
   const { environments, error, objects, relabelled } = group;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   return (

@@ -1,10 +1,6 @@
+import { environmentGroups } from '@chartwright/backstage-plugin-chartwright-common';
 import { ordersPlan } from '../../__fixtures__/regeneration';
-import {
-  environmentGroups,
-  filesByChange,
-  locatedRisks,
-  shownValue,
-} from './planFacts';
+import { filesByChange, locatedRisks, shownValue } from './planFacts';
 
 describe('filesByChange', () => {
   it('puts what needs a decision first, and leaves out what stays', () => {

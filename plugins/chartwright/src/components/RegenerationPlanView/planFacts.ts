@@ -1,6 +1,4 @@
 import {
-  EnvironmentDifferenceView,
-  ObjectDifferenceView,
   RegenerationFileView,
   RegenerationView,
 } from '@chartwright/backstage-plugin-chartwright-common';
@@ -26,59 +24,6 @@ export function filesByChange(
     change,
     files: files.filter(file => file.change === change),
   })).filter(group => group.files.length > 0);
-}
-
-/** Environments whose manifests change in the same way, told once. */
-export interface EnvironmentGroup {
-  environments: string[];
-  /** Why it cannot be told what changes. */
-  error?: string;
-  /** What a reviewer reads object by object. */
-  objects: ObjectDifferenceView[];
-  /** Objects in which only the version in their labels changes, as it does with every version. */
-  relabelled: ObjectDifferenceView[];
-}
-
-/** Labels that carry a version: of the generator's library chart and of the application. */
-const VERSION_LABEL =
-  /metadata\.labels\["(app\.kubernetes\.io\/version|helm\.sh\/chart)"\]$/;
-
-/** Puts environments that change in the same way together, and sets aside what only tells the version. */
-export function environmentGroups(
-  differences: readonly EnvironmentDifferenceView[],
-): EnvironmentGroup[] {
-  const groups = new Map<string, EnvironmentDifferenceView[]>();
-  for (const difference of differences) {
-    const { environment, ...rest } = difference;
-    const key = JSON.stringify(rest);
-    groups.set(key, [...(groups.get(key) ?? []), difference]);
-  }
-  return [...groups.values()].map(group => {
-    const { error, objects } = group[0]!;
-    return {
-      environments: group.map(({ environment }) => environment),
-      error,
-      objects: objects
-        .filter(object => !isRelabelled(object))
-        .map(object => ({
-          ...object,
-          fields: object.fields.filter(({ path }) => !VERSION_LABEL.test(path)),
-        })),
-      relabelled: objects.filter(isRelabelled),
-    };
-  });
-}
-
-function isRelabelled({
-  change,
-  fields,
-  risks,
-}: ObjectDifferenceView): boolean {
-  return (
-    change === 'changed' &&
-    risks.length === 0 &&
-    fields.every(({ path }) => VERSION_LABEL.test(path))
-  );
 }
 
 /** A risk, and where it is. */

@@ -1,8 +1,9 @@
+import type { EnvironmentGroup } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   environmentGroups,
-  type EnvironmentGroup,
   shownValues,
   type FieldDifference,
+  type ObjectDifference,
   type Regeneration,
 } from '@chartwright/core';
 
@@ -41,7 +42,7 @@ function environmentLines({
   error,
   objects,
   relabelled,
-}: EnvironmentGroup): PlanLine[] {
+}: EnvironmentGroup<ObjectDifference>): PlanLine[] {
   const head = info(`In ${environments.join(', ')}:`);
   if (error !== undefined) return [head, warn(`  cannot be told: ${error}`)];
   const changed = objects.flatMap(({ object, change, fields, risks }) => [
