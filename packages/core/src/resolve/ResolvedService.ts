@@ -1,5 +1,5 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
-import type { ChartValues } from './ChartValues';
+import type { ChartValues } from './values';
 import type { EffectiveVariables } from './EffectiveSpec';
 import type {
   AlertSeverity,

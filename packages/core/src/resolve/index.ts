@@ -1,4 +1,4 @@
-export type * from './ChartValues';
+export type * from './values';
 export type * from './ResolvedService';
 export type * from './vocabulary';
 export type * from './Graph';

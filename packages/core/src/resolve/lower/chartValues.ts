@@ -1,4 +1,4 @@
-import type { ChartValues, SecurityContextValues } from '../ChartValues';
+import type { ChartValues, SecurityContextValues } from '../values';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { isLongRunning } from '../kinds';
 import type {

@@ -12,7 +12,7 @@ import type {
   ProbeValues,
   ResourcesValues,
   SidecarValues,
-} from '../ChartValues';
+} from '../values';
 import type {
   EffectiveProbes,
   EffectiveResources,

@@ -1,4 +1,4 @@
-import type { EnvSource } from '../ChartValues';
+import type { EnvSource } from '../values';
 import type { EffectiveSpec, EffectiveVariables } from '../EffectiveSpec';
 import type { Dependency } from '../ResolvedService';
 import { sortedMap } from '../sortedMap';

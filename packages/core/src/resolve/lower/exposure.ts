@@ -3,7 +3,7 @@ import type {
   HttpRouteValues,
   IngressValues,
   RouteValues,
-} from '../ChartValues';
+} from '../values';
 import type { EffectivePlatform } from '../effectivePlatform';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { mainPort } from '../kinds';

@@ -6,7 +6,7 @@ import type {
   EgressPeerValues,
   IngressPeerValues,
   NetworkPolicyValues,
-} from '../ChartValues';
+} from '../values';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { providerFacts } from '../providerFacts';
 import type { Dependency, Neighbours } from '../ResolvedService';

@@ -1,4 +1,4 @@
-import type { SchedulingValues } from '../ChartValues';
+import type { SchedulingValues } from '../values';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { sortedMap } from '../sortedMap';
 

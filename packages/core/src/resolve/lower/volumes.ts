@@ -4,7 +4,7 @@ import type {
   SecretValues,
   StorageValues,
   WritablePathValues,
-} from '../ChartValues';
+} from '../values';
 import type { EffectivePlatform } from '../effectivePlatform';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { sortedMap } from '../sortedMap';

@@ -8,7 +8,7 @@ import type {
   ScheduleValues,
   StrategyValues,
   WorkloadValues,
-} from '../ChartValues';
+} from '../values';
 import type { EffectiveServiceJob, EffectiveSpec } from '../EffectiveSpec';
 import { isLongRunning, isScalable } from '../kinds';
 import { sortedMap } from '../sortedMap';

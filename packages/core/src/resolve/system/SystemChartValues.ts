@@ -4,7 +4,7 @@ import type {
   PeerValues,
   ScheduleValues,
   SecretValues,
-} from '../ChartValues';
+} from '../values';
 
 /**
  * What the library chart `charts/chartwright-system` reads: the complete values of one system in one environment, as

@@ -1,6 +1,6 @@
 import { parseQuantity } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ResourceFigures } from '../../resources/ResourceType';
-import type { ChartValues } from '../ChartValues';
+import type { ChartValues } from '../values';
 import type { ResolvedResource } from '../resources';
 
 /** What one Pod needs, and how many of them there are at the most. */

@@ -7,7 +7,7 @@ import type {
   EgressPeerValues,
   IngressPeerValues,
   SecretValues,
-} from '../ChartValues';
+} from '../values';
 import type { ResolvedResource, ResolvedResourceWorkload } from '../index';
 import { sortedMap } from '../sortedMap';
 import type { World } from '../World';

@@ -4,7 +4,7 @@ import type {
   SystemNetworkPolicy,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { splitImageReference } from '@chartwright/backstage-plugin-chartwright-common';
-import type { EgressPeerValues } from '../ChartValues';
+import type { EgressPeerValues } from '../values';
 import type { ResolvedResource, ResolvedResourceWorkload } from '../index';
 import type { Resolution } from '../ResolvedService';
 import { resolveResource } from '../resources';

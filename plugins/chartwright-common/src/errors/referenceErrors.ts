@@ -1,0 +1,87 @@
+import type { ErrorTable } from './ErrorTable';
+
+/** Chapter "References". */
+export const REFERENCE_ERRORS = {
+  CW_OVERRIDE_FIELD: [
+    'A field in `overrides` is none of its kind.',
+    'Write the field as the Kubernetes reference, or that of the custom resource, has it.',
+  ],
+  CW_OBJECT_INVALID: [
+    'A manifest in `objects` is not whole, or does not fit its kind.',
+    'Mend the field that the message names.',
+  ],
+  CW_RESOURCE_TYPE_INVALID: [
+    'A folder of a resource type does not hold what a type needs.',
+    'Mend what the message lists; docs/resource-types.md has the fields.',
+  ],
+  CW_UNKNOWN_RESOURCE_TYPE: [
+    'A resource has a type that nobody knows.',
+    'Use a known type, or add a folder for it to `resourceTypes` of the Platform.',
+  ],
+  CW_RESOURCE_MODE: [
+    'The type of a resource has no such mode.',
+    'Choose one of the modes that the message lists.',
+  ],
+  CW_RESOURCE_MISFIT: [
+    'A field of a resource means nothing in its mode, or contradicts another.',
+    'Remove the field, or choose the mode that has it.',
+  ],
+  CW_END_OF_LIFE: [
+    'The version of a product is no longer supported, or soon is not.',
+    'Plan the upgrade to a supported version.',
+  ],
+  CW_RECOVERY_POINT: [
+    'Backups are made less often than the recovery point objective allows.',
+    'Make backups more often, or state an objective that they meet.',
+  ],
+  CW_UNKNOWN_ENVIRONMENT: [
+    'An overlay of an environment that the Platform does not have.',
+    'Mend the name, or add the environment to the Platform.',
+  ],
+  CW_DUPLICATE_ENVIRONMENT: [
+    'The Platform has an environment twice.',
+    'Remove one.',
+  ],
+  CW_NAMESPACE_TWICE: [
+    'Two environments share a namespace in one cluster.',
+    'Give one another namespace.',
+  ],
+  CW_UNKNOWN_TIER: [
+    'A tier that the Platform does not have.',
+    'Take one of the tiers shown.',
+  ],
+  CW_UNKNOWN_SECRET_STORE: [
+    'A secret store that the Platform does not have.',
+    'Take one of the stores shown.',
+  ],
+  CW_UNKNOWN_SERVICE: [
+    'A dependency on a service that the System does not have.',
+    'Mend the name, or add the service.',
+  ],
+  CW_UNKNOWN_RESOURCE: [
+    'A dependency on a resource that the System does not have.',
+    'Mend the name, or add the resource.',
+  ],
+  CW_NEIGHBOUR_UNKNOWN: [
+    'Nothing is known about a neighbour, so its port is not either.',
+    'Give its document, or the number of the port.',
+  ],
+  CW_SELF_DEPENDENCY: ['A service depends on itself.', 'Remove the edge.'],
+  CW_DEPENDENCY_CYCLE: [
+    'Services depend on each other in a circle.',
+    'Make one of the edges asynchronous.',
+  ],
+  CW_SYSTEM_MISMATCH: [
+    'The service names another System than the one given.',
+    'Give the right System.',
+  ],
+  CW_SERVICE_DOCUMENT: [
+    'A document that a System refers to does not hold that service.',
+    'Mend the path or the name.',
+  ],
+  CW_SYSTEM_NAME_TAKEN: [
+    'A service has the name of its System, so both would be written to one folder.',
+    'Rename one.',
+  ],
+  CW_OWNER_MISSING: ['Nobody owns the service.', 'Set `metadata.owner`.'],
+} as const satisfies ErrorTable;
