@@ -1,12 +1,50 @@
+const CATALOG_ENTITY = 'catalog-entity';
+
 /**
- * Starting and cancelling runs over many services. Which of them a run may touch is up to what the one who starts it may
- * see in the catalog.
+ * Previewing documents that are in no repository yet. What a preview of an existing service shows needs
+ * {@link readPermission} as well.
  *
  * @public
  */
-export const fleetRunPermission = {
+export const previewPermission = {
   type: 'basic',
-  name: 'chartwright.fleet.run',
+  name: 'chartwright.preview',
+  attributes: { action: 'read' },
+} as const;
+
+/**
+ * Seeing what Chartwright knows of a catalog entity: manifests, findings, cost, runbooks, drift. Asked for each entity,
+ * beside `catalog.entity.read`.
+ *
+ * @public
+ */
+export const readPermission = {
+  type: 'resource',
+  name: 'chartwright.read',
+  attributes: { action: 'read' },
+  resourceType: CATALOG_ENTITY,
+} as const;
+
+/**
+ * Planning and proposing the regeneration of a catalog entity, alone or in a run over many.
+ *
+ * @public
+ */
+export const regeneratePermission = {
+  type: 'resource',
+  name: 'chartwright.regenerate',
+  attributes: { action: 'update' },
+  resourceType: CATALOG_ENTITY,
+} as const;
+
+/**
+ * Starting and cancelling runs over many services. Which of them a run may touch {@link regeneratePermission} says.
+ *
+ * @public
+ */
+export const fleetRegeneratePermission = {
+  type: 'basic',
+  name: 'chartwright.fleet.regenerate',
   attributes: { action: 'update' },
 } as const;
 
@@ -19,11 +57,14 @@ export const proposalMergePermission = {
   type: 'resource',
   name: 'chartwright.proposal.merge',
   attributes: { action: 'update' },
-  resourceType: 'catalog-entity',
+  resourceType: CATALOG_ENTITY,
 } as const;
 
 /** Every permission of Chartwright. Plain objects: the core and the command line need nothing of Backstage for them. */
 export const chartwrightPermissions = [
-  fleetRunPermission,
+  previewPermission,
+  readPermission,
+  regeneratePermission,
+  fleetRegeneratePermission,
   proposalMergePermission,
 ];

@@ -9,7 +9,7 @@ import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  fleetRunPermission,
+  fleetRegeneratePermission,
   type ComponentStates,
   type ComponentStateView,
   type FleetRuns as FleetRunList,
@@ -44,12 +44,12 @@ export function createFleetRouter(options: {
   async function authorized(request: Request): Promise<BackstageCredentials> {
     const credentials = await credentialsOf(request);
     const [{ result }] = (await permissions.authorize(
-      [{ permission: fleetRunPermission }],
+      [{ permission: fleetRegeneratePermission }],
       { credentials },
     )) as [{ result: AuthorizeResult }];
     if (result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(
-        `Runs over a fleet need the permission ${fleetRunPermission.name}`,
+        `Runs over a fleet need the permission ${fleetRegeneratePermission.name}`,
       );
     }
     return credentials;

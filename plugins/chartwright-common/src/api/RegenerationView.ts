@@ -1,4 +1,5 @@
 import type { Problem } from '../Problem';
+import type { CostDifferenceView } from './CostView';
 
 /**
  * One thing that a person and the generator changed differently.
@@ -111,6 +112,8 @@ export interface RegenerationView {
   /** By path; those that stay unchanged may be left out. */
   files: RegenerationFileView[];
   environments: EnvironmentDifferenceView[];
+  /** What it does to the cost of each environment; absent when nothing was rendered. */
+  cost?: CostDifferenceView[];
   /** What each version of the library chart that is passed changes in rendered manifests, a sentence each. */
   changelog?: { version: string; manifests: string[] }[];
   problems: Problem[];
