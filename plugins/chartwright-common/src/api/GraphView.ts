@@ -1,22 +1,37 @@
 /**
- * A service, resource or outside host in a dependency graph.
+ * A service, resource or host in a dependency graph.
  *
  * @public
  */
 export interface GraphNodeView {
-  /** `service:orders`, `service:billing/invoices`, `resource:postgres`, `external:stripe`. */
+  /** `service:orders`, `service:billing/invoices`, `resource:postgres`, `external:stripe`, `exposure:shop.example.com`. */
   id: string;
-  kind: 'service' | 'resource' | 'external';
+  /** `exposure`: a host at which the service is reached from outside. */
+  kind: 'service' | 'resource' | 'external' | 'exposure';
   name: string;
   title: string;
   /** Another System that it belongs to. */
   system?: string;
   /** Kind of a service (`api`), type of a resource (`postgres`). */
   type?: string;
+  /** In the catalog, if it is there under its usual name. */
+  entityRef?: string;
   /** False: only named by an edge, described nowhere. */
   known: boolean;
   /** Whether it is the service that the graph is about. */
-  subject?: boolean;
+  self?: boolean;
+}
+
+/**
+ * A port that an edge uses, which NetworkPolicies open on both sides.
+ *
+ * @public
+ */
+export interface GraphPortView {
+  /** Absent when nothing is known about the one that is called. */
+  port?: number;
+  name?: string;
+  protocol?: string;
 }
 
 /**
@@ -27,10 +42,7 @@ export interface GraphNodeView {
 export interface GraphEdgeView {
   from: string;
   to: string;
-  /** Name or number of the port that is called. */
-  port?: string | number;
-  /** Whether the rendered NetworkPolicies open it; absent when no manifests were looked at. */
-  opened?: boolean;
+  ports: GraphPortView[];
 }
 
 /**

@@ -6,7 +6,8 @@ import type { RenderedObject } from './DeploymentView';
 import type { GraphView } from './GraphView';
 
 /**
- * Body of `POST /v1/preview`: answers of a form or the text of a document, one of the two.
+ * Body of `POST /v1/preview`: a document, or answers of the form, or both: then the answers are worked into the document as
+ * splices, so that comments and what the form does not ask stay. With `entityRef` and no document, into the recorded one.
  *
  * @public
  */
