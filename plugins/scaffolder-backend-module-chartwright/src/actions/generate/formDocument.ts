@@ -4,13 +4,13 @@ import {
   documentFromForm,
   type NewServiceForm,
 } from '@chartwright/backstage-plugin-chartwright-common';
-import type { CatalogDocuments } from '@chartwright/backstage-plugin-chartwright-node';
-import type { DocumentSource } from '@chartwright/core';
 import {
   neighbourDocuments,
+  systemName,
+  type CatalogDocuments,
   type NeighbourDocuments,
-} from './neighbourDocuments';
-import { systemName } from './systemName';
+} from '@chartwright/backstage-plugin-chartwright-node';
+import type { DocumentSource } from '@chartwright/core';
 
 /** A Service document made of the answers of the form. */
 export interface FormDocument {

@@ -6,6 +6,7 @@ import {
 import { InputError } from '@backstage/errors';
 import type {
   CatalogDocuments,
+  NeighbourDocuments,
   Platform,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import type { DocumentSource, GenerateInput } from '@chartwright/core';
@@ -13,7 +14,6 @@ import { parse, stringify } from 'yaml';
 import type { z } from 'zod/v3';
 import { formDocument } from './formDocument';
 import type { generateInput } from './generateSchema';
-import type { NeighbourDocuments } from './neighbourDocuments';
 
 /** The documents of one generation. */
 export type GatheredDocuments = Pick<

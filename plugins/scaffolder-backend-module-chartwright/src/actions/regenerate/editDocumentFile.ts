@@ -8,11 +8,11 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   editDocument,
+  systemName,
   type CatalogDocuments,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import { parse } from 'yaml';
 import type { z } from 'zod/v3';
-import { systemName } from '../generate/systemName';
 import type { regenerateInput } from './regenerateSchema';
 
 /**

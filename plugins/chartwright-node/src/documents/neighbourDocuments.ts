@@ -1,14 +1,15 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import {
-  providerFacts,
-  type CatalogDocuments,
-  type ProviderFacts,
-} from '@chartwright/backstage-plugin-chartwright-node';
 import type { DocumentSource } from '@chartwright/core';
+import type { CatalogDocuments } from './CatalogDocuments';
+import { providerFacts, type ProviderFacts } from './providerFacts';
 import { systemName } from './systemName';
 
-/** What is known about the services that a new one calls. */
+/**
+ * What is known about the services that a new one calls.
+ *
+ * @public
+ */
 export interface NeighbourDocuments {
   /** Documents of services of the same System, which are resolved with it. */
   services: DocumentSource[];
@@ -21,6 +22,7 @@ export interface NeighbourDocuments {
  * which the generator says.
  *
  * @param system - Name of the System of the service that calls them.
+ * @public
  */
 export async function neighbourDocuments(
   entities: readonly Entity[],
