@@ -309,6 +309,15 @@ export interface BackupStore {
   encryption?: 'AES256' | 'aws:kms';
 }
 
+/**
+ * Names and passwords of a Secret.
+ * Default: none.
+ */
+export interface BasicAuthentication {
+  /** Secret with lines of htpasswd; in the key `.htpasswd` for Envoy, `auth` for HAProxy and ingress-nginx, `users` for Traefik and `htpasswd` for NGINX and the reverse proxy. */
+  secretName: string;
+}
+
 /** `false` to switch it off, or its figures. */
 export type BuiltInAlert = boolean | BuiltInAlertParts;
 
@@ -376,6 +385,102 @@ export interface BuiltInAlertParts {
   labels?: Record<string, string>;
 }
 
+/**
+ * When callers leave a Pod alone that fails; the same for the external systems that the service calls.
+ * @defaultValue `{}`
+ */
+export interface CircuitBreaker {
+  /**
+   * False: none.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * Answers 5xx in a row after which it opens.
+   * @defaultValue `5`
+   */
+  consecutiveErrors?: number;
+  /**
+   * Seconds between two looks.
+   * @defaultValue `10`
+   */
+  intervalSeconds?: number;
+  /**
+   * Seconds until the Pod is tried again, at least.
+   * @defaultValue `30`
+   */
+  ejectionSeconds?: number;
+  /**
+   * Percent of the Pods that are left alone at most.
+   * @defaultValue `50`
+   */
+  maxEjectedPercent?: number;
+  /**
+   * Requests that wait for a connection at most; beyond it callers are refused at once (Istio only).
+   * Default: the mesh's own.
+   */
+  maxPendingRequests?: number;
+}
+
+/**
+ * Figures of the health check.
+ * @defaultValue `{}`
+ */
+export interface ComposeHealthcheck {
+  /**
+   * Time between two checks.
+   * @defaultValue `"30s"`
+   */
+  interval?: string;
+  /**
+   * Time that one may take.
+   * @defaultValue `"10s"`
+   */
+  timeout?: string;
+  /**
+   * Time in which failures do not count.
+   * @defaultValue `"40s"`
+   */
+  startPeriod?: string;
+}
+
+/**
+ * Which pages of other origins may call (cross-origin sharing).
+ * Default: none: what the service itself answers.
+ */
+export interface Cors {
+  /**
+   * Origins with scheme and, where it is not the usual one, port; `{domain}` is replaced, `*` alone lets all in.
+   * Default: none.
+   */
+  origins: string[];
+  /**
+   * Methods they may use.
+   * @defaultValue `["GET","HEAD","POST","PUT","PATCH","DELETE"]`
+   */
+  methods?: string[];
+  /**
+   * Headers they may send.
+   * @defaultValue `["Authorization","Content-Type"]`
+   */
+  headers?: string[];
+  /**
+   * Headers of the answer they may read.
+   * Default: none.
+   */
+  exposeHeaders?: string[];
+  /**
+   * Whether cookies go with the calls; not with origin `*`.
+   * @defaultValue `false`
+   */
+  credentials?: boolean;
+  /**
+   * Seconds for which a browser remembers the permission.
+   * @defaultValue `3600`
+   */
+  maxAgeSeconds?: number;
+}
+
 /** An alert with its own PromQL expression. */
 export interface CustomAlert {
   /** PromQL. */
@@ -437,6 +542,371 @@ export interface Dashboard {
    * Default: `<service>-dashboards`.
    */
   name?: string;
+}
+
+/**
+ * Files that build, test and deploy what is generated. Each is written only when it is asked for; the Platform, the System and the Service may ask, the latter win, and `null` takes back.
+ * @defaultValue `{}`
+ */
+export interface Delivery {
+  ci?: DeliveryCi;
+  /**
+   * How each environment is deployed to.
+   * @defaultValue `{}`
+   */
+  environments?: Record<string, DeliveryEnvironment>;
+  gitops?: DeliveryGitops;
+  image?: DeliveryImage;
+  compose?: DeliveryCompose;
+  terraform?: DeliveryTerraform;
+  admission?: DeliveryAdmission;
+  loadTest?: DeliveryLoadTest;
+  umbrella?: DeliveryUmbrella;
+  /**
+   * Tests of the chart that need no cluster: suites for `helm unittest`, and a script that renders each environment and checks it with kubeconform.
+   * @defaultValue `false`
+   */
+  chartTests?: boolean;
+  /**
+   * A base and an overlay for each environment that give the same result with `kustomize build --enable-helm`.
+   * @defaultValue `false`
+   */
+  kustomize?: boolean;
+  handbook?: DeliveryHandbook;
+}
+
+/**
+ * Policy for the cluster: only images with a keyless signature and provenance of the pipeline start.
+ * Default: none.
+ */
+export interface DeliveryAdmission {
+  /**
+   * What enforces it.
+   * @defaultValue `"kyverno"`
+   */
+  engine?: 'kyverno' | 'policy-controller';
+  /**
+   * Who attests the identity of the pipeline.
+   * Default: that of the pipeline's provider.
+   */
+  issuer?: string;
+  /** Identity of the pipeline; `*` stands for any characters. */
+  subject: string;
+  /**
+   * What happens to other images.
+   * @defaultValue `"enforce"`
+   */
+  action?: 'enforce' | 'audit';
+}
+
+/**
+ * Lints, tests, builds, scans, signs and deploys. Nothing is written without it.
+ * Default: none.
+ */
+export interface DeliveryCi {
+  /**
+   * Whose pipeline it is.
+   * @defaultValue `"github"`
+   */
+  provider?: 'github' | 'gitlab';
+  /**
+   * Branch whose pushes are deployed.
+   * @defaultValue `"main"`
+   */
+  branch?: string;
+  /**
+   * Label of the machines; of GitLab, a tag.
+   * Default: `ubuntu-latest` on GitHub, any on GitLab.
+   */
+  runner?: string;
+  /**
+   * Refs of the reusable actions, to pin them to full commit hashes; Dependabot then keeps the hashes up to date.
+   * Default: major versions as tags.
+   */
+  actions?: Record<string, string>;
+  /**
+   * Container images of the tools that the pipeline runs, by the name of the tool.
+   * Default: a version of each that is known to work.
+   */
+  images?: Record<string, string>;
+  /**
+   * Command that looks for mistakes of style.
+   * Default: the language's usual one.
+   */
+  lint?: string;
+  /**
+   * Commands of the test suites by name; they run at the same time, in the `testing` stage of the image where there is one.
+   * Default: `unit` with the language's usual command.
+   */
+  suites?: Record<string, string>;
+  /**
+   * Folder in which the suites leave coverage and their reports (HTML); kept as artefacts of the run.
+   * @defaultValue `"reports"`
+   */
+  reports?: string;
+  /**
+   * What looks for weak points.
+   * @defaultValue `["trivy"]`
+   */
+  scanners?: ('trivy' | 'bandit' | 'semgrep' | 'kubesec' | 'snyk' | 'docker-scout')[];
+  /**
+   * Lowest severity of a finding that stops the pipeline; `low` lets none pass.
+   * @defaultValue `"high"`
+   */
+  failOn?: 'low' | 'medium' | 'high' | 'critical';
+  /**
+   * Sign images keyless with Cosign, with SLSA provenance and an SBOM.
+   * @defaultValue `true`
+   */
+  sign?: boolean;
+  /**
+   * Platforms that images are built for.
+   * @defaultValue `["linux/amd64","linux/arm64"]`
+   */
+  platforms?: ('linux/amd64' | 'linux/arm64')[];
+  /**
+   * When images are scanned again, and rebuilt with security patches: a cron expression in UTC.
+   * @defaultValue `"0 5 * * 1"`
+   */
+  schedule?: string;
+  /**
+   * How often updates of dependencies are proposed.
+   * @defaultValue `"weekly"`
+   */
+  updates?: 'daily' | 'weekly' | 'monthly' | 'never';
+  /**
+   * Name of the secret, in the secret store of the pipeline and of each environment, with the kubeconfig of its cluster in base64.
+   * @defaultValue `"KUBE_CONFIG_DATA"`
+   */
+  credential?: string;
+  /**
+   * Deploy to the environments one after the other.
+   * @defaultValue `true`
+   */
+  deploy?: boolean;
+  /**
+   * Weekly, commit what is installed in each environment (values and manifests, no Secrets) to a branch of its own.
+   * @defaultValue `false`
+   */
+  configurationBackup?: boolean;
+  /**
+   * Command that starts Chartwright.
+   * Default: `npx` with the version of the generator.
+   */
+  checker?: string;
+}
+
+/**
+ * Compose files with the same dependencies: one for development, with hot reload, one as in production, with limits.
+ * Default: none.
+ */
+export interface DeliveryCompose {
+  /**
+   * Name of the file for development.
+   * @defaultValue `"compose.yaml"`
+   */
+  file?: string;
+  /**
+   * Name of the file as in production.
+   * @defaultValue `"compose.prod.yaml"`
+   */
+  productionFile?: string;
+  /**
+   * Folder of the service's sources, as seen from the System's compose file.
+   * Default: the service's repository beside the System's.
+   */
+  context?: string;
+  /**
+   * Folders of the machine by the path at which the service sees them.
+   * @defaultValue `{}`
+   */
+  mounts?: Record<string, string>;
+  healthcheck?: ComposeHealthcheck;
+}
+
+/** One environment. */
+export interface DeliveryEnvironment {
+  /**
+   * How long a rollout may take.
+   * @defaultValue `"300s"`
+   */
+  timeout?: string;
+  /**
+   * Back up the data stores of the service before.
+   * @defaultValue `false`
+   */
+  backup?: boolean;
+  /**
+   * Address of the cluster, for Argo CD.
+   * Default: the cluster by its name, else Argo CD's own.
+   */
+  server?: string;
+  /**
+   * Where Terraform makes external data stores.
+   * Default: Terraform's own.
+   */
+  cloud?: 'aws' | 'azure' | 'google' | 'none';
+}
+
+/**
+ * Argo CD or Flux takes each environment from the repository; the pipeline then commits the new image instead of deploying it.
+ * Default: none.
+ */
+export interface DeliveryGitops {
+  /**
+   * Which one.
+   * @defaultValue `"argocd"`
+   */
+  tool?: 'argocd' | 'flux';
+  /** Address of the git repository; `{name}` stands for the name of the service or system. */
+  repository: string;
+  /**
+   * Branch or tag that is followed.
+   * Default: the pipeline's branch.
+   */
+  revision?: string;
+  /**
+   * Project of Argo CD.
+   * @defaultValue `"default"`
+   */
+  project?: string;
+  /**
+   * Namespace of the objects of Argo CD or Flux.
+   * Default: `argocd` or `flux-system`.
+   */
+  namespace?: string;
+  /**
+   * How often Flux looks.
+   * @defaultValue `"5m"`
+   */
+  interval?: string;
+}
+
+/**
+ * Version and date that the page on delivery carries, for those who have to file it.
+ * @defaultValue `{}`
+ */
+export interface DeliveryHandbook {
+  /**
+   * Version of the handbook.
+   * Default: none.
+   */
+  version?: string;
+  /**
+   * When a person last went through it.
+   * Default: none.
+   */
+  updated?: string;
+}
+
+/**
+ * Dockerfile with the stages builder, runtime, development and testing. A Dockerfile of your own is never replaced; without this one none is written.
+ * Default: none.
+ */
+export interface DeliveryImage {
+  /** What the service is written in. */
+  language: 'node' | 'python' | 'go' | 'php' | 'java';
+  /**
+   * Version of the language.
+   * Default: the long-term one.
+   */
+  version?: string;
+  /**
+   * Image that the runtime starts from. Python on an Alpine image is built on it, too.
+   * Default: the language's official one.
+   */
+  base?: string;
+  /**
+   * Name of the user; the number is that of the Pods.
+   * @defaultValue `"app"`
+   */
+  user?: string;
+  /**
+   * Words that start the service, when the service's `command` does not.
+   * Default: the language's usual one.
+   */
+  start?: string[];
+  /**
+   * Words that start the service so that it reloads when a source changes.
+   * Default: the language's usual one.
+   */
+  develop?: string[];
+  /**
+   * Words that run the tests in the `testing` stage.
+   * Default: the language's usual one.
+   */
+  test?: string[];
+}
+
+/**
+ * A load test (k6) that a person or the pipeline starts.
+ * Default: none.
+ */
+export interface DeliveryLoadTest {
+  /**
+   * Requests per second.
+   * @defaultValue `50`
+   */
+  rate?: number;
+  /**
+   * How long it runs.
+   * @defaultValue `"60s"`
+   */
+  duration?: string;
+  /**
+   * Virtual users at the start; k6 adds more when it needs them.
+   * @defaultValue `10`
+   */
+  workers?: number;
+  /**
+   * Path that is asked for.
+   * @defaultValue `"/"`
+   */
+  path?: string;
+  /**
+   * Slowest answer of the quick 95 percent.
+   * @defaultValue `"500ms"`
+   */
+  p95?: string;
+}
+
+/**
+ * A root module for each environment: the namespace, the releases, and the data stores that run outside the cluster.
+ * Default: none.
+ */
+export interface DeliveryTerraform {
+  /**
+   * Where external data stores are made.
+   * @defaultValue `"none"`
+   */
+  cloud?: 'aws' | 'azure' | 'google' | 'none';
+  /**
+   * File with the credentials of the cluster.
+   * @defaultValue `"~/.kube/config"`
+   */
+  kubeconfig?: string;
+  /**
+   * Region of the cloud.
+   * Default: `us-east-1`, `eastus` or `us-central1`.
+   */
+  region?: string;
+}
+
+/**
+ * A chart that installs the System and its services at once, beside the System's own chart.
+ * Default: none.
+ */
+export interface DeliveryUmbrella {
+  /**
+   * Name of the chart and of its release.
+   * Default: the System's with `-platform`.
+   */
+  name?: string;
+  /**
+   * Folders of the repositories of services, as seen from the System’s repository.
+   * Default: `../<service>`.
+   */
+  folders?: Record<string, string>;
 }
 
 /**
@@ -546,10 +1016,10 @@ export interface Exposure {
    */
   hosts?: Record<string, ExposureHost>;
   /**
-   * What carries the traffic: Gateway API, Ingress, or nothing (`none` keeps the hosts for later).
+   * What carries the traffic: Gateway API, Ingress, a Gateway of Istio, or nothing (`none` keeps the hosts for later).
    * Default: the Platform's.
    */
-  target?: 'gateway' | 'ingress' | 'none';
+  target?: 'gateway' | 'ingress' | 'istio' | 'none';
   tls?: ExposureTls;
   /**
    * Answer plain HTTP with a redirect.
@@ -557,15 +1027,58 @@ export interface Exposure {
    */
   redirectHttps?: boolean;
   /**
-   * Seconds until the edge gives a request up; target gateway only.
+   * Seconds until the edge gives a request up.
    * Default: the edge's own.
    */
   timeoutSeconds?: number;
+  /**
+   * Class of the Platform's `rateLimits` for every path that names none.
+   * Default: none.
+   */
+  rateClass?: string;
+  securityHeaders?: SecurityHeaders;
+  cors?: Cors;
+  /**
+   * Whether the requests of one client go to the same Pod: by a cookie of the edge, or by the address (then of the Service, too).
+   * @defaultValue `"none"`
+   */
+  affinity?: 'none' | 'cookie' | 'address';
+  /**
+   * Largest body of a request.
+   * Default: the edge's own.
+   */
+  maxBodySize?: string;
+  /**
+   * How often the edge tries again when no connection comes about or a Pod answers 502, 503 or 504.
+   * Default: the edge's own.
+   */
+  retries?: number;
+  /**
+   * Compress answers for clients that understand it.
+   * Default: the edge's own.
+   */
+  compression?: boolean;
+  /**
+   * Requests pass the web application firewall of the Platform first.
+   * @defaultValue `false`
+   */
+  firewall?: boolean;
+  authentication?: ExposureAuthentication;
+  proxy?: ExposureProxy;
   /**
    * Annotations of the HTTPRoute or Ingress.
    * @defaultValue `{}`
    */
   annotations?: Record<string, string>;
+}
+
+/**
+ * A sign-in at the edge, before a request reaches the service. One of the two.
+ * Default: none: the service's own business.
+ */
+export interface ExposureAuthentication {
+  basic?: BasicAuthentication;
+  oidc?: OidcAuthentication;
 }
 
 /** One host name. */
@@ -583,15 +1096,67 @@ export type ExposurePath = string | ExposurePathParts;
 /** A path in full. */
 export interface ExposurePathParts {
   /**
-   * Name of a port of the service.
+   * Name of a port, of `service` where that is given.
    * Default: the main port.
    */
   port?: string;
+  /**
+   * Another service of the System, in the same namespace, that answers.
+   * Default: this service.
+   */
+  service?: string;
   /**
    * Whether the path is matched as a prefix (by segments) or as a whole.
    * @defaultValue `"Prefix"`
    */
   type?: 'Prefix' | 'Exact';
+  /**
+   * Class of the Platform's `rateLimits` for this path.
+   * Default: the exposure's.
+   */
+  rateClass?: string;
+  /**
+   * Seconds until a request of this path is given up.
+   * Default: the exposure's.
+   */
+  timeoutSeconds?: number;
+  /**
+   * Folder of static files in the image, served by the reverse proxy itself; only with `proxy`.
+   * Default: none: requests go to the service.
+   */
+  folder?: string;
+}
+
+/**
+ * The service is a reverse proxy: an nginx that does all that the exposure says, for its paths to other services. What stands before it only hands the hosts on. Image, port, probes and volumes have defaults.
+ * Default: none: the Platform’s edge does it.
+ */
+export interface ExposureProxy {
+  /**
+   * Memory for the counters of each class; one mebibyte holds about 16,000 addresses.
+   * @defaultValue `"10Mi"`
+   */
+  rateMemory?: string;
+  /**
+   * Connections that one address may have open: a guard against floods. 0: no bound.
+   * @defaultValue `100`
+   */
+  connections?: number;
+  /**
+   * Failed attempts within `failureSeconds` after which an address of a service is left alone for that time.
+   * @defaultValue `3`
+   */
+  failures?: number;
+  /**
+   * How long.
+   * @defaultValue `10`
+   */
+  failureSeconds?: number;
+  /**
+   * Take the address of the client from `X-Forwarded-For`, which the edge before it sets; false when clients connect to the proxy itself.
+   * @defaultValue `true`
+   */
+  trustForwarded?: boolean;
 }
 
 /**
@@ -605,12 +1170,12 @@ export interface ExposureTls {
    */
   enabled?: boolean;
   /**
-   * Secret with the certificate; target ingress only (a Gateway holds its own certificates).
+   * Secret with the certificate. With Gateway API it needs `listenerSets` of the Platform, with Istio it is a Secret in the namespace of the gateway.
    * Default: `<service>-tls`.
    */
   secretName?: string;
   /**
-   * cert-manager ClusterIssuer that fills the Secret; target ingress only.
+   * cert-manager ClusterIssuer that fills the Secret.
    * Default: the Platform's.
    */
   issuer?: string;
@@ -879,6 +1444,45 @@ export interface MaintenanceTask {
 }
 
 /**
+ * What the proxy in each Pod needs.
+ * Default: the mesh's own figures.
+ */
+export interface MeshProxy {
+  /**
+   * Request of the proxy.
+   * Default: the mesh's own.
+   */
+  cpu?: string;
+  /**
+   * Request of the proxy.
+   * Default: the mesh's own.
+   */
+  memory?: string;
+}
+
+/**
+ * How often callers try again.
+ * @defaultValue `{}`
+ */
+export interface MeshRetries {
+  /**
+   * Further attempts; 0: none.
+   * @defaultValue `2`
+   */
+  attempts?: number;
+  /**
+   * Seconds until one attempt is given up.
+   * Default: none of its own.
+   */
+  perTrySeconds?: number;
+  /**
+   * Faults that count, in Envoy's words (Istio only).
+   * @defaultValue `["connect-failure","refused-stream","unavailable","503"]`
+   */
+  on?: string[];
+}
+
+/**
  * Where the metrics are.
  * @defaultValue `{}`
  */
@@ -917,6 +1521,11 @@ export interface Monitoring {
   scrape?: 'serviceMonitor' | 'podMonitor' | 'annotations' | 'none';
   metrics?: Metrics;
   signals?: Signals;
+  /**
+   * Metrics of the application beyond its signals, by their name in Prometheus: panels are made of them, and rules may use them. `topic` says on which of the system's dashboards they are.
+   * @defaultValue `{}`
+   */
+  ownMetrics?: Record<string, OwnMetric>;
   /**
    * Value of the label `job` of the metrics.
    * Default: the service's name; with annotations the Platform's job for them.
@@ -962,6 +1571,77 @@ export interface NodeAffinity {
    * @defaultValue `{}`
    */
   preferred?: Record<string, string[]>;
+}
+
+/**
+ * What happens to objects of a bucket as they age (type s3): goes into the Terraform of the system.
+ * Default: none: objects stay as they are.
+ */
+export interface ObjectLifecycle {
+  /**
+   * Days until objects move to the cheaper class.
+   * Default: never.
+   */
+  infrequentAfterDays?: number;
+  /**
+   * Days until objects move to the archive.
+   * Default: never.
+   */
+  archiveAfterDays?: number;
+  /**
+   * Days until objects are deleted.
+   * Default: never.
+   */
+  expireAfterDays?: number;
+  /**
+   * Days until uploads that were never finished are removed.
+   * @defaultValue `7`
+   */
+  abortUploadsAfterDays?: number;
+}
+
+/**
+ * Sign-in with an identity provider.
+ * Default: none.
+ */
+export interface OidcAuthentication {
+  /** Address of the provider. */
+  issuer: string;
+  /** Name of the client at the provider. */
+  clientId: string;
+  /** Secret with the key `client-secret`. */
+  secretName: string;
+}
+
+/** One metric. */
+export interface OwnMetric {
+  /** Type in Prometheus. */
+  type: 'counter' | 'gauge' | 'histogram';
+  /**
+   * Title of the panel.
+   * Default: the name.
+   */
+  title?: string;
+  /**
+   * What it counts or measures.
+   * Default: none.
+   */
+  description?: string;
+  /**
+   * Labels that tell its series apart: one line each.
+   * @defaultValue `[]`
+   */
+  labels?: string[];
+  /**
+   * Unit of a gauge or histogram as Grafana names it.
+   * Default: `s` of a histogram in seconds, else a plain number.
+   */
+  unit?: string;
+  /**
+   * Whose question it answers: the business, who uses it, how it works, or who attacks it.
+   * @defaultValue `"business"`
+   */
+  topic?: 'business' | 'users' | 'application' | 'security';
 }
 
 /**
@@ -1043,6 +1723,16 @@ export interface PlatformGateway {
    */
   className?: string;
   /**
+   * What implements it: its own policies are used where Gateway API has no field. `core`: nothing beyond Gateway API's own fields.
+   * @defaultValue `"core"`
+   */
+  controller?: 'core' | 'envoy' | 'traefik';
+  /**
+   * The Gateway lets services bring their own listeners, and with them their certificates (`allowedListeners`).
+   * @defaultValue `false`
+   */
+  listenerSets?: boolean;
+  /**
    * Namespace in which the Gateway's proxies run; network policies let them in.
    * Default: that of the Gateway.
    */
@@ -1064,6 +1754,16 @@ export interface PlatformIngress {
    * Default: the cluster's default.
    */
   className?: string;
+  /**
+   * What carries it out: its own annotations and policies are used where Ingress has no field. `core`: nothing beyond Ingress' own fields.
+   * Default: by the class: traefik, nginx, haproxy, alb; else `core`.
+   */
+  controller?: 'core' | 'traefik' | 'ingress-nginx' | 'nginx-inc' | 'haproxy' | 'alb';
+  /**
+   * What `exposure.firewall` puts before a service. Traefik: a Middleware as `<namespace>-<name>@kubernetescrd`; ALB: the ARN of a web ACL; ingress-nginx: `owasp`.
+   * Default: none.
+   */
+  firewall?: string;
   /**
    * Annotations of every Ingress.
    * @defaultValue `{}`
@@ -1143,6 +1843,38 @@ export interface PlatformLinks {
    * @defaultValue `{}`
    */
   environments?: Record<string, EnvironmentLinks>;
+}
+
+/**
+ * What is there of a service mesh. Whether a System is in it is its own choice.
+ * @defaultValue `{}`
+ */
+export interface PlatformMesh {
+  /**
+   * Namespace of the control plane.
+   * Default: `istio-system`, `linkerd`.
+   */
+  namespace?: string;
+  /**
+   * Namespace of the ingress gateway (exposure istio).
+   * Default: `istio-ingress`.
+   */
+  gatewayNamespace?: string;
+  /**
+   * Labels of the Pods of the ingress gateway.
+   * Default: `istio: ingress`.
+   */
+  gatewayLabels?: Record<string, string>;
+  /**
+   * Whether the proxies of the edge are in the mesh. False: exposed ports also take traffic without mTLS.
+   * @defaultValue `false`
+   */
+  edge?: boolean;
+  /**
+   * Whether Prometheus is in the mesh. False: ports of metrics also take traffic without mTLS.
+   * @defaultValue `false`
+   */
+  monitoring?: boolean;
 }
 
 /** Who the platform is. */
@@ -1322,9 +2054,20 @@ export interface PlatformSpec {
    * What carries HTTP from outside.
    * @defaultValue `"gateway"`
    */
-  exposure?: 'gateway' | 'ingress' | 'none';
+  exposure?: 'gateway' | 'ingress' | 'istio' | 'none';
   gateway?: PlatformGateway;
   ingress?: PlatformIngress;
+  mesh?: PlatformMesh;
+  /**
+   * Classes of rate limit, each for one client address; a service says which class its paths belong to.
+   * @defaultValue `{}`
+   */
+  rateLimits?: Record<string, RateLimit>;
+  /**
+   * What is known of StorageClasses.
+   * @defaultValue `{}`
+   */
+  storageClasses?: Record<string, PlatformStorageClass>;
   /**
    * cert-manager ClusterIssuer of Ingresses.
    * Default: none: the Secrets come from elsewhere.
@@ -1356,6 +2099,7 @@ export interface PlatformSpec {
    * Default: the generator's own only.
    */
   resourceTypes?: string;
+  delivery?: Delivery;
   regeneration?: Regeneration;
   library?: PlatformLibrary;
   network?: PlatformNetwork;
@@ -1369,6 +2113,20 @@ export interface PlatformSpec {
    * @defaultValue `{}`
    */
   environmentDefaults?: Record<string, ServiceDefaults>;
+}
+
+/** One class. */
+export interface PlatformStorageClass {
+  /**
+   * Its volumes are encrypted.
+   * @defaultValue `false`
+   */
+  encrypted?: boolean;
+  /**
+   * It is the clusters' default class.
+   * @defaultValue `false`
+   */
+  default?: boolean;
 }
 
 /** A port number, or a port in full. */
@@ -1545,6 +2303,17 @@ export interface ProvidedApi {
   definition?: string;
 }
 
+/** One class. */
+export interface RateLimit {
+  /** Requests of one client in a second, lastingly. */
+  requestsPerSecond: number;
+  /**
+   * Requests beyond it that are let through at once.
+   * Default: as many as in half a second, at least 1.
+   */
+  burst?: number;
+}
+
 /**
  * Rights of the service account in the cluster's API.
  * Default: none.
@@ -1609,6 +2378,11 @@ export interface RequestsSignal {
    * @defaultValue `"5.."`
    */
   errorMatcher?: string;
+  /**
+   * Label with the route, of the counter and of the histogram of response times: panels by endpoint are made of it.
+   * Default: none: no panels by endpoint.
+   */
+  endpointLabel?: string;
 }
 
 /**
@@ -2118,6 +2892,38 @@ export interface Security {
 }
 
 /**
+ * Headers of every answer that make browsers careful; `{}` takes the defaults.
+ * Default: none.
+ */
+export interface SecurityHeaders {
+  /**
+   * Seconds for which browsers insist on HTTPS (`Strict-Transport-Security`); 0 leaves it out. Only with TLS.
+   * @defaultValue `31536000`
+   */
+  strictTransportSeconds?: number;
+  /**
+   * `X-Frame-Options`.
+   * @defaultValue `"DENY"`
+   */
+  frameOptions?: string;
+  /**
+   * `Referrer-Policy`.
+   * @defaultValue `"strict-origin-when-cross-origin"`
+   */
+  referrerPolicy?: string;
+  /**
+   * `Content-Security-Policy`.
+   * Default: none.
+   */
+  contentSecurityPolicy?: string;
+  /**
+   * Further headers of every answer.
+   * @defaultValue `{}`
+   */
+  others?: Record<string, string>;
+}
+
+/**
  * Identity of the Pods in the cluster.
  * @defaultValue `{}`
  */
@@ -2239,6 +3045,7 @@ export interface ServiceDefaults {
    */
   jobs?: Record<string, ServiceJob>;
   exposure?: Exposure;
+  mesh?: ServiceMesh;
   dependsOn?: DependsOn;
   /**
    * APIs that the service offers, by the name of the catalog entity.
@@ -2373,6 +3180,26 @@ export interface ServiceJob {
    * Default: never: Helm removes hooks before the next one, and CronJobs keep as many as they say.
    */
   ttlSecondsAfterFinished?: number;
+}
+
+/**
+ * How the service behaves in the mesh of its System. Without a mesh only `inject` and `proxy` show: as annotations that wait for one.
+ * @defaultValue `{}`
+ */
+export interface ServiceMesh {
+  /**
+   * Whether the Pods get a proxy of the mesh.
+   * Default: as the namespace says: true where the System has a mesh.
+   */
+  inject?: boolean;
+  proxy?: MeshProxy;
+  retries?: MeshRetries;
+  /**
+   * Seconds until callers give a request up.
+   * Default: none.
+   */
+  timeoutSeconds?: number;
+  circuitBreaker?: CircuitBreaker;
 }
 
 /** Who the service is. */
@@ -2515,6 +3342,7 @@ export interface ServiceSpec {
    */
   jobs?: Record<string, ServiceJob>;
   exposure?: Exposure;
+  mesh?: ServiceMesh;
   dependsOn?: DependsOn;
   /**
    * APIs that the service offers, by the name of the catalog entity.
@@ -2551,6 +3379,7 @@ export interface ServiceSpec {
    * @defaultValue `{}`
    */
   environments?: Record<string, ServiceDefaults>;
+  delivery?: Delivery;
   regeneration?: Regeneration;
 }
 
@@ -2723,6 +3552,35 @@ export interface SystemAlertmanager {
   replicas?: number;
 }
 
+/** One dashboard. */
+export interface SystemDashboard {
+  /**
+   * False: no such dashboard.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * Its title in Grafana.
+   * Default: the system's title and what it is about.
+   */
+  title?: string;
+  /**
+   * What it shows, in this order.
+   * Default: the dashboard's own; needed for a name that is not built in.
+   */
+  rows?: ('health' | 'critical' | 'objectives' | 'requests' | 'endpoints' | 'users' | 'business' | 'application' | 'databases' | 'containers' | 'scaling' | 'nodes' | 'cluster' | 'network' | 'security')[];
+  /**
+   * How often it is drawn anew.
+   * @defaultValue `"30s"`
+   */
+  refresh?: string;
+  /**
+   * How far back it looks at first; links lead further.
+   * @defaultValue `"6h"`
+   */
+  timeRange?: string;
+}
+
 /**
  * NetworkPolicy that denies all traffic; the edges of the services open theirs.
  * @defaultValue `{}`
@@ -2748,6 +3606,23 @@ export interface SystemDocument {
   kind: 'System';
   metadata: SystemMetadata;
   spec: SystemSpec;
+}
+
+/**
+ * What must be encrypted. Whatever is not is an error that names it.
+ * @defaultValue `{}`
+ */
+export interface SystemEncryption {
+  /**
+   * Every volume has a storage class that the Platform's `storageClasses` marks as encrypted, and every backup is encrypted.
+   * @defaultValue `false`
+   */
+  atRest?: boolean;
+  /**
+   * Services talk through a mesh (mTLS), and clients of data stores use TLS.
+   * @defaultValue `false`
+   */
+  inTransit?: boolean;
 }
 
 /** What differs in one environment. */
@@ -2824,6 +3699,7 @@ export interface SystemGuardrails {
    * @defaultValue `"restricted"`
    */
   podSecurity?: 'restricted' | 'baseline' | 'privileged';
+  encryption?: SystemEncryption;
   quota?: SystemQuota;
   limitRange?: SystemLimitRange;
   defaultDeny?: SystemDefaultDeny;
@@ -3198,7 +4074,13 @@ export interface SystemResource {
   parameters?: Record<string, string | number | boolean>;
   pooling?: ResourcePooling;
   /**
-   * Whether connections are encrypted.
+   * What a Redis is there for: `cache` may evict keys when it is full, `broker` (queues, Celery) and `store` (sessions) refuse writes instead.
+   * @defaultValue `"cache"`
+   */
+  role?: 'cache' | 'broker' | 'store';
+  lifecycle?: ObjectLifecycle;
+  /**
+   * Whether connections are encrypted. The certificate is the operator's own or one of cert-manager, by `certificateIssuer` of the Platform.
    * @defaultValue `false`
    */
   tls?: boolean;
@@ -3365,6 +4247,7 @@ export interface SystemSpec {
    * Default: the System's name.
    */
   namespace?: string;
+  delivery?: Delivery;
   regeneration?: Regeneration;
   /**
    * The services by name.
@@ -3409,6 +4292,11 @@ export interface SystemSpec {
    * @defaultValue `{}`
    */
   overrides?: Record<string, Record<string, unknown>>;
+  /**
+   * Grafana dashboards of the whole system. `overview`, `application`, `infrastructure`, `database`, `business`, `security` and `objectives` are there wherever there is something to show; `operations` and `development`, which are for those who run and those who write it, when they are named here; any other name with its `rows`.
+   * @defaultValue `{}`
+   */
+  dashboards?: Record<string, SystemDashboard>;
   /**
    * Part of a Service's spec that every service of the system takes over.
    * @defaultValue `{}`

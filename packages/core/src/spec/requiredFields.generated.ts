@@ -186,6 +186,55 @@ export const REQUIRED_FIELDS: readonly RequiredField[] = [
   },
   {
     "path": [
+      "exposure",
+      "cors"
+    ],
+    "field": "origins",
+    "expected": "a list",
+    "example": "[\"https://www.example.com\"]"
+  },
+  {
+    "path": [
+      "exposure",
+      "authentication",
+      "basic"
+    ],
+    "field": "secretName",
+    "expected": "lower-case letters, digits, hyphens and dots, such as `database-secret`",
+    "example": "\"grafana-users\""
+  },
+  {
+    "path": [
+      "exposure",
+      "authentication",
+      "oidc"
+    ],
+    "field": "issuer",
+    "expected": "a text",
+    "example": "\"https://login.example.com\""
+  },
+  {
+    "path": [
+      "exposure",
+      "authentication",
+      "oidc"
+    ],
+    "field": "clientId",
+    "expected": "a text",
+    "example": "\"orders\""
+  },
+  {
+    "path": [
+      "exposure",
+      "authentication",
+      "oidc"
+    ],
+    "field": "secretName",
+    "expected": "lower-case letters, digits, hyphens and dots, such as `database-secret`",
+    "example": "\"orders-oidc\""
+  },
+  {
+    "path": [
       "security",
       "rbac",
       "rules",
@@ -216,6 +265,16 @@ export const REQUIRED_FIELDS: readonly RequiredField[] = [
     "field": "verbs",
     "expected": "a list",
     "example": "[\"get\",\"list\"]"
+  },
+  {
+    "path": [
+      "monitoring",
+      "ownMetrics",
+      "*"
+    ],
+    "field": "type",
+    "expected": "one of `counter`, `gauge`, `histogram`",
+    "example": "\"counter\""
   },
   {
     "path": [

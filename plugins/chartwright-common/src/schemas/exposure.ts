@@ -1,12 +1,7 @@
-import { choice, either, flag, integer, map, object, text } from './build';
-
-const portName = text({
-  title: 'Port',
-  description: 'Name of a port of the service.',
-  format: 'port-name',
-  fallback: 'the main port',
-  example: 'http',
-});
+import { choice, flag, integer, map, object, text } from './build';
+import { authentication, cors, securityHeaders } from './exposureAnswers';
+import { exposurePath, rateClass } from './exposurePath';
+import { exposureProxy } from './exposureProxy';
 
 export const exposure = object(
   {
@@ -35,39 +30,7 @@ export const exposure = object(
             title: 'Paths',
             description: 'Paths with the port each goes to.',
             keys: 'http-path',
-            of: either(
-              {
-                name: 'ExposurePath',
-                title: 'Path',
-                description: 'Name of a port, or the path in full.',
-                example: { port: 'http' },
-              },
-              text({
-                title: 'Port',
-                description: 'Name of a port.',
-                format: 'port-name',
-                example: 'http',
-              }),
-              object(
-                {
-                  name: 'ExposurePathParts',
-                  title: 'Path',
-                  description: 'A path in full.',
-                  example: { port: 'http', type: 'Prefix' },
-                },
-                {
-                  port: portName,
-                  type: choice({
-                    title: 'Type',
-                    description:
-                      'Whether the path is matched as a prefix (by segments) or as a whole.',
-                    of: ['Prefix', 'Exact'],
-                    default: 'Prefix',
-                    example: 'Exact',
-                  }),
-                },
-              ),
-            ),
+            of: exposurePath,
             fallback: '`/`: everything to the main port',
             example: { '/': { port: 'http' } },
           }),
@@ -79,8 +42,8 @@ export const exposure = object(
     target: choice({
       title: 'Target',
       description:
-        'What carries the traffic: Gateway API, Ingress, or nothing (`none` keeps the hosts for later).',
-      of: ['gateway', 'ingress', 'none'],
+        'What carries the traffic: Gateway API, Ingress, a Gateway of Istio, or nothing (`none` keeps the hosts for later).',
+      of: ['gateway', 'ingress', 'istio', 'none'],
       fallback: "the Platform's",
       example: 'gateway',
     }),
@@ -102,15 +65,14 @@ export const exposure = object(
         secretName: text({
           title: 'Secret name',
           description:
-            'Secret with the certificate; target ingress only (a Gateway holds its own certificates).',
+            'Secret with the certificate. With Gateway API it needs `listenerSets` of the Platform, with Istio it is a Secret in the namespace of the gateway.',
           format: 'dns1123-subdomain',
           fallback: '`<service>-tls`',
           example: 'orders-tls',
         }),
         issuer: text({
           title: 'Issuer',
-          description:
-            'cert-manager ClusterIssuer that fills the Secret; target ingress only.',
+          description: 'cert-manager ClusterIssuer that fills the Secret.',
           format: 'dns1123-subdomain',
           fallback: "the Platform's",
           example: 'letsencrypt',
@@ -125,13 +87,57 @@ export const exposure = object(
     }),
     timeoutSeconds: integer({
       title: 'Timeout',
-      description:
-        'Seconds until the edge gives a request up; target gateway only.',
+      description: 'Seconds until the edge gives a request up.',
       minimum: 1,
       maximum: 86400,
       fallback: "the edge's own",
       example: 30,
     }),
+    rateClass: rateClass(
+      'none',
+      "Class of the Platform's `rateLimits` for every path that names none.",
+    ),
+    securityHeaders,
+    cors,
+    affinity: choice({
+      title: 'Affinity',
+      description:
+        'Whether the requests of one client go to the same Pod: by a cookie of the edge, or by the address (then of the Service, too).',
+      of: ['none', 'cookie', 'address'],
+      default: 'none',
+      example: 'cookie',
+    }),
+    maxBodySize: text({
+      title: 'Body size',
+      description: 'Largest body of a request.',
+      format: 'quantity',
+      fallback: "the edge's own",
+      example: '20Mi',
+    }),
+    retries: integer({
+      title: 'Retries',
+      description:
+        'How often the edge tries again when no connection comes about or a Pod answers 502, 503 or 504.',
+      minimum: 0,
+      maximum: 10,
+      fallback: "the edge's own",
+      example: 2,
+    }),
+    compression: flag({
+      title: 'Compression',
+      description: 'Compress answers for clients that understand it.',
+      fallback: "the edge's own",
+      example: true,
+    }),
+    firewall: flag({
+      title: 'Web application firewall',
+      description:
+        'Requests pass the web application firewall of the Platform first.',
+      default: false,
+      example: true,
+    }),
+    authentication,
+    proxy: exposureProxy,
     annotations: map({
       title: 'Annotations',
       description: 'Annotations of the HTTPRoute or Ingress.',

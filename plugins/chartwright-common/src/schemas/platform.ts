@@ -1,7 +1,9 @@
 import { choice, flag, map, object, required, shared, text } from './build';
+import { delivery } from './delivery';
 import { platformMetadata } from './metadata';
 import { labelMap } from './monitoring';
-import { gateway, ingress } from './platformEdge';
+import { gateway, ingress, rateLimits, storageClasses } from './platformEdge';
+import { platformMesh } from './platformMesh';
 import { links } from './platformLinks';
 import { monitoring } from './platformMonitoring';
 import { namespaceField } from './platformNamespace';
@@ -61,12 +63,15 @@ export const platformDocument = object(
           exposure: choice({
             title: 'Exposure',
             description: 'What carries HTTP from outside.',
-            of: ['gateway', 'ingress', 'none'],
+            of: ['gateway', 'ingress', 'istio', 'none'],
             default: 'gateway',
             example: 'gateway',
           }),
           gateway,
           ingress,
+          mesh: platformMesh,
+          rateLimits,
+          storageClasses,
           certificateIssuer: text({
             title: 'Certificate issuer',
             description: 'cert-manager ClusterIssuer of Ingresses.',
@@ -159,6 +164,7 @@ export const platformDocument = object(
             fallback: "the generator's own only",
             example: './resource-types',
           }),
+          delivery,
           regeneration,
           library: object(
             {
@@ -222,6 +228,10 @@ export const platformDocument = object(
                 'Labels of the DNS Pods.',
                 { 'k8s-app': 'kube-dns' },
                 '`k8s-app: kube-dns`',
+              ),
+              kedaNamespace: namespaceField(
+                'Namespace of KEDA, which asks queues for their length.',
+                '`keda`',
               ),
               clusterDomain: text({
                 title: 'Cluster domain',

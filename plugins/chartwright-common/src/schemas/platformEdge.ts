@@ -1,4 +1,4 @@
-import { map, object, text } from './build';
+import { choice, flag, integer, map, object, required, text } from './build';
 import { labelMap } from './monitoring';
 import { namespaceField } from './platformNamespace';
 
@@ -45,6 +45,21 @@ export const gateway = object(
       fallback: 'none',
       example: 'envoy',
     }),
+    controller: choice({
+      title: 'Controller',
+      description:
+        "What implements it: its own policies are used where Gateway API has no field. `core`: nothing beyond Gateway API's own fields.",
+      of: ['core', 'envoy', 'traefik'],
+      default: 'core',
+      example: 'envoy',
+    }),
+    listenerSets: flag({
+      title: 'Listener sets',
+      description:
+        'The Gateway lets services bring their own listeners, and with them their certificates (`allowedListeners`).',
+      default: false,
+      example: true,
+    }),
     proxyNamespace: namespaceField(
       "Namespace in which the Gateway's proxies run; network policies let them in.",
       'that of the Gateway',
@@ -74,6 +89,22 @@ export const ingress = object(
       fallback: "the cluster's default",
       example: 'traefik',
     }),
+    controller: choice({
+      title: 'Controller',
+      description:
+        "What carries it out: its own annotations and policies are used where Ingress has no field. `core`: nothing beyond Ingress' own fields.",
+      of: ['core', 'traefik', 'ingress-nginx', 'nginx-inc', 'haproxy', 'alb'],
+      fallback: 'by the class: traefik, nginx, haproxy, alb; else `core`',
+      example: 'traefik',
+    }),
+    firewall: text({
+      title: 'Web application firewall',
+      description:
+        'What `exposure.firewall` puts before a service. Traefik: a Middleware as `<namespace>-<name>@kubernetescrd`; ALB: the ARN of a web ACL; ingress-nginx: `owasp`.',
+      minLength: 1,
+      fallback: 'none',
+      example: 'traefik-waf@kubernetescrd',
+    }),
     annotations: map({
       title: 'Annotations',
       description: 'Annotations of every Ingress.',
@@ -98,3 +129,67 @@ export const ingress = object(
     ),
   },
 );
+
+export const rateLimits = map({
+  title: 'Rate limits',
+  description:
+    'Classes of rate limit, each for one client address; a service says which class its paths belong to.',
+  keys: 'dns1123-label',
+  of: object(
+    {
+      name: 'RateLimit',
+      title: 'Rate limit',
+      description: 'One class.',
+      example: { requestsPerSecond: 100, burst: 50 },
+    },
+    {
+      requestsPerSecond: required(
+        integer({
+          title: 'Requests per second',
+          description: 'Requests of one client in a second, lastingly.',
+          minimum: 1,
+          example: 100,
+        }),
+      ),
+      burst: integer({
+        title: 'Burst',
+        description: 'Requests beyond it that are let through at once.',
+        minimum: 0,
+        fallback: 'as many as in half a second, at least 1',
+        example: 50,
+      }),
+    },
+  ),
+  default: {},
+  example: { api: { requestsPerSecond: 100 }, login: { requestsPerSecond: 5 } },
+});
+
+export const storageClasses = map({
+  title: 'Storage classes',
+  description: 'What is known of StorageClasses.',
+  keys: 'dns1123-subdomain',
+  of: object(
+    {
+      name: 'PlatformStorageClass',
+      title: 'Storage class',
+      description: 'One class.',
+      example: { encrypted: true },
+    },
+    {
+      encrypted: flag({
+        title: 'Encrypted',
+        description: 'Its volumes are encrypted.',
+        default: false,
+        example: true,
+      }),
+      default: flag({
+        title: 'Default',
+        description: "It is the clusters' default class.",
+        default: false,
+        example: true,
+      }),
+    },
+  ),
+  default: {},
+  example: { 'encrypted-gp3': { encrypted: true, default: true } },
+});

@@ -201,9 +201,58 @@ export const resourceWorkload = {
     example: { max_connections: 200 },
   }),
   pooling,
+  role: choice({
+    title: 'Role',
+    description:
+      'What a Redis is there for: `cache` may evict keys when it is full, `broker` (queues, Celery) and `store` (sessions) refuse writes instead.',
+    of: ['cache', 'broker', 'store'],
+    default: 'cache',
+    example: 'broker',
+  }),
+  lifecycle: object(
+    {
+      name: 'ObjectLifecycle',
+      title: 'Lifecycle',
+      description:
+        'What happens to objects of a bucket as they age (type s3): goes into the Terraform of the system.',
+      fallback: 'none: objects stay as they are',
+      example: { infrequentAfterDays: 30, expireAfterDays: 365 },
+    },
+    {
+      infrequentAfterDays: integer({
+        title: 'Infrequent access',
+        description: 'Days until objects move to the cheaper class.',
+        minimum: 30,
+        fallback: 'never',
+        example: 30,
+      }),
+      archiveAfterDays: integer({
+        title: 'Archive',
+        description: 'Days until objects move to the archive.',
+        minimum: 60,
+        fallback: 'never',
+        example: 180,
+      }),
+      expireAfterDays: integer({
+        title: 'Expiry',
+        description: 'Days until objects are deleted.',
+        minimum: 1,
+        fallback: 'never',
+        example: 365,
+      }),
+      abortUploadsAfterDays: integer({
+        title: 'Unfinished uploads',
+        description: 'Days until uploads that were never finished are removed.',
+        minimum: 1,
+        default: 7,
+        example: 3,
+      }),
+    },
+  ),
   tls: flag({
     title: 'TLS',
-    description: 'Whether connections are encrypted.',
+    description:
+      "Whether connections are encrypted. The certificate is the operator's own or one of cert-manager, by `certificateIssuer` of the Platform.",
     default: false,
     example: true,
   }),

@@ -10,12 +10,14 @@ import {
   type Schema,
 } from './build';
 import { commandFields, initContainers, sidecars } from './containers';
+import { delivery } from './delivery';
 import { consumes, dependsOn, provides } from './dependencies';
 import { config, environmentVariables, files } from './environmentVariables';
 import { exposure } from './exposure';
 import { image, imagePullSecrets } from './image';
 import { job, jobs, schedule } from './jobs';
 import { serviceMetadata } from './metadata';
+import { serviceMesh } from './mesh';
 import { monitoring } from './monitoring';
 import { network } from './network';
 import { overrides, rawObjects } from './overrides';
@@ -115,6 +117,7 @@ export const inheritableFields: Record<string, Schema> = {
   job,
   jobs,
   exposure,
+  mesh: serviceMesh,
   dependsOn,
   provides,
   consumes,
@@ -176,6 +179,7 @@ export const serviceSpec: Schema = object(
       default: {},
       example: { production: { scaling: { min: 3, max: 10 } } },
     }),
+    delivery,
     regeneration,
   },
 );

@@ -9,6 +9,7 @@ import {
   required,
   text,
 } from './build';
+import { encryption } from './encryption';
 import { labelMap } from './monitoring';
 import { network } from './network';
 
@@ -141,6 +142,7 @@ export const guardrails = object(
   },
   {
     podSecurity,
+    encryption,
     quota,
     limitRange,
     defaultDeny: object(
