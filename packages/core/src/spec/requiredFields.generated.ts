@@ -168,6 +168,27 @@ export const REQUIRED_FIELDS: readonly RequiredField[] = [
   },
   {
     "path": [
+      "rollout",
+      "canary",
+      "trial"
+    ],
+    "field": "headers",
+    "expected": "a map",
+    "example": "{\"X-Variant\":\"b\"}"
+  },
+  {
+    "path": [
+      "rollout",
+      "analysis",
+      "metrics",
+      "*"
+    ],
+    "field": "query",
+    "expected": "a text",
+    "example": "\"sum(rate(orders_lost[5m]))\""
+  },
+  {
+    "path": [
       "schedule"
     ],
     "field": "cron",

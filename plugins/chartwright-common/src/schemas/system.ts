@@ -8,6 +8,7 @@ import {
   shared,
   text,
 } from './build';
+import { delivery } from './delivery';
 import { cidrs } from './dependencies';
 import { maintenance } from './maintenance';
 import { serviceMetadata, systemMetadata } from './metadata';
@@ -18,6 +19,7 @@ import { regeneration } from './regeneration';
 import { resourceWorkload } from './resourceWorkload';
 import { secretStores } from './secretStores';
 import { head, serviceDefaults, serviceSpec } from './service';
+import { dashboards } from './systemDashboards';
 import { access, guardrails, mesh, namespaces } from './systemGuardrails';
 
 /** Types that are known by name; a folder of resource types adds others. */
@@ -216,6 +218,7 @@ export const systemDocument = object(
         },
         {
           namespace: namespace("the System's name"),
+          delivery,
           regeneration,
           services: map({
             title: 'Services',
@@ -248,6 +251,7 @@ export const systemDocument = object(
             example: { postgres: { type: 'postgres', port: 5432 } },
           }),
           ...systemChartFields,
+          dashboards,
           serviceDefaults: shared(
             {
               title: 'Service defaults',
