@@ -7,6 +7,13 @@ export interface Config {
     platform?: string | { [field: string]: unknown };
 
     /**
+     * Threads that generate, plan, render and check for this backend; each takes some 200 MB.
+     *
+     * @default 2, or 1 on a machine with one processor
+     */
+    threads?: number;
+
+    /**
      * Local git repositories: where services live when no forge is used. Without this section publishing to `local`
      * is off.
      */

@@ -13,4 +13,5 @@ export * from './proposals';
 export * from './regeneration';
 export * from './render';
 export * from './repositories';
+export * from './threads';
 export { RetryLaterError, retryAdvice } from './RetryLaterError';

@@ -12,6 +12,7 @@ export function regenerationView({
   to,
   files,
   environments,
+  cost,
   changelog,
   problems,
   drift,
@@ -25,6 +26,7 @@ export function regenerationView({
       .filter(({ change }) => change !== 'unchanged')
       .map(({ file: _content, ...plan }) => plan),
     environments,
+    ...(cost.length > 0 && { cost }),
     changelog,
     problems,
     drift,

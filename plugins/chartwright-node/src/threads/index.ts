@@ -1,0 +1,21 @@
+export type {
+  GeneratorThreads,
+  TaskInput,
+  TaskName,
+  TaskOptions,
+  TaskOutput,
+} from './GeneratorThreads';
+export { generatorThreadsServiceRef } from './generatorThreadsServiceRef';
+export { inThisThread } from './inThisThread';
+export { startGeneratorThreads } from './startGeneratorThreads';
+export type { CheckedChart } from './tasks/checkFolder';
+export type { GeneratedService } from './tasks/generateRepository';
+export type { GenerationRequest } from './tasks/GenerationRequest';
+export type {
+  PreviewedEnvironment,
+  PreviewedFile,
+  ServicePreviewRequest,
+  ServicePreview,
+} from './tasks/previewService';
+export type { RenderedFiles } from './tasks/renderFiles';
+export type { GeneratorTasks } from './tasks/tasks';
