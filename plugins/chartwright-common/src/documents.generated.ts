@@ -318,6 +318,38 @@ export interface BasicAuthentication {
   secretName: string;
 }
 
+/**
+ * The new version comes up beside the old one, behind a Service of its own, and takes over at once; strategy `BlueGreen` only.
+ * @defaultValue `{}`
+ */
+export interface BlueGreenRollout {
+  /**
+   * Name of the Service before the new version.
+   * Default: `<service>-preview`.
+   */
+  previewService?: string;
+  /**
+   * Pods of the new version before it takes over.
+   * Default: as many as the old one has.
+   */
+  previewReplicas?: number;
+  /**
+   * Whether the new version takes over by itself as soon as it is ready; else a person promotes it.
+   * @defaultValue `true`
+   */
+  autoPromotion?: boolean;
+  /**
+   * Seconds after which the new version takes over without a person.
+   * Default: at once; never without `autoPromotion`.
+   */
+  autoPromotionSeconds?: number;
+  /**
+   * Seconds the old version stays after the promotion, for a quick way back.
+   * @defaultValue `30`
+   */
+  scaleDownDelaySeconds?: number;
+}
+
 /** `false` to switch it off, or its figures. */
 export type BuiltInAlert = boolean | BuiltInAlertParts;
 
@@ -383,6 +415,54 @@ export interface BuiltInAlertParts {
    * @defaultValue `{}`
    */
   labels?: Record<string, string>;
+}
+
+/**
+ * The new version gets a growing share of the requests; strategy `Canary` only.
+ * @defaultValue `{}`
+ */
+export interface CanaryRollout {
+  /**
+   * One after the other; after the last the new version has everything.
+   * Default: 10 percent and 50 percent, five minutes each.
+   */
+  steps?: CanaryStep[];
+  /**
+   * What shares the requests out: `gateway` (the Gateway API plugin of Argo Rollouts), `istio`, or `none` (the number of Pods does, so small shares need many Pods).
+   * Default: `gateway` for services that are exposed by the Gateway API, else `none`.
+   */
+  router?: 'none' | 'gateway' | 'istio';
+  /**
+   * Name of the Service before the new version.
+   * Default: `<service>-canary`.
+   */
+  canaryService?: string;
+  trial?: CanaryTrial;
+}
+
+/** A share, and how long it lasts. */
+export interface CanaryStep {
+  /** Percent of the requests for the new version. */
+  weight: number;
+  /**
+   * Time before the next step; `forever`: until a person goes on.
+   * Default: none.
+   */
+  pause?: string;
+}
+
+/**
+ * Before the first step, requests with certain headers go to the new version: an A/B test. Needs a router.
+ * Default: none.
+ */
+export interface CanaryTrial {
+  /** Values that a request must have, by header. */
+  headers: Record<string, string>;
+  /**
+   * How long it lasts; `forever`: until a person goes on.
+   * Default: `forever`.
+   */
+  pause?: string;
 }
 
 /**
@@ -1904,6 +1984,11 @@ export interface PlatformMonitoring {
    */
   namespace?: string;
   /**
+   * Address of Prometheus inside the cluster, for what asks it: analysis of rollouts, scaling by a query.
+   * Default: `http://prometheus-operated.<namespace>.svc:9090`.
+   */
+  prometheus?: string;
+  /**
    * How Prometheus finds the metrics: a ServiceMonitor, a PodMonitor (kinds without a Service), `prometheus.io` annotations, or not at all. Never two at a time: a target is scraped once.
    * Default: `serviceMonitor`.
    */
@@ -1955,6 +2040,11 @@ export interface PlatformNetwork {
    * Default: `k8s-app: kube-dns`.
    */
   dnsLabels?: Record<string, string>;
+  /**
+   * Namespace of KEDA, which asks queues for their length.
+   * Default: `keda`.
+   */
+  kedaNamespace?: string;
   /**
    * DNS domain of the clusters.
    * @defaultValue `"cluster.local"`
@@ -2538,10 +2628,10 @@ export interface Resources {
  */
 export interface Rollout {
   /**
-   * `Recreate` ends every old Pod before the first new one starts.
+   * `Recreate` ends every old Pod before the first new one starts; `BlueGreen` and `Canary` try the new version beside the old one, by Argo Rollouts, and go back by themselves (not for kinds scheduler and stateful).
    * Default: RollingUpdate; Recreate for scheduler, and for volumes that one Pod at a time can mount.
    */
-  strategy?: 'RollingUpdate' | 'Recreate';
+  strategy?: 'RollingUpdate' | 'Recreate' | 'BlueGreen' | 'Canary';
   /**
    * Pods above the wanted number during an update.
    * Default: 25%.
@@ -2567,11 +2657,72 @@ export interface Rollout {
    * @defaultValue `600`
    */
   progressDeadlineSeconds?: number;
+  blueGreen?: BlueGreenRollout;
+  canary?: CanaryRollout;
+  analysis?: RolloutAnalysis;
   /**
    * Whether Pods start one after the other; kind stateful only.
    * @defaultValue `"OrderedReady"`
    */
   podManagementPolicy?: 'OrderedReady' | 'Parallel';
+}
+
+/**
+ * Queries of Prometheus that judge the new version; when one fails, the release goes back by itself. Strategies `BlueGreen` and `Canary` only.
+ * @defaultValue `{}`
+ */
+export interface RolloutAnalysis {
+  /**
+   * Whether the new version is judged.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /**
+   * Time between two measurements.
+   * Default: `1m`.
+   */
+  interval?: string;
+  /**
+   * Time before the first measurement.
+   * Default: `1m`.
+   */
+  initialDelay?: string;
+  /**
+   * Measurements of each query after a promotion; blue/green. A canary is measured as long as it lasts.
+   * @defaultValue `5`
+   */
+  count?: number;
+  /**
+   * Failed measurements of a query that are borne.
+   * @defaultValue `1`
+   */
+  failureLimit?: number;
+  /**
+   * How many times faster than allowed the error budget of an objective may burn in the new version.
+   * Default: 14.4, what pages at once by the SRE workbook.
+   */
+  burnRate?: number;
+  /**
+   * Queries of your own beside those of the objectives (`slos`), by name.
+   * @defaultValue `{}`
+   */
+  metrics?: Record<string, RolloutMetric>;
+}
+
+/** A query and what its answer must be. */
+export interface RolloutMetric {
+  /** PromQL that gives one number; `$namespace` stands for the namespace, `{{args.revision}}` for the hash in the names of the new version's Pods. */
+  query: string;
+  /**
+   * A larger answer fails.
+   * Default: none.
+   */
+  maximum?: number;
+  /**
+   * A smaller answer fails.
+   * Default: none.
+   */
+  minimum?: number;
 }
 
 /**
@@ -2646,7 +2797,7 @@ export interface Scaling {
    */
   replicas?: number;
   /**
-   * Fewest Pods; with `max`.
+   * Fewest Pods; with `max`. 0 only with `triggers`.
    * Default: `replicas`, else the tier's minimum.
    */
   min?: number;
@@ -2657,10 +2808,26 @@ export interface Scaling {
   max?: number;
   /**
    * What is measured: `cpu` and `memory` in percent of the request, every other name a custom or external metric.
-   * Default: `cpu: 70`.
+   * Default: `cpu: 70`; none with `triggers`.
    */
   metrics?: Record<string, ScalingMetric>;
   behavior?: ScalingBehavior;
+  /**
+   * What the number of Pods follows beside CPU and memory, by a name of your choice: the length of a queue or list, the lag of a consumer group, a query. With any, KEDA makes the autoscaler, and `min` may be 0.
+   * @defaultValue `{}`
+   */
+  triggers?: Record<string, ScalingTrigger>;
+  /**
+   * Seconds between two looks at the triggers.
+   * @defaultValue `30`
+   */
+  pollingSeconds?: number;
+  /**
+   * Seconds without work after which the last Pod goes, when `min` is 0.
+   * @defaultValue `300`
+   */
+  cooldownSeconds?: number;
+  vertical?: VerticalScaling;
   /**
    * Name of the HorizontalPodAutoscaler.
    * Default: the service's.
@@ -2733,6 +2900,50 @@ export interface ScalingTarget {
    * Default: none.
    */
   value?: string;
+}
+
+/** A `resource` with what to measure in it, or a `query` of Prometheus. */
+export interface ScalingTrigger {
+  /**
+   * Name of a resource under `dependsOn.resources`, of type rabbitmq, redis or kafka.
+   * Default: none: with `query`.
+   */
+  resource?: string;
+  /**
+   * Name of the queue; RabbitMQ.
+   * Default: none.
+   */
+  queue?: string;
+  /**
+   * Key of the list; Redis (Celery calls its own `celery`).
+   * Default: none.
+   */
+  list?: string;
+  /**
+   * Name of the topic; Kafka.
+   * Default: none.
+   */
+  topic?: string;
+  /**
+   * Group whose lag counts; Kafka.
+   * Default: the service's name.
+   */
+  consumerGroup?: string;
+  /**
+   * PromQL that gives one number; `$namespace` stands for the namespace.
+   * Default: none.
+   */
+  query?: string;
+  /**
+   * How much of it one Pod deals with: messages, entries, lag, or the value of the query.
+   * Default: `20`.
+   */
+  target?: string;
+  /**
+   * Above this the first Pod is started, when `min` is 0.
+   * Default: 0.
+   */
+  activation?: string;
 }
 
 /**
@@ -4365,6 +4576,38 @@ export interface Toleration {
    * Default: for ever.
    */
   tolerationSeconds?: number;
+}
+
+/**
+ * A VerticalPodAutoscaler: recommends requests from what the Pods used, or sets them.
+ * Default: none.
+ */
+export interface VerticalScaling {
+  /**
+   * `Off` only recommends; `Initial` sets the requests of new Pods; `Recreate` replaces Pods for it; `InPlaceOrRecreate` changes them in place where the cluster can. Only `Off` may look at what the HorizontalPodAutoscaler scales on.
+   * @defaultValue `"Off"`
+   */
+  mode?: 'Off' | 'Initial' | 'Recreate' | 'InPlaceOrRecreate';
+  /**
+   * What it looks at.
+   * Default: cpu and memory.
+   */
+  resources?: ('cpu' | 'memory')[];
+  /**
+   * It never sets less, by resource.
+   * @defaultValue `{}`
+   */
+  minimum?: Partial<Record<'cpu' | 'memory', string>>;
+  /**
+   * It never sets more, by resource.
+   * @defaultValue `{}`
+   */
+  maximum?: Partial<Record<'cpu' | 'memory', string>>;
+  /**
+   * Name of the VerticalPodAutoscaler.
+   * Default: the service's.
+   */
+  name?: string;
 }
 
 /** The size limit, or the path in full. */

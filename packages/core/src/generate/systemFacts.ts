@@ -6,7 +6,7 @@ import { UNKNOWN_OWNER } from '../resolve/identity';
 
 /** What the emitters of a system read. */
 export function systemFacts(
-  { metadata }: SystemDocument,
+  { metadata, spec }: SystemDocument,
   { system, resources, services, environments, values }: SystemResolution,
 ): SystemFacts {
   const rendered = renderedResources(resources, environments);
@@ -32,6 +32,7 @@ export function systemFacts(
       ).values(),
     ].sort(byName),
     rendered,
+    dashboards: spec.dashboards ?? {},
   };
 }
 

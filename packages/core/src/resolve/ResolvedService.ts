@@ -84,6 +84,8 @@ export interface ResolvedMonitoring {
   /** Where the metrics are; absent when nothing is scraped. */
   metrics?: { port: string; path: string; interval: string };
   signals: ResolvedSignals;
+  /** In alphabetical order of their names. */
+  ownMetrics: ResolvedOwnMetric[];
   dashboard: ResolvedDashboard;
   /** Expanded for this service and environment; absent where the Platform has no template. */
   links: MonitoringLinks;
@@ -101,12 +103,28 @@ export interface ResolvedSignals {
     statusLabel: string;
     /** Regular expression (whole value) of the status codes that count as errors. */
     errorMatcher: string;
+    /** Label with the route, of the latency histogram too. */
+    endpointLabel?: string;
   };
   latency?: {
     /** A histogram without the `_bucket` suffix. */
     metric: string;
     unit: 'seconds' | 'milliseconds';
   };
+}
+
+/** A metric of the application beyond its signals. */
+export interface ResolvedOwnMetric {
+  /** As in Prometheus; of a histogram without the `_bucket` suffix. */
+  name: string;
+  type: 'counter' | 'gauge' | 'histogram';
+  title: string;
+  description: string;
+  /** Labels that tell its series apart. */
+  labels: string[];
+  /** As Grafana names it. */
+  unit: string;
+  topic: 'business' | 'users' | 'application' | 'security';
 }
 
 export interface ResolvedDashboard {

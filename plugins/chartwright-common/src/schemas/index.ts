@@ -5,6 +5,7 @@ export {
   SERVICE_KINDS,
 } from './service';
 export { systemDocument, RESOURCE_TYPES } from './system';
+export { SYSTEM_DASHBOARD_ROWS } from './systemDashboards';
 export { platformDocument } from './platform';
 export { BUILT_IN_ALERTS } from './builtInAlerts';
 export type { Schema, Json, JsonType } from './build';

@@ -1,4 +1,5 @@
 import { choice, flag, map, object, text } from './build';
+import { ownMetrics } from './ownMetrics';
 
 export const labelMap = (
   title: string,
@@ -82,6 +83,14 @@ const signals = object(
           default: '5..',
           example: '5..',
         }),
+        endpointLabel: text({
+          title: 'Endpoint label',
+          description:
+            'Label with the route, of the counter and of the histogram of response times: panels by endpoint are made of it.',
+          format: 'metric-label',
+          fallback: 'none: no panels by endpoint',
+          example: 'endpoint',
+        }),
       },
     ),
     latency: object(
@@ -161,6 +170,7 @@ export const monitoring = object(
       },
     ),
     signals,
+    ownMetrics,
     job: text({
       title: 'Job',
       description: 'Value of the label `job` of the metrics.',

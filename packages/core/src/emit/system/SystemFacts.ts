@@ -1,3 +1,4 @@
+import type { SystemDashboard } from '@chartwright/backstage-plugin-chartwright-common';
 import type {
   ResolvedEnvironment,
   ResolvedResource,
@@ -38,6 +39,8 @@ export interface SystemFacts {
   readonly types: readonly ResourceType[];
   /** Resources that the chart renders, in the last environment that has them: what dashboards and runbooks are about. */
   readonly rendered: readonly RenderedResource[];
+  /** What the document says of the system's own dashboards. */
+  readonly dashboards: Readonly<Record<string, SystemDashboard | null>>;
 }
 
 /** A resource of the system's chart. */

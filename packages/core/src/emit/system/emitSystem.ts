@@ -6,6 +6,7 @@ import { catalogText } from '../catalog/entityText';
 import { CONTEXT_FOLDER, SYSTEM_DOCUMENT_PATH } from '../record/recordPaths';
 import { withRecords } from '../record/withRecords';
 import { emitSystemChart } from './chart/emitSystemChart';
+import { emitSystemDashboards } from './dashboards/emitSystemDashboards';
 import { emitResourceDashboards } from './resources/emitResourceDashboards';
 import { emitResourceRunbooks } from './resources/emitResourceRunbooks';
 import { systemEntities } from './systemEntities';
@@ -35,6 +36,7 @@ export function emitSystem(
     ]),
     emitSystemChart(system, context),
     emitResourceDashboards(system),
+    emitSystemDashboards(system),
     runbooks,
   );
   return withRecords(generated, {

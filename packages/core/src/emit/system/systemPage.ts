@@ -6,7 +6,13 @@ import type { RenderedResource, SystemFacts } from './SystemFacts';
 export interface SystemPage {
   readonly system: Omit<
     SystemFacts,
-    'services' | 'resources' | 'environments' | 'rendered' | 'values' | 'types'
+    | 'services'
+    | 'resources'
+    | 'environments'
+    | 'rendered'
+    | 'values'
+    | 'types'
+    | 'dashboards'
   >;
   readonly services: readonly {
     readonly id: string;
@@ -65,6 +71,7 @@ export function systemPage(facts: SystemFacts): SystemPage {
     rendered,
     values: _,
     types: __,
+    dashboards: ___,
     ...system
   } = facts;
   const last = environments[environments.length - 1];

@@ -13,6 +13,7 @@ import type {
   ResolvedAlert,
   ResolvedEnvironment,
   ResolvedMonitoring,
+  ResolvedOwnMetric,
   ResolvedSignals,
   ResolvedSlo,
   ServiceIdentity,
@@ -97,6 +98,9 @@ function resolveSignals({
             metric: requests.metric ?? 'http_requests_total',
             statusLabel: requests.statusLabel ?? 'status',
             errorMatcher: requests.errorMatcher ?? '5..',
+            ...(requests.endpointLabel === undefined
+              ? {}
+              : { endpointLabel: requests.endpointLabel }),
           },
         }),
     ...(latency === undefined
@@ -108,6 +112,24 @@ function resolveSignals({
           },
         }),
   };
+}
+
+function resolveOwnMetrics({
+  ownMetrics = {},
+}: NonNullable<EffectiveSpec['monitoring']>): ResolvedOwnMetric[] {
+  return Object.entries(ownMetrics)
+    .map(
+      ([name, metric]): ResolvedOwnMetric => ({
+        name,
+        type: metric.type,
+        title: metric.title ?? name,
+        description: metric.description ?? '',
+        labels: metric.labels ?? [],
+        unit: metric.unit ?? (/_seconds$/.test(name) ? 's' : 'short'),
+        topic: metric.topic ?? 'business',
+      }),
+    )
+    .sort(byName);
 }
 
 /** `group:default/shop` as `shop`: what a label can carry. */
@@ -137,6 +159,7 @@ export function resolveMonitoring(
       ? {}
       : { metrics: { port, path, interval } }),
     signals: resolveSignals(monitoring),
+    ownMetrics: resolveOwnMetrics(monitoring),
     dashboard: {
       enabled: dashboard.enabled !== false,
       folder: dashboard.folder ?? 'Services',

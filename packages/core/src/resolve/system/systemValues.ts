@@ -90,7 +90,7 @@ export function systemValues(
           resourceValues(world, resource, environment),
         ]),
     ),
-    dashboards: dashboards(world, metadata.name, resources.some(rendered)),
+    dashboards: dashboards(world, metadata.name),
     objects: sortedMap(own.objects ?? {}, value => value),
     overrides: sortedMap(own.overrides ?? {}, value => value),
     service: common(world, environment),
@@ -216,12 +216,11 @@ function maintenance(
 function dashboards(
   { platform }: World,
   name: string,
-  enabled: boolean,
 ): SystemChartValues['dashboards'] {
   const { dashboardLabels = {}, dashboardNamespace } =
     platform.spec.monitoring ?? {};
   return {
-    enabled,
+    enabled: true,
     name: `${name}-dashboards`,
     ...(dashboardNamespace !== undefined && { namespace: dashboardNamespace }),
     labels: sortedMap(dashboardLabels, value => value),

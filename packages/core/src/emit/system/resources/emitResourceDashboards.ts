@@ -1,5 +1,4 @@
 import {
-  CustomVariableBuilder,
   DashboardBuilder,
   DashboardCursorSync,
   DatasourceVariableBuilder,
@@ -9,6 +8,7 @@ import { fillPlaceholders } from '../../../resources/fillPlaceholders';
 import { dashboardText } from '../../dashboards/dashboardText';
 import { layoutRow } from '../../dashboards/layoutRow';
 import { graph } from '../../dashboards/panels';
+import { namespaceVariable } from '../dashboards/namespaceVariable';
 import type { RenderedResource, SystemFacts } from '../SystemFacts';
 
 /** `chart/dashboards/<resource>.json` for each resource whose type has panels. */
@@ -56,27 +56,4 @@ function resourceDashboard(
     ]);
   placed.forEach(panel => board.withPanel(panel));
   return board.build();
-}
-
-/** One choice for each namespace, production first. */
-function namespaceVariable({ environments }: SystemFacts) {
-  const names = [
-    ...new Set(
-      [...environments]
-        .sort((a, b) => Number(b.production) - Number(a.production))
-        .map(({ namespace }) => namespace),
-    ),
-  ];
-  const options = names.map((value, index) => ({
-    text: value,
-    value,
-    selected: index === 0,
-  }));
-  const variable = new CustomVariableBuilder('namespace')
-    .label('Namespace')
-    .values(names.join(', '))
-    .options(options);
-  const [first] = options;
-  if (first) variable.current(first);
-  return variable;
 }
