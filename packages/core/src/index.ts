@@ -13,5 +13,6 @@ export * from './regenerate';
 export * from './fleet';
 export * from './render';
 export * from './check';
+export * from './cost';
 export * from './explain';
 export { GENERATOR_VERSION } from './generatorVersion';

@@ -1,4 +1,5 @@
 import type { EnvironmentGroup } from '@chartwright/backstage-plugin-chartwright-common';
+import { costLines } from '@chartwright/core/cost';
 import {
   environmentGroups,
   oneLine,
@@ -49,6 +50,7 @@ export function regenerationText(
     ...changed.flatMap(file => fileLines(file, options, colours)),
     ...changelogLines(changelog),
     ...environmentLines(environments, colours),
+    ...costText(regeneration),
     '',
     summary(regeneration, options),
     '',
@@ -149,6 +151,14 @@ function environmentLines(
     `Manifests in ${group.environments.join(', ')}`,
     ...groupLines(group, colours),
   ]);
+}
+
+function costText({ cost }: Regeneration): string[] {
+  const lines = costLines(cost).map(
+    ({ environment, before, after, change }) =>
+      `  ${environment}: ${before} -> ${after}${change && `  (${change})`}`,
+  );
+  return lines.length > 0 ? ['', 'Cost a month', ...lines] : [];
 }
 
 function groupLines(

@@ -36,6 +36,7 @@ it('cuts a plan down to counts and risks', () => {
         file('c', 'updated'),
         file('d', 'conflict'),
       ],
+      cost: [],
       environments: [
         environment('staging', ['Pods restart.', 'Pods restart.']),
         environment('production', ['Pods restart.', 'A volume goes.']),

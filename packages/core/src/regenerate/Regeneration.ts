@@ -1,4 +1,5 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { CostDifference } from '../cost';
 import type { VersionChanges } from '../emit/LibraryChart';
 import type { FolderChanges } from './repository/applyChanges';
 import type { EnvironmentDifference } from './manifests/ManifestDifference';
@@ -26,6 +27,8 @@ export interface Regeneration {
   readonly files: readonly FilePlan[];
   /** What changes in the rendered manifests; empty when it was not asked for. */
   readonly environments: readonly EnvironmentDifference[];
+  /** What that does to the cost of each environment; empty when nothing was rendered. */
+  readonly cost: readonly CostDifference[];
   /** Warnings about the documents. */
   readonly problems: readonly Problem[];
   /** Whether applying it would write anything a person sees: a file, or the record of what was decided. */

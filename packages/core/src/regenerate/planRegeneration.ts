@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { gt } from 'semver';
+import { pricesOfPlatform } from '../cost';
 import type { VersionChanges } from '../emit/LibraryChart';
 import { Lock, LOCK_FORMAT } from '../emit/record/Lock';
 import { LOCK_PATH, PRISTINE_FOLDER } from '../emit/record/recordPaths';
@@ -141,13 +142,21 @@ export async function planRegeneration(
       changelog: changelogOf(lock, chosen),
       style: options.style,
       files,
-      environments: renderer
+      ...(renderer
         ? await compareRenders(
-            { folder, files, last: lock, next },
+            {
+              folder,
+              files,
+              last: lock,
+              next,
+              prices: () =>
+                repository.resolution?.base.platform.prices ??
+                pricesOfPlatform(documents.found.platform),
+            },
             renderer,
             cache,
           )
-        : [],
+        : { environments: [], cost: [] }),
       problems: [
         ...records.problems,
         ...chosen.problems,
@@ -213,6 +222,7 @@ function nothingToDo(
     style,
     files: [],
     environments: [],
+    cost: [],
     problems: [...problems, ...chosen.problems],
     drift: false,
     conflicts: 0,

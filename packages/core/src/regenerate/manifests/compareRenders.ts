@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChartFiles } from '@chartwright/helm-engine';
+import { costDifferences, type CostDifference, type Prices } from '../../cost';
 import type { Lock } from '../../emit/record/Lock';
 import type { ChartRenderer, RenderOutcome } from '../../render/ChartRenderer';
 import { lockedTarget } from '../../render/chartTargets';
@@ -22,6 +23,14 @@ export interface PlanToRender {
   readonly last: Lock | undefined;
   /** Records of the new generation. */
   readonly next: Lock;
+  /** Asked for when there is something to price. */
+  readonly prices: () => Prices;
+}
+
+/** What a plan changes in manifests, and in what they cost. */
+export interface RenderDifferences {
+  readonly environments: readonly EnvironmentDifference[];
+  readonly cost: readonly CostDifference[];
 }
 
 /**
@@ -29,24 +38,27 @@ export interface PlanToRender {
  * changes neither chart nor releases is not rendered: its manifests are the same.
  */
 export async function compareRenders(
-  { folder, files, last, next }: PlanToRender,
+  { folder, files, last, next, prices }: PlanToRender,
   renderer: ChartRenderer,
   cache?: RenderCache,
-): Promise<EnvironmentDifference[]> {
+): Promise<RenderDifferences> {
   const changed = files.filter(
     ({ file, change }) => file !== undefined || change === 'removed',
   );
   if (changed.length === 0) {
-    return [];
+    return { environments: [], cost: [] };
   }
   if (
     !changed.some(isOfChart) &&
     JSON.stringify(last?.releases) === JSON.stringify(next.releases)
   ) {
-    return Object.keys(next.releases).map(environment => ({
-      environment,
-      objects: [],
-    }));
+    return {
+      environments: Object.keys(next.releases).map(environment => ({
+        environment,
+        objects: [],
+      })),
+      cost: [],
+    };
   }
   const place = join(folder, CHART_FOLDER);
   const present = existsSync(join(place, 'Chart.yaml')) ? readChart(place) : {};
@@ -54,9 +66,29 @@ export async function compareRenders(
     outcomes(present, last ?? next, renderer, cache),
     outcomes(planned(present, changed), next, renderer, cache),
   ]);
-  return [...new Set([...becomes.keys(), ...was.keys()])].map(environment =>
-    difference(environment, was.get(environment), becomes.get(environment)),
-  );
+  const names = [...new Set([...becomes.keys(), ...was.keys()])];
+  return {
+    environments: names.map(environment =>
+      difference(environment, was.get(environment), becomes.get(environment)),
+    ),
+    cost: costDifferences(
+      names.map(environment => ({
+        environment,
+        ...manifestOf('before', was.get(environment)),
+        ...manifestOf('after', becomes.get(environment)),
+      })),
+      prices(),
+    ),
+  };
+}
+
+function manifestOf<K extends string>(
+  key: K,
+  outcome: RenderOutcome | undefined,
+): { [key in K]?: string } {
+  return (outcome?.ok ? { [key]: outcome.rendered.manifest } : {}) as {
+    [key in K]?: string;
+  };
 }
 
 function isOfChart({ path, generatedPath = path }: FilePlan): boolean {

@@ -38,6 +38,7 @@ function markdown(more: Partial<Regeneration> = {}): string {
     style: 'keep',
     files: [file('a.md'), file('b.md', { change: 'unchanged' })],
     environments: [],
+    cost: [],
     problems: [],
     drift: true,
     conflicts: 0,
@@ -98,6 +99,36 @@ describe('regenerationMarkdown', () => {
       ].join('\n'),
     );
     expect(text).not.toContain('helm.sh/chart');
+  });
+
+  it('tells what it costs where that changes', () => {
+    const cost = (minimum: number, maximum: number) => ({
+      currency: 'EUR',
+      minimum,
+      maximum,
+      storage: 0,
+    });
+    const text = markdown({
+      cost: [
+        { environment: 'staging', before: cost(1, 2), after: cost(1, 2) },
+        {
+          environment: 'production',
+          before: cost(10, 40),
+          after: cost(12.5, 50),
+        },
+      ],
+    });
+    expect(text).toContain(
+      [
+        '### What it costs',
+        '',
+        '| a month | before | after | |',
+        '| --- | --- | --- | --- |',
+        '| production | 10.00 to 40.00 EUR | 12.50 to 50.00 EUR | +2.50 EUR |',
+      ].join('\n'),
+    );
+    expect(text).not.toContain('| staging |');
+    expect(markdown({})).not.toContain('What it costs');
   });
 
   it('lists conflicts by file and path, and cannot be broken out of by a value', () => {

@@ -2,6 +2,7 @@ import {
   environmentGroups,
   type EnvironmentGroup,
 } from '@chartwright/backstage-plugin-chartwright-common';
+import { costLines } from '../../cost';
 import { markdownCode, markdownText } from '../../emit/text/markdownText';
 import type {
   FieldDifference,
@@ -41,7 +42,7 @@ const CHANGES = [
  * fit is left out and counted. Values that are secrets are masked.
  */
 export function regenerationMarkdown(regeneration: Regeneration): string {
-  const { files, environments, problems, changelog } = regeneration;
+  const { files, environments, problems, changelog, cost } = regeneration;
   const groups = environmentGroups(environments);
   return fitSections(
     [
@@ -52,6 +53,17 @@ export function regenerationMarkdown(regeneration: Regeneration): string {
         noun: 'risks',
       },
       conflictSection(regeneration),
+      {
+        heading: '### What it costs',
+        lead: '| a month | before | after | |\n| --- | --- | --- | --- |',
+        blocks: costLines(cost).map(
+          ({ environment, before, after, change }) =>
+            `| ${markdownText(
+              environment,
+            )} | ${before} | ${after} | ${change} |`,
+        ),
+        noun: 'environments',
+      },
       {
         heading: '### What the new version changes',
         blocks: changelog.flatMap(({ version, part, manifests }) =>

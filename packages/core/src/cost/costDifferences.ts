@@ -1,0 +1,53 @@
+import type {
+  CostDifferenceView,
+  CostView,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import { parseManifests } from '../check/manifest/parseManifests';
+import { costOf } from './costOf';
+import type { Prices } from './Prices';
+
+/** What a change of one environment's manifests does to its cost. */
+export interface CostDifference extends Readonly<CostDifferenceView> {}
+
+/** Two renders of one environment; absent where it does not render. */
+export interface RenderPair {
+  readonly environment: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Before each line that starts a document. */
+const DOCUMENT_START = /^(?=---)/m;
+/** Kinds that a cost is made of; most of a manifest is something else, and not worth parsing. */
+const COSTS =
+  /^kind: *["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Rollout|Pod|Job|CronJob|HorizontalPodAutoscaler|ScaledObject|PersistentVolumeClaim|List)\b/m;
+
+/** What a change of manifests does to the cost of each environment. */
+export function costDifferences(
+  renders: readonly RenderPair[],
+  prices: Prices,
+): CostDifference[] {
+  return renders.map(({ environment, before, after }) => {
+    const was = before === undefined ? undefined : costedText(before);
+    const is = after === undefined ? undefined : costedText(after);
+    const old = was === undefined ? undefined : costOfText(was, prices);
+    const current =
+      was === is ? old : is !== undefined && costOfText(is, prices);
+    return {
+      environment,
+      ...(old && { before: old }),
+      ...(current && { after: current }),
+    };
+  });
+}
+
+function costedText(manifest: string): string {
+  return manifest
+    .split(DOCUMENT_START)
+    .filter(document => COSTS.test(document))
+    .join('');
+}
+
+function costOfText(text: string, prices: Prices): CostView {
+  return costOf(parseManifests({ text }).objects, prices);
+}

@@ -1,0 +1,10 @@
+export { costOf, sumCosts } from './costOf';
+export {
+  costDifferences,
+  type CostDifference,
+  type RenderPair,
+} from './costDifferences';
+export { costLines, type CostLine } from './costLines';
+export { demandOf, sumAmounts, type Amounts, type Demand } from './demandOf';
+export { HOURS_PER_MONTH, type Prices } from './Prices';
+export { pricesOfPlatform } from './pricesOfPlatform';
