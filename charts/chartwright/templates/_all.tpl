@@ -37,6 +37,9 @@ Conventions in this chart:
 {{- $kind := .Values.workload.kind }}
 {{- if eq $kind "Deployment" }}
 {{- template "chartwright.deployment" . }}
+{{- else if eq $kind "Rollout" }}
+{{- template "chartwright.rollout" . }}
+{{- template "chartwright.analysisTemplate" . }}
 {{- else if eq $kind "StatefulSet" }}
 {{- template "chartwright.statefulSet" . }}
 {{- else if eq $kind "CronJob" }}
@@ -46,6 +49,9 @@ Conventions in this chart:
 {{- end }}
 {{- template "chartwright.jobs" . }}
 {{- template "chartwright.horizontalPodAutoscaler" . }}
+{{- template "chartwright.scaledObject" . }}
+{{- template "chartwright.triggerAuthentication" . }}
+{{- template "chartwright.verticalPodAutoscaler" . }}
 {{- template "chartwright.podDisruptionBudget" . }}
 {{- template "chartwright.httpRoute" . }}
 {{- template "chartwright.ingress" . }}

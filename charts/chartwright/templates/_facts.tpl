@@ -1,7 +1,11 @@
 {{- /*
 What several templates need, worked out once and put into `facts` of the context:
 firstPort          name of the first port: `http` if there is one, else the first by name; empty without ports
-continuous         true when the pods run all the time (Deployment, StatefulSet)
+continuous         true when the pods run all the time (Deployment, StatefulSet, Rollout)
+workloadApi        API version of the workload, for what refers to it
+trialService       name of the Service before the version that a Rollout tries; empty: there is none
+routedTrial        the same, when the HTTPRoute shares requests out to it
+analysis           true when a Rollout is judged by queries
 hasService         true when there is a Service before them
 pods               fewest pods the workload runs with
 testPort           name of the port `helm test` calls; empty when there is no test
@@ -29,9 +33,13 @@ egress             lines of the ways out in the network policies
 {{- $firstPort = keys $values.ports | sortAlpha | first }}
 {{- end }}
 {{- $_ := set $facts "firstPort" $firstPort }}
-{{- $continuous := or (eq $kind "Deployment") (eq $kind "StatefulSet") }}
+{{- $continuous := or (eq $kind "Deployment") (eq $kind "StatefulSet") (eq $kind "Rollout") }}
 {{- $_ := set $facts "continuous" $continuous }}
+{{- $_ := set $facts "workloadApi" (ternary "argoproj.io/v1alpha1" "apps/v1" (eq $kind "Rollout")) }}
 {{- $_ := set $facts "hasService" (and $continuous $values.service.enabled (ne $firstPort "")) }}
+{{- $_ := set $facts "trialService" (include "chartwright.facts.trialService" .) }}
+{{- $_ := set $facts "routedTrial" (ternary $facts.trialService "" (and (eq $values.rollout.router "gateway") (eq $values.workload.strategy.type "Canary"))) }}
+{{- $_ := set $facts "analysis" (and (eq $kind "Rollout") $values.rollout.analysis.enabled (not (not $values.rollout.analysis.metrics))) }}
 {{- $_ := set $facts "pods" (ternary $values.autoscaling.minReplicas $values.workload.replicas $values.autoscaling.enabled | int) }}
 {{- $_ := set $facts "testPort" (include "chartwright.facts.testPort" .) }}
 {{- $_ := set $facts "appVersion" (.Chart.AppVersion | default "") }}
@@ -47,6 +55,15 @@ egress             lines of the ways out in the network policies
 {{- $_ := set $facts "placement" (include "chartwright.pod.placement" .) }}
 {{- $_ := set $facts "mounts" (include "chartwright.pod.mounts" $values) }}
 {{- $_ := set $facts "egress" (include "chartwright.networkPolicy.egress" .) }}
+{{- end }}
+
+{{- define "chartwright.facts.trialService" }}
+{{- $values := .Values }}
+{{- if and (eq $values.workload.kind "Rollout") .facts.hasService }}
+{{- if eq $values.workload.strategy.type "BlueGreen" }}{{ $values.rollout.trialService | default (print $values.name "-preview") }}
+{{- else if ne $values.rollout.router "none" }}{{ $values.rollout.trialService | default (print $values.name "-canary") }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- define "chartwright.facts.testPort" }}

@@ -1,16 +1,16 @@
 {{- /*
-HorizontalPodAutoscaler: sets the number of pods of a Deployment or StatefulSet by metrics.
+HorizontalPodAutoscaler: sets the number of pods of a workload by metrics. With triggers, KEDA makes it (chartwright.scaledObject).
 */}}
 {{- define "chartwright.horizontalPodAutoscaler" }}
 {{- $autoscaling := .Values.autoscaling }}
-{{- if $autoscaling.enabled }}
+{{- if and $autoscaling.enabled (not $autoscaling.triggers) }}
 ---
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 {{- template "chartwright.lib.metadata" (dict "root" . "name" ($autoscaling.name | default .Values.name)) }}
 spec:
   scaleTargetRef:
-    apiVersion: apps/v1
+    apiVersion: {{ .facts.workloadApi }}
     kind: {{ .Values.workload.kind }}
     name: {{ .Values.name }}
   minReplicas: {{ int64 $autoscaling.minReplicas }}
@@ -19,28 +19,7 @@ spec:
 {{- range $name, $metric := $autoscaling.metrics | default (dict "cpu" (dict "type" "Resource" "utilization" 70)) }}
 {{- template "chartwright.horizontalPodAutoscaler.metric" (dict "name" $name "metric" $metric) }}
 {{- end }}
-{{- with $autoscaling.behavior }}
-  behavior:
-{{- range $direction, $rules := . }}
-    {{ $direction }}:
-{{- if not $rules }} {}{{ end }}
-{{- template "chartwright.lib.counts" (dict "source" $rules "indent" "\n      " "fields" (list "stabilizationWindowSeconds")) }}
-{{- with $rules.selectPolicy }}
-      selectPolicy: {{ . }}
-{{- end }}
-{{- with $rules.tolerance }}
-      tolerance: {{ template "chartwright.lib.scalar" . }}
-{{- end }}
-{{- with $rules.policies }}
-      policies:
-{{- range . }}
-        - type: {{ .type }}
-          value: {{ int64 .value }}
-          periodSeconds: {{ int64 .periodSeconds }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
+{{- template "chartwright.horizontalPodAutoscaler.behavior" (dict "behavior" $autoscaling.behavior "indent" "\n  ") }}
 {{- end }}
 {{- end }}
 
@@ -83,5 +62,35 @@ One metric, at column 4.
 {{- else }}
           type: Value
           value: {{ template "chartwright.lib.scalar" $metric.value }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Speed of scaling, both ways.
+.behavior  its values
+.indent    newline and blanks before `behavior`
+*/}}
+{{- define "chartwright.horizontalPodAutoscaler.behavior" }}
+{{- $indent := .indent }}
+{{- with .behavior }}
+{{- print $indent "behavior:" }}
+{{- range $direction, $rules := . }}
+{{- print $indent "  " $direction ":" (ternary "" " {}" (not (not $rules))) }}
+{{- template "chartwright.lib.counts" (dict "source" $rules "indent" (print $indent "    ") "fields" (list "stabilizationWindowSeconds")) }}
+{{- with $rules.selectPolicy }}
+{{- print $indent "    selectPolicy: " . }}
+{{- end }}
+{{- with $rules.tolerance }}
+{{- print $indent "    tolerance: " }}{{ template "chartwright.lib.scalar" . }}
+{{- end }}
+{{- with $rules.policies }}
+{{- print $indent "    policies:" }}
+{{- range . }}
+{{- print $indent "      - type: " .type }}
+{{- print $indent "        value: " }}{{ int64 .value }}
+{{- print $indent "        periodSeconds: " }}{{ int64 .periodSeconds }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- end }}

@@ -56,6 +56,12 @@ spec:
       backendRefs:
         - name: {{ $values.name }}
           port: {{ $port.servicePort | default $port.port }}
+{{- with $.root.facts.routedTrial }}
+          weight: 100
+        - name: {{ . }}
+          port: {{ $port.servicePort | default $port.port }}
+          weight: 0
+{{- end }}
 {{- $own := $rule.timeouts | default dict }}
 {{- $request := $own.request | default $route.timeouts.request }}
 {{- $backend := $own.backendRequest | default $route.timeouts.backendRequest }}

@@ -3,7 +3,7 @@ PodDisruptionBudget: how many pods a drain may take away at a time. One pod alon
 */}}
 {{- define "chartwright.podDisruptionBudget" }}
 {{- $budget := .Values.podDisruptionBudget }}
-{{- if and $budget.enabled (has .Values.workload.kind (list "Deployment" "StatefulSet")) (gt .facts.pods 1) }}
+{{- if and $budget.enabled .facts.continuous (gt .facts.pods 1) }}
 ---
 apiVersion: policy/v1
 kind: PodDisruptionBudget

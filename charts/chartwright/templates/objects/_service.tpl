@@ -1,6 +1,6 @@
 {{- /*
-Service before the pods, and the headless Service that governs a StatefulSet; through the latter, peers find one another before
-they are ready.
+Service before the pods; the one before the version that a Rollout tries; and the headless Service that governs a StatefulSet, by
+which peers find one another before they are ready.
 */}}
 {{- define "chartwright.service" }}
 {{- $service := .Values.service }}
@@ -22,6 +22,16 @@ spec:
 {{- end }}
 {{- template "chartwright.service.selector" . }}
 {{- template "chartwright.service.ports" . }}
+{{- end }}
+{{- with .facts.trialService }}
+---
+apiVersion: v1
+kind: Service
+{{- template "chartwright.lib.metadata" (dict "root" $ "name" . "labels" (dict "chartwright.dev/service" "trial")) }}
+spec:
+  type: ClusterIP
+{{- template "chartwright.service.selector" $ }}
+{{- template "chartwright.service.ports" $ }}
 {{- end }}
 {{- if and (eq .Values.workload.kind "StatefulSet") (not .Values.workload.serviceName) (not (and $service.headless .facts.hasService)) }}
 ---

@@ -11,9 +11,9 @@ Spread of several pods over zones, at column 2; of one revision only, or a rollo
         matchLabels:
           app: {{ .name }}
           app.kubernetes.io/name: {{ .name }}
-{{- if eq .workload.kind "Deployment" }}
+{{- if ne .workload.kind "StatefulSet" }}
       matchLabelKeys:
-        - pod-template-hash
+        - {{ if eq .workload.kind "Rollout" }}rollouts-{{ end }}pod-template-hash
 {{- end }}
 {{- end }}
 {{- end }}

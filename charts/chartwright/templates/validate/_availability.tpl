@@ -6,8 +6,8 @@ Autoscaler, disruption budget, placement.
 {{- $kind := $values.workload.kind }}
 {{- $autoscaling := $values.autoscaling }}
 {{- if $autoscaling.enabled }}
-{{- if not (has $kind (list "Deployment" "StatefulSet")) }}
-  - autoscaling.enabled: a {{ $kind }} cannot be scaled; only a Deployment or StatefulSet can
+{{- if not .facts.continuous }}
+  - autoscaling.enabled: a {{ $kind }} cannot be scaled; only a Deployment, StatefulSet or Rollout can
 {{- end }}
 {{- if eq $values.workload.strategy.type "Recreate" }}
   - autoscaling.enabled: workload.strategy.type Recreate is for a service of which never two pods run; scale a RollingUpdate one
@@ -15,7 +15,14 @@ Autoscaler, disruption budget, placement.
 {{- if gt (int64 $autoscaling.minReplicas) (int64 $autoscaling.maxReplicas) }}
   - autoscaling.minReplicas: {{ int64 $autoscaling.minReplicas }} is above autoscaling.maxReplicas ({{ int64 $autoscaling.maxReplicas }})
 {{- end }}
+{{- if and (eq (int64 $autoscaling.minReplicas) 0) (not $autoscaling.triggers) }}
+  - autoscaling.minReplicas: 0 needs autoscaling.triggers: only KEDA starts the first pod again
+{{- end }}
+{{- template "chartwright.validate.vertical" $values }}
 {{- range $name, $metric := $autoscaling.metrics }}
+{{- if and $autoscaling.triggers (ne $metric.type "Resource") }}
+  - autoscaling.metrics.{{ $name }}: beside autoscaling.triggers only metrics of type Resource go; make it a trigger
+{{- end }}
 {{- template "chartwright.validate.metric" (dict "path" (printf "autoscaling.metrics.%s" $name) "name" $name "metric" $metric "values" $values) }}
 {{- end }}
 {{- end }}
@@ -25,7 +32,7 @@ Autoscaler, disruption budget, placement.
 {{- end }}
 {{- end }}
 {{- $budget := $values.podDisruptionBudget }}
-{{- if and $budget.enabled (has $kind (list "Deployment" "StatefulSet")) }}
+{{- if and $budget.enabled .facts.continuous }}
 {{- $pods := .facts.pods }}
 {{- $min := toString $budget.minAvailable }}
 {{- $max := toString $budget.maxUnavailable }}
@@ -38,6 +45,20 @@ Autoscaler, disruption budget, placement.
 {{- end }}
 {{- if has $max (list "0" "0%") }}
   - podDisruptionBudget.maxUnavailable: {{ $max }} blocks every drain of a node; leave at least one pod that may go
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Two autoscalers that act on one resource work against each other.
+*/}}
+{{- define "chartwright.validate.vertical" }}
+{{- $vertical := .verticalPodAutoscaler }}
+{{- if and $vertical.enabled (ne $vertical.mode "Off") }}
+{{- range $name, $metric := .autoscaling.metrics | default (ternary dict (dict "cpu" (dict "type" "Resource")) (not (not .autoscaling.triggers))) }}
+{{- if and (has $metric.type (list "Resource" "ContainerResource")) (has ($metric.resource | default $name) $vertical.resources) }}
+  - verticalPodAutoscaler.mode: {{ $vertical.mode }} sets the request of {{ $metric.resource | default $name }}, which the autoscaler scales on; use Off, or leave it out of verticalPodAutoscaler.resources
 {{- end }}
 {{- end }}
 {{- end }}

@@ -62,7 +62,7 @@ update, leaves pods that never start.
   - {{ .path }}.size: is required, for example 10Gi, unless existingClaim names a claim
 {{- end }}
 {{- $modes := $volume.accessModes | default (list "ReadWriteOnce") }}
-{{- if and (eq $workload.kind "Deployment") (or (has "ReadWriteOnce" $modes) (has "ReadWriteOncePod" $modes)) (not (has "ReadWriteMany" $modes)) }}
+{{- if and (has $workload.kind (list "Deployment" "Rollout")) (or (has "ReadWriteOnce" $modes) (has "ReadWriteOncePod" $modes)) (not (has "ReadWriteMany" $modes)) }}
 {{- if or $values.autoscaling.enabled (gt (int64 $workload.replicas) 1) }}
   - {{ .path }}.accessModes: {{ join ", " $modes }} fits one pod only; use ReadWriteMany, workload.kind StatefulSet (a volume for each pod) or workload.replicas 1
 {{- else if ne $workload.strategy.type "Recreate" }}

@@ -15,6 +15,14 @@ export const monitoring = object(
       'Namespace of Prometheus; network policies let its scrapes in.',
       '`monitoring`',
     ),
+    prometheus: text({
+      title: 'Prometheus',
+      description:
+        'Address of Prometheus inside the cluster, for what asks it: analysis of rollouts, scaling by a query.',
+      pattern: '^https?://[^\\s]+$',
+      fallback: '`http://prometheus-operated.<namespace>.svc:9090`',
+      example: 'http://prometheus-operated.monitoring.svc:9090',
+    }),
     scrape: scrapeMode('`serviceMonitor`'),
     annotationsJob: text({
       title: 'Job of annotated Pods',

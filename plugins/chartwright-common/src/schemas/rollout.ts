@@ -1,5 +1,6 @@
 import { countOrPercent } from './availability';
 import { choice, integer, object } from './build';
+import { analysis, blueGreen, canary } from './progressiveRollout';
 
 export const rollout = object(
   {
@@ -14,8 +15,8 @@ export const rollout = object(
     strategy: choice({
       title: 'Strategy',
       description:
-        '`Recreate` ends every old Pod before the first new one starts.',
-      of: ['RollingUpdate', 'Recreate'],
+        '`Recreate` ends every old Pod before the first new one starts; `BlueGreen` and `Canary` try the new version beside the old one, by Argo Rollouts, and go back by themselves (not for kinds scheduler and stateful).',
+      of: ['RollingUpdate', 'Recreate', 'BlueGreen', 'Canary'],
       fallback:
         'RollingUpdate; Recreate for scheduler, and for volumes that one Pod at a time can mount',
       example: 'RollingUpdate',
@@ -54,6 +55,9 @@ export const rollout = object(
       default: 600,
       example: 600,
     }),
+    blueGreen,
+    canary,
+    analysis,
     podManagementPolicy: choice({
       title: 'Pod management',
       description:

@@ -1,4 +1,6 @@
 import { choice, either, integer, map, object, required, text } from './build';
+import { triggers, triggerTiming } from './scalingTriggers';
+import { vertical } from './verticalScaling';
 
 const replicas = (
   title: string,
@@ -208,10 +210,9 @@ export const scaling = object(
     ),
     min: replicas(
       'Minimum',
-      'Fewest Pods; with `max`.',
+      'Fewest Pods; with `max`. 0 only with `triggers`.',
       "`replicas`, else the tier's minimum",
       2,
-      1,
     ),
     max: replicas(
       'Maximum',
@@ -242,7 +243,7 @@ export const scaling = object(
         }),
         metricParts,
       ),
-      fallback: '`cpu: 70`',
+      fallback: '`cpu: 70`; none with `triggers`',
       example: {
         cpu: 70,
         queue: {
@@ -262,6 +263,9 @@ export const scaling = object(
       },
       { scaleUp: scalingRules('Up'), scaleDown: scalingRules('Down') },
     ),
+    triggers,
+    ...triggerTiming,
+    vertical,
     name: text({
       title: 'Name',
       description: 'Name of the HorizontalPodAutoscaler.',
