@@ -9,3 +9,6 @@ export {
   type ExplainedService,
 } from './explainOrigins';
 export { graphOfService } from './graphOfService';
+export { documentPathsOf } from './documentPathsOf';
+export { objectOrigins } from './objectOrigins';
+export { serviceGraph } from './serviceGraph';

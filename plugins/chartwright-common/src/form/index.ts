@@ -1,5 +1,6 @@
 export { documentChange } from './documentChange';
 export { documentFromForm } from './documentFromForm';
+export { formFieldOf } from './formFieldOf';
 export { formFromDocument, type FormOfDocument } from './formFromDocument';
 export type { NewServiceForm, PickedEntity } from './NewServiceForm';
 export { pathsBeyond } from './pathsBeyond';
