@@ -1,5 +1,6 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ChartValues } from './values';
+import type { ResolvedDelivery } from './delivery/ResolvedDelivery';
 import type { EffectiveVariables } from './EffectiveSpec';
 import type {
   AlertSeverity,
@@ -29,6 +30,11 @@ export interface ResolvedService {
   /** Entity references or names of the APIs it calls. */
   consumes: string[];
   runbook: ResolvedRunbook;
+  /** How a Rollout is judged; absent for other workloads. */
+  trial?: {
+    /** How many times faster than allowed an error budget may burn in the new version. */
+    burnRate: number;
+  };
   platform: PlatformFacts;
 }
 
@@ -332,6 +338,8 @@ export interface Resolution {
   base: ResolvedService;
   /** In the Platform's order. */
   environments: ResolvedService[];
+  /** What delivers it: the same in every environment. */
+  delivery: ResolvedDelivery;
   /** Warnings, and the errors for which no service can be resolved (then {@link resolveService} returns none). */
   problems: Problem[];
 }

@@ -71,9 +71,12 @@ function defaultScaling({
     spec.scaling.replicas ?? Math.max(replicas, 1),
     spec.scaling.max,
   );
+  const { metrics: given = {}, triggers = {} } = spec.scaling;
+  const triggered = Object.keys(triggers).length > 0;
   const metrics =
-    Object.keys(spec.scaling.metrics ?? {}).length === 0 ? { cpu: 70 } : {};
-  return { min: Math.max(1, fewest), metrics };
+    Object.keys(given).length === 0 && !triggered ? { cpu: 70 } : {};
+  const timing = triggered ? { pollingSeconds: 30, cooldownSeconds: 300 } : {};
+  return { min: Math.max(1, fewest), metrics, ...timing };
 }
 
 /** True when a volume can be mounted by one Pod at a time, so that the old one must end before the new one starts. */
@@ -86,7 +89,32 @@ function hasExclusiveVolume(spec: EffectiveSpec): boolean {
   });
 }
 
-function defaultRollout({ kind, spec }: DefaultsInput): JsonMap {
+/** Whether requests come by a route of the Gateway API, whose weights Argo Rollouts can set. */
+function isRouted({ spec, platform }: DefaultsInput): boolean {
+  const { hosts = {}, target = platform.spec.exposure ?? 'gateway' } =
+    spec.exposure ?? {};
+  return Object.keys(hosts).length > 0 && target === 'gateway';
+}
+
+const CANARY_STEPS = [
+  { weight: 10, pause: '5m' },
+  { weight: 50, pause: '5m' },
+];
+
+function progressiveDefaults(input: DefaultsInput, strategy: string): JsonMap {
+  if (strategy === 'BlueGreen')
+    return { blueGreen: { autoPromotion: true, scaleDownDelaySeconds: 30 } };
+  if (strategy !== 'Canary') return {};
+  return {
+    canary: {
+      steps: CANARY_STEPS,
+      router: isRouted(input) ? 'gateway' : 'none',
+    },
+  };
+}
+
+function defaultRollout(input: DefaultsInput): JsonMap {
+  const { kind, spec } = input;
   if (!isLongRunning(kind, spec.schedule !== undefined)) return {};
   const common = { minReadySeconds: 0, revisionHistoryLimit: 5 };
   if (kind === 'stateful')
@@ -99,8 +127,16 @@ function defaultRollout({ kind, spec }: DefaultsInput): JsonMap {
   const strategy =
     spec.rollout?.strategy ?? (recreate ? 'Recreate' : 'RollingUpdate');
   const pace =
-    strategy === 'RollingUpdate' ? { maxSurge: '25%', maxUnavailable: 0 } : {};
-  return { ...common, strategy, progressDeadlineSeconds: 600, ...pace };
+    strategy === 'RollingUpdate' || strategy === 'Canary'
+      ? { maxSurge: '25%', maxUnavailable: 0 }
+      : {};
+  return {
+    ...common,
+    strategy,
+    progressDeadlineSeconds: 600,
+    ...pace,
+    ...progressiveDefaults(input, strategy),
+  };
 }
 
 const SCHEDULE = {
@@ -128,10 +164,18 @@ function defaultJobs({ kind, spec }: DefaultsInput): JsonMap {
   };
 }
 
+/** Whether a Service of its own stands before the version that is tried. */
+function hasTrialService(input: DefaultsInput): boolean {
+  const { strategy, canary } = input.spec.rollout ?? {};
+  if (strategy !== 'Canary') return strategy === 'BlueGreen';
+  return (canary?.router ?? (isRouted(input) ? 'gateway' : 'none')) !== 'none';
+}
+
 function defaultMonitoring(
-  { kind, name, spec, platform, systemTitle }: DefaultsInput,
+  input: DefaultsInput,
   ports: Record<string, unknown>,
 ): JsonMap {
+  const { kind, name, spec, platform, systemTitle } = input;
   const own = spec.monitoring ?? {};
   const metricsPort = Object.hasOwn(ports, 'metrics')
     ? 'metrics'
@@ -139,7 +183,10 @@ function defaultMonitoring(
   const scrapable =
     metricsPort !== undefined &&
     isLongRunning(kind, spec.schedule !== undefined);
-  const wanted = platform.spec.monitoring?.scrape ?? 'serviceMonitor';
+  const usual = platform.spec.monitoring?.scrape ?? 'serviceMonitor';
+  // Behind two Services, a ServiceMonitor would scrape some Pods twice or not at all.
+  const wanted =
+    usual === 'serviceMonitor' && hasTrialService(input) ? 'podMonitor' : usual;
   const scrape = own.scrape ?? (scrapable ? wanted : 'none');
   const signals = own.signals ?? {};
   const http = answersRequests(kind);

@@ -14,6 +14,11 @@ export function isScalable(kind: ServiceKind): boolean {
   );
 }
 
+/** Strategies of Argo Rollouts, which try a new version beside the old one. */
+export function isProgressive(strategy: string | undefined): boolean {
+  return strategy === 'BlueGreen' || strategy === 'Canary';
+}
+
 /** Kinds that answer HTTP requests unless they say otherwise. */
 export function answersRequests(kind: ServiceKind): boolean {
   return kind === 'web' || kind === 'api';

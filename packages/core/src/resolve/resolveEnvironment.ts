@@ -2,6 +2,7 @@ import { byName } from './byName';
 import type { EffectivePlatform } from './effectivePlatform';
 import type { EffectiveSpec } from './EffectiveSpec';
 import { identityOf } from './identity';
+import { isProgressive } from './kinds';
 import { chartValues } from './lower/chartValues';
 import {
   resolveAlerts,
@@ -120,6 +121,9 @@ export function resolveEnvironment(
     provides: providedApis(spec),
     consumes: spec.consumes ?? [],
     runbook: runbookOf(spec, world.platform),
+    ...(isProgressive(spec.rollout?.strategy)
+      ? { trial: { burnRate: spec.rollout?.analysis?.burnRate ?? 14.4 } }
+      : {}),
     platform: platformFacts(world.platform),
   };
 }

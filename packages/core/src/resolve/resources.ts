@@ -43,6 +43,7 @@ export interface ResolvedResource {
   podLabels: Record<string, string>;
   cidrs: string[];
   mode: ResourceMode;
+  topology: NonNullable<SystemResource['topology']>;
   version?: string;
   description?: string;
   secret?: string;
@@ -188,6 +189,7 @@ function resolved(
       (inside && namespace === systemNamespace ? { app: name } : {}),
     cidrs,
     mode,
+    topology,
     ...(given.version === undefined && mode === 'external'
       ? {}
       : version !== undefined && { version }),

@@ -26,4 +26,20 @@ export const SCALING_ERRORS = {
     'Neither more nor fewer Pods are allowed during a rollout.',
     'Raise `maxSurge` or `maxUnavailable`.',
   ],
+  CW_SCALING_TRIGGER: [
+    'A trigger does not say what it measures, or measures what it cannot.',
+    'Name a resource and the queue, list or topic in it, or write a query.',
+  ],
+  CW_VPA_CONFLICT: [
+    'VPA and HPA on the same resource metric: the one would change the request that the other scales on.',
+    'Let the VerticalPodAutoscaler only recommend (`mode: Off`), or take the resource out of one of them.',
+  ],
+  CW_ROLLOUT_STRATEGY: [
+    'The strategy of a rollout does not fit the service, or a part of it means nothing.',
+    'Choose the strategy that the message names, or remove the part.',
+  ],
+  CW_ROLLOUT_UNJUDGED: [
+    'Nothing judges a new version that is tried beside the old one.',
+    'Add objectives, or queries of your own.',
+  ],
 } as const satisfies ErrorTable;

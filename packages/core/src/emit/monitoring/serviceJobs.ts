@@ -31,10 +31,10 @@ export function serviceJobs(service: ResolvedService): ServiceJob[] {
   return [...main, ...beside];
 }
 
-/** Whether Pods run all the time, as a Deployment or StatefulSet. */
+/** Whether Pods run all the time, as a Deployment, StatefulSet or Rollout. */
 export function runsContinuously(service: ResolvedService): boolean {
   const { kind } = service.values.workload;
-  return kind === 'Deployment' || kind === 'StatefulSet';
+  return kind !== 'CronJob' && kind !== 'Job';
 }
 
 function isHook(events: string | undefined): boolean {

@@ -36,6 +36,7 @@ export function podMatchers(service: ResolvedService): LabelMatchers {
   const name = escapeRegex(service.identity.name);
   const suffix = {
     Deployment: '-[a-z0-9]+-[a-z0-9]{5}',
+    Rollout: '-[a-z0-9]+-[a-z0-9]{5}',
     StatefulSet: '-[0-9]+',
     CronJob: '-[0-9]+-[a-z0-9]{5}',
     Job: '-[a-z0-9]{5}',

@@ -43,6 +43,8 @@ export interface WorkloadPage {
   readonly target: string;
   /** False for what runs to its end. */
   readonly longRunning: boolean;
+  /** Whether Argo Rollouts runs the Pods. */
+  readonly progressive: boolean;
   /** Whether the chart has a test for `helm test`. */
   readonly tested: boolean;
   /** Whether it has claims, which outlive the release. */
@@ -63,6 +65,8 @@ export interface EnvironmentPage {
   /** Relative to the repository. */
   readonly valuesPath: string;
   readonly image: string;
+  /** What runs the containers there. */
+  readonly workload: WorkloadPage;
   /** `2`, `3 to 10`, `on schedule 0 3 * * *`, ... */
   readonly replicas: string;
   readonly autoscaled: boolean;

@@ -14,6 +14,7 @@ export function clusterNeeds(
     ...secretNeeds(values.secrets),
     ...monitoringNeeds(values, environment.namespace),
     ...autoscalingNeeds(values),
+    ...controllerNeeds(values),
   ]);
   return [...new Set(needs)].sort();
 }
@@ -62,6 +63,36 @@ function monitoringNeeds(
     ...(elsewhere
       ? [
           `the namespace \`${dashboards.namespace}\`, where Grafana looks for dashboards`,
+        ]
+      : []),
+  ];
+}
+
+/** Operators of the objects that try new versions and change the number and size of Pods. */
+function controllerNeeds({
+  workload,
+  rollout,
+  autoscaling,
+  verticalPodAutoscaler,
+}: ChartValues): string[] {
+  const routed = workload.kind === 'Rollout' && rollout?.router === 'gateway';
+  return [
+    ...(workload.kind === 'Rollout'
+      ? [
+          'Argo Rollouts (`argoproj.io`), and its plugin `kubectl argo rollouts` where commands are given',
+        ]
+      : []),
+    ...(routed
+      ? [
+          "Argo Rollouts' Gateway API plugin (`argoproj-labs/gatewayAPI`), named in the controller's configuration",
+        ]
+      : []),
+    ...(autoscaling.enabled && Object.keys(autoscaling.triggers).length > 0
+      ? ['KEDA (`keda.sh`), else the number of Pods never changes']
+      : []),
+    ...(verticalPodAutoscaler.enabled
+      ? [
+          'the Vertical Pod Autoscaler (`autoscaling.k8s.io`) with its recommender',
         ]
       : []),
   ];

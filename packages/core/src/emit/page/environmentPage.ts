@@ -1,6 +1,7 @@
 import type { ChartValues, ImageValues, ResolvedService } from '../../resolve';
 import { environmentValuesPath } from '../values/emitValues';
 import type { EnvironmentPage } from './PageData';
+import { workloadPage } from './workloadPage';
 
 /** One environment of a service in words. */
 export function environmentPage({
@@ -18,6 +19,7 @@ export function environmentPage({
     valuesFile: `values-${environment.name}.yaml`,
     valuesPath: environmentValuesPath(environment.name),
     image: imageReference(values.image),
+    workload: workloadPage(values),
     replicas: replicasText(values),
     autoscaled: values.autoscaling.enabled,
     autoscaler: values.autoscaling.name,

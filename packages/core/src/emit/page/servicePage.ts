@@ -7,12 +7,8 @@ import type {
 import type { EmitContext } from '../EmitContext';
 import { clusterNeeds } from './clusterNeeds';
 import { environmentPage } from './environmentPage';
-import type {
-  NeighbourPage,
-  SecretPage,
-  ServicePage,
-  WorkloadPage,
-} from './PageData';
+import { cronJobs, workloadPage } from './workloadPage';
+import type { NeighbourPage, SecretPage, ServicePage } from './PageData';
 
 /** What the text templates of a service print. */
 export function servicePage(
@@ -43,29 +39,6 @@ export function servicePage(
       ([severity, text]) => ({ severity, text }),
     ),
     notes: base.runbook.general?.trimEnd() ?? '',
-  };
-}
-
-function workloadPage(values: ChartValues): WorkloadPage {
-  const { name, workload, service, ports, tests, storage } = values;
-  const kind = workload.kind.toLowerCase();
-  const longRunning =
-    workload.kind === 'Deployment' || workload.kind === 'StatefulSet';
-  const runs = longRunning ? [`${kind}s`] : [];
-  const jobs = cronJobs(values).length > 0 ? ['cronjobs', 'jobs'] : [];
-  return {
-    kind: workload.kind,
-    listed: [...runs, ...(runs.length > 0 ? jobs : [...jobs, 'jobs']), 'pods']
-      .filter((item, index, all) => all.indexOf(item) === index)
-      .join(','),
-    target: `${kind}/${name}`,
-    longRunning,
-    tested:
-      longRunning &&
-      service.enabled &&
-      tests.enabled &&
-      Object.keys(ports).length > 0,
-    storage: Object.keys(storage).length > 0,
   };
 }
 
@@ -130,13 +103,4 @@ function jobPages({ jobs }: ChartValues): ServicePage['jobs'] {
 /** Absent, the library chart's own default holds. */
 function hookText(events = 'pre-install,pre-upgrade'): string {
   return events === 'none' ? 'with each release' : events;
-}
-
-function cronJobs({ name, workload, jobs }: ChartValues): string[] {
-  return [
-    ...(workload.kind === 'CronJob' ? [name] : []),
-    ...Object.entries(jobs)
-      .filter(([, { schedule }]) => schedule)
-      .map(([job]) => `${name}-${job}`),
-  ];
 }

@@ -38,6 +38,24 @@ export class CommandTarget {
     return `-l app=${this.name}`;
   }
 
+  /** Whether Argo Rollouts runs the Pods: `kubectl rollout` and `kubectl exec` know nothing of its objects. */
+  get progressive(): boolean {
+    return this.service.values.workload.kind === 'Rollout';
+  }
+
+  /** What `kubectl exec` takes: the workload, or one of its Pods. */
+  get inside(): string {
+    return this.progressive ? this.onePod : this.target;
+  }
+
+  /** Command of Argo Rollouts' plugin for kubectl. */
+  argo(command: string, ...options: string[]): string {
+    return [
+      `kubectl argo rollouts ${command} ${this.name} ${this.in}`,
+      ...options,
+    ].join(' ');
+  }
+
   /** `deployment/orders` */
   get target(): string {
     return `${this.service.values.workload.kind.toLowerCase()}/${this.name}`;

@@ -65,14 +65,27 @@ export class DiagnosticCommands extends CommandTarget {
       say: 'Was something released just before it began?',
       run: [
         `helm history ${this.release} ${this.in} --max 5`,
-        ...(runsContinuously(this.service)
-          ? [`kubectl rollout history ${this.target} ${this.in}`]
-          : []),
+        ...this.history(),
       ],
     };
   }
 
+  private history(): string[] {
+    if (this.progressive) return [this.argo('get rollout')];
+    return runsContinuously(this.service)
+      ? [`kubectl rollout history ${this.target} ${this.in}`]
+      : [];
+  }
+
   rolloutStatus(): Step {
+    if (this.progressive)
+      return {
+        say: 'How far is the rollout, and what does the analysis say? (Commands of the plugin `kubectl argo rollouts`.)',
+        run: [
+          this.argo('get rollout'),
+          `kubectl get analysisruns,replicasets ${this.in} ${this.label}`,
+        ],
+      };
     return {
       say: 'How far is the rollout?',
       run: [
@@ -89,7 +102,7 @@ export class DiagnosticCommands extends CommandTarget {
       say: 'Which configuration does it run with? (Names of variables only: values may be secret.)',
       run: [
         `helm get values ${this.release} ${this.in}`,
-        `kubectl exec ${this.in} ${this.target} -c ${this.name} -- env | cut -d= -f1 | sort`,
+        `kubectl exec ${this.in} ${this.inside} -c ${this.name} -- env | cut -d= -f1 | sort`,
       ],
     };
   }
@@ -110,7 +123,7 @@ export class DiagnosticCommands extends CommandTarget {
       say: 'Which volumes are there, and how full are they?',
       run: [
         `kubectl get pvc ${this.in}`,
-        `kubectl exec ${this.in} ${this.target} -c ${this.name} -- df -h`,
+        `kubectl exec ${this.in} ${this.inside} -c ${this.name} -- df -h`,
       ],
     };
   }

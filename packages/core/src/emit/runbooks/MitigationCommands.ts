@@ -11,7 +11,20 @@ export class MitigationCommands extends CommandTarget {
     };
   }
 
+  /** Takes a version on trial back at once; the old one never went away. */
+  abort(): Step {
+    return {
+      say: 'Take the version on trial back at once: the old one still runs. Then release the version before, or the Rollout stays degraded.',
+      run: [this.argo('abort'), this.argo('status', '--timeout=5m')],
+    };
+  }
+
   restart(): Step {
+    if (this.progressive)
+      return {
+        say: 'Start the Pods anew, one after the other.',
+        run: [this.argo('restart'), this.argo('status', '--timeout=10m')],
+      };
     return {
       say: 'Start the Pods anew, one after the other.',
       run: [

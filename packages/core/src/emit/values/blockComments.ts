@@ -40,6 +40,10 @@ export const BLOCK_COMMENTS: Readonly<Record<string, string>> = {
   jobs: 'Tasks around the service, such as a migration before each upgrade.',
   autoscaling:
     'More copies under load, fewer without: the bounds, and the load that is aimed at.',
+  rollout:
+    'How a new version is tried beside the old one, what judges it, and when it takes over (Argo Rollouts).',
+  verticalPodAutoscaler:
+    'Recommends how much CPU and memory to request, from what the Pods used.',
   podDisruptionBudget:
     'How many copies stay up while nodes are drained for maintenance.',
   scheduling: 'Which nodes the Pods may run on, and how they are spread out.',

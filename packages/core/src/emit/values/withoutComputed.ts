@@ -6,6 +6,7 @@ const NAMED_AFTER_THE_SERVICE: readonly (readonly [string, string, string])[] =
     ['workload', 'serviceName', ''],
     ['workload', 'serviceName', '-headless'],
     ['autoscaling', 'name', ''],
+    ['verticalPodAutoscaler', 'name', ''],
     ['podDisruptionBudget', 'name', ''],
     ['networkPolicy', 'name', ''],
     ['serviceAccount', 'name', ''],

@@ -20,10 +20,13 @@ import {
 import { lowerEnvironment } from './environment';
 import { lowerHttpRoute, lowerIngress, resolveHosts } from './exposure';
 import { lowerNetworkPolicy } from './network';
+import { loggingVariables } from './logging';
+import { lowerRollout } from './rollout';
 import { lowerScheduling } from './scheduling';
+import { lowerSecrets, rotationClasses } from './secrets';
+import { lowerTriggers } from './triggers';
 import {
   lowerFiles,
-  lowerSecrets,
   lowerStorage,
   lowerWritablePaths,
 } from './volumes';
@@ -31,6 +34,7 @@ import {
   lowerAutoscaling,
   lowerBudget,
   lowerJobs,
+  lowerVerticalScaling,
   lowerWorkload,
 } from './workload';
 
@@ -188,6 +192,7 @@ export function chartValues(input: Input): ChartValues {
   const { registry } = world.platform.spec;
   const hosts = resolveHosts(spec, world.platform, environment.name);
   const ports = spec.ports ?? {};
+  const rollout = lowerRollout(spec, world.platform);
   const { terminationGracePeriodSeconds = 30, preStopSleepSeconds = 0 } =
     spec.availability ?? {};
   return {
@@ -206,9 +211,17 @@ export function chartValues(input: Input): ChartValues {
     ports: lowerPorts(ports),
     service: service(kind, spec),
     env: lowerEnvironment(spec, neighbours.dependencies),
-    config: sortedMap(spec.config ?? {}, value => value),
+    config: sortedMap(
+      { ...loggingVariables(spec), ...spec.config },
+      value => value,
+    ),
     files: lowerFiles(spec),
-    secrets: lowerSecrets(spec, world.platform, identity),
+    secrets: lowerSecrets(
+      spec,
+      world.platform,
+      identity,
+      rotationClasses(world, spec, environment.name),
+    ),
     probes: lowerProbes(spec.probes, ports),
     resources: lowerResources(spec.resources),
     writablePaths: lowerWritablePaths(spec),
@@ -216,7 +229,20 @@ export function chartValues(input: Input): ChartValues {
     sidecars: lowerSidecars(spec, registry),
     initContainers: lowerInitContainers(spec, registry),
     jobs: lowerJobs(spec, registry, name),
-    autoscaling: lowerAutoscaling(kind, name, spec),
+    ...(rollout === undefined ? {} : { rollout }),
+    autoscaling: lowerAutoscaling(
+      kind,
+      name,
+      spec,
+      lowerTriggers({
+        world,
+        spec,
+        name,
+        environment: environment.name,
+        namespace: environment.namespace,
+      }),
+    ),
+    verticalPodAutoscaler: lowerVerticalScaling(kind, name, spec),
     podDisruptionBudget: lowerBudget(kind, name, spec),
     scheduling: lowerScheduling(spec),
     terminationGracePeriodSeconds,

@@ -7,10 +7,11 @@ import type {
   PodDisruptionBudgetValues,
   ScheduleValues,
   StrategyValues,
+  VerticalPodAutoscalerValues,
   WorkloadValues,
 } from '../values';
 import type { EffectiveServiceJob, EffectiveSpec } from '../EffectiveSpec';
-import { isLongRunning, isScalable } from '../kinds';
+import { isLongRunning, isProgressive, isScalable } from '../kinds';
 import { sortedMap } from '../sortedMap';
 import type { ServiceKind } from '../vocabulary';
 import {
@@ -58,7 +59,8 @@ function lowerStrategy(
   kind: ServiceKind,
 ): StrategyValues {
   const type = rollout.strategy ?? 'RollingUpdate';
-  if (kind === 'stateful' || type === 'Recreate') return { type };
+  if (kind === 'stateful' || type === 'Recreate' || type === 'BlueGreen')
+    return { type };
   return {
     type,
     maxSurge: rollout.maxSurge ?? '25%',
@@ -103,7 +105,7 @@ export function lowerWorkload(
     };
   }
   return {
-    kind: 'Deployment',
+    kind: isProgressive(rollout.strategy) ? 'Rollout' : 'Deployment',
     ...common,
     progressDeadlineSeconds: rollout.progressDeadlineSeconds ?? 600,
   };
@@ -171,9 +173,14 @@ export function lowerAutoscaling(
   kind: ServiceKind,
   name: string,
   spec: EffectiveSpec,
+  triggers: AutoscalingValues['triggers'],
 ): AutoscalingValues {
   const { scaling = {} } = spec;
   const least = fewestPods(spec);
+  const timing = {
+    pollingInterval: scaling.pollingSeconds ?? 30,
+    cooldownPeriod: scaling.cooldownSeconds ?? 300,
+  };
   if (!isScalable(kind) || scaling.max === undefined) {
     const idle = Math.max(least, 1);
     return {
@@ -182,6 +189,8 @@ export function lowerAutoscaling(
       minReplicas: idle,
       maxReplicas: idle,
       metrics: {},
+      triggers: {},
+      ...timing,
     };
   }
   return {
@@ -190,7 +199,26 @@ export function lowerAutoscaling(
     minReplicas: least,
     maxReplicas: scaling.max,
     metrics: lowerMetrics(spec),
+    triggers,
+    ...timing,
     ...(scaling.behavior === undefined ? {} : { behavior: scaling.behavior }),
+  };
+}
+
+export function lowerVerticalScaling(
+  kind: ServiceKind,
+  name: string,
+  { scaling = {}, schedule }: EffectiveSpec,
+): VerticalPodAutoscalerValues {
+  const { vertical } = scaling;
+  return {
+    enabled:
+      vertical !== undefined && isLongRunning(kind, schedule !== undefined),
+    name: vertical?.name ?? name,
+    mode: vertical?.mode ?? 'Off',
+    resources: vertical?.resources ?? ['cpu', 'memory'],
+    minAllowed: sortedMap(vertical?.minimum ?? {}, quantity => quantity),
+    maxAllowed: sortedMap(vertical?.maximum ?? {}, quantity => quantity),
   };
 }
 

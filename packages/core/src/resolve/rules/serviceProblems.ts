@@ -19,9 +19,11 @@ import { referenceRules } from './referenceRules';
 import { requiredRules } from './requiredRules';
 import { resourceRules } from './resourceRules';
 import type { Rule, RuleContext, Violation } from './Rule';
+import { rolloutRules } from './rolloutRules';
 import { scalingRules } from './scalingRules';
 import { secretInClearRules } from './secretInClearRules';
 import { securityRules } from './securityRules';
+import { triggerRules, verticalRules } from './triggerRules';
 import { variableRules } from './variableRules';
 import { volumeRules } from './volumeRules';
 
@@ -32,6 +34,9 @@ const RULES: readonly Rule[] = [
   portReferenceRules,
   resourceRules,
   scalingRules,
+  triggerRules,
+  verticalRules,
+  rolloutRules,
   availabilityRules,
   volumeRules,
   variableRules,

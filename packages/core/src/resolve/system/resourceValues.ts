@@ -6,17 +6,17 @@ import type { ResourcePeer } from '../../resources/ResourceType';
 import type {
   EgressPeerValues,
   IngressPeerValues,
-  SecretValues,
 } from '../values';
 import type { ResolvedResource, ResolvedResourceWorkload } from '../index';
 import { sortedMap } from '../sortedMap';
+import type { EffectiveSpec } from '../EffectiveSpec';
 import type { World } from '../World';
 import { namespaceOf } from '../World';
 import { resourceRules } from './resourceRules';
+import { resourceSecrets } from './resourceSecrets';
 import type {
   ResourceBackupValues,
   ResourceValues,
-  WorkloadOverlay,
 } from './SystemChartValues';
 
 /** What the chart needs to know of a resource that it renders; what it takes for granted is left out. */
@@ -60,7 +60,7 @@ export function resourceValues(
     ...(workload.exporter && { exporter: { enabled: true } }),
     ...(backup && { backup: backupValues(backup, workload) }),
     workload: {
-      ...secretsOf(world, resource),
+      ...resourceSecrets(world, resource, environment),
       networkPolicy: {
         ...(Object.keys(ingress).length > 0 && {
           ingress: sortedMap(ingress, peer => peer),
@@ -72,13 +72,21 @@ export function resourceValues(
   };
 }
 
-/** Services and maintenance tasks that call the resource. */
+/** Whether a service scales by what is in the resource, which KEDA then asks. */
+function isTrigger({ scaling }: EffectiveSpec, resource: string): boolean {
+  return Object.values(scaling?.triggers ?? {}).some(
+    trigger => trigger.resource === resource,
+  );
+}
+
+/** Services and maintenance tasks that call the resource, and KEDA where it asks for the length of a queue. */
 function callers(
   world: World,
   { name, port, namespace }: ResolvedResource,
   environment: string,
 ): Record<string, IngressPeerValues> {
   const ports = port === undefined ? [] : [port];
+  const { kedaNamespace = 'keda' } = world.platform.spec.network ?? {};
   const services = [...world.services.values()].filter(
     node =>
       node.spec(environment).spec.dependsOn?.resources?.[name] !== undefined,
@@ -99,6 +107,9 @@ function callers(
       ];
     }),
     ...tasks.map(([task]) => [task, { podLabels: { app: task }, ports }]),
+    ...(services.some(node => isTrigger(node.spec(environment).spec, name))
+      ? [['keda', { namespace: kedaNamespace, ports }] as const]
+      : []),
   ]);
 }
 
@@ -161,35 +172,4 @@ function backupValues(
     ...rest,
     ...(drill !== undefined && { drill: { schedule: drill } }),
   };
-}
-
-/** The ExternalSecret with the credentials, where a store has them. */
-function secretsOf(
-  world: World,
-  {
-    secret,
-    workload: { credentials, type },
-  }: ResolvedResource & { workload: ResolvedResourceWorkload },
-): Pick<WorkloadOverlay, 'secrets'> {
-  const keys = Object.values(type.credentials);
-  if (credentials === undefined || secret === undefined || keys.length === 0)
-    return {};
-  const { secretStores: stores = {}, defaultSecretStore } = world.platform.spec;
-  const [only, ...others] = Object.keys(stores);
-  const name =
-    credentials.store ??
-    defaultSecretStore ??
-    (others.length === 0 ? only : undefined) ??
-    '';
-  const values: SecretValues = {
-    source: 'external',
-    store: { name, kind: stores[name]?.kind ?? 'ClusterSecretStore' },
-    apiVersion: stores[name]?.apiVersion ?? 'external-secrets.io/v1',
-    refreshInterval: credentials.refreshInterval ?? '1h',
-    keys: sortedMap(Object.fromEntries(keys.map(key => [key, key])), key => ({
-      remoteKey: credentials.remoteKey,
-      property: key,
-    })),
-  };
-  return { secrets: { [secret]: values } };
 }

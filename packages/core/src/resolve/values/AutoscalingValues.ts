@@ -5,6 +5,12 @@ export interface AutoscalingValues {
   minReplicas: number;
   maxReplicas: number;
   metrics: Record<string, AutoscalingMetricValues>;
+  /** Any: KEDA makes the autoscaler, by a ScaledObject. */
+  triggers: Record<string, AutoscalingTriggerValues>;
+  /** Seconds between two looks at the triggers. */
+  pollingInterval: number;
+  /** Seconds without work after which the last Pod goes. */
+  cooldownPeriod: number;
   behavior?: { scaleUp?: ScalingRulesValues; scaleDown?: ScalingRulesValues };
 }
 
@@ -26,6 +32,25 @@ export interface AutoscalingMetricValues {
   value?: string;
   /** Object only. */
   object?: { apiVersion: string; kind: string; name: string };
+}
+
+/** A trigger of KEDA: `metadata` as its documentation has it; what it signs in with lies in a Secret. */
+export interface AutoscalingTriggerValues {
+  type: string;
+  metadata: Record<string, string>;
+  /** Keys of the Secret by the trigger's parameter. */
+  auth?: { secret: string; keys: Record<string, string> };
+}
+
+/** Recommends requests, or sets them. */
+export interface VerticalPodAutoscalerValues {
+  enabled: boolean;
+  name: string;
+  /** `Off` only recommends. */
+  mode: 'Off' | 'Initial' | 'Recreate' | 'InPlaceOrRecreate';
+  resources: ('cpu' | 'memory')[];
+  minAllowed: Record<string, string>;
+  maxAllowed: Record<string, string>;
 }
 
 export interface ScalingRulesValues {

@@ -1,5 +1,9 @@
 import type { ServiceKind } from '../vocabulary';
-import type { AutoscalingValues } from './AutoscalingValues';
+import type {
+  AutoscalingValues,
+  VerticalPodAutoscalerValues,
+} from './AutoscalingValues';
+import type { RolloutValues } from './RolloutValues';
 import type {
   PodDisruptionBudgetValues,
   SchedulingValues,
@@ -81,7 +85,10 @@ export interface ChartValues {
   sidecars: Record<string, SidecarValues>;
   initContainers: Record<string, InitContainerValues>;
   jobs: Record<string, JobEntryValues>;
+  /** Absent: the workload is no Rollout. */
+  rollout?: RolloutValues;
   autoscaling: AutoscalingValues;
+  verticalPodAutoscaler: VerticalPodAutoscalerValues;
   podDisruptionBudget: PodDisruptionBudgetValues;
   scheduling: SchedulingValues;
   /** Seconds between SIGTERM (after preStop began) and SIGKILL. */

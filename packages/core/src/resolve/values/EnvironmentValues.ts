@@ -23,19 +23,28 @@ export interface FileValues {
 }
 
 export interface SecretValues {
-  /** `external`: an ExternalSecret makes the Secret; `existing`: somebody else does. */
-  source: 'external' | 'existing';
+  /**
+   * `external`: an ExternalSecret reads it from a store; `generated`: the operator makes random values in the cluster;
+   * `sealed`: a SealedSecret in the chart; `existing`: somebody else puts it there.
+   */
+  source: 'external' | 'generated' | 'sealed' | 'existing';
   /** Only `external`. */
   store?: { name: string; kind: 'SecretStore' | 'ClusterSecretStore' };
   /** Only `external`: `external-secrets.io/v1`, ... */
   apiVersion?: string;
-  /** Only `external`: Go duration. */
+  /** Go duration: when the store is read again, or the values are made anew; a generated one without is made once. */
   refreshInterval?: string;
-  /** Key of the Secret to its source; empty for `existing`. */
+  /** Key of the Secret to its source; empty for `existing` and `sealed`, without a source for `generated`. */
   keys: Record<
     string,
-    { remoteKey: string; property: string; version?: string }
+    { remoteKey?: string; property?: string; version?: string }
   >;
+  /** Only `generated`: characters of each value. */
+  length?: number;
+  /** Only `generated`: keys beside the random ones whose values are no secret, such as a user name. */
+  values?: Record<string, string>;
+  /** How often it must change; `every` is a Prometheus duration. */
+  rotation?: { class: string; every: string };
   /** Folder in which every key appears as a file. */
   mountPath?: string;
 }

@@ -2,14 +2,14 @@ import type { ConcurrencyPolicy } from '../vocabulary';
 
 /** The object that runs the Pods. Only the fields of its own `kind` are present. */
 export interface WorkloadValues {
-  kind: 'Deployment' | 'StatefulSet' | 'CronJob' | 'Job';
+  kind: 'Deployment' | 'StatefulSet' | 'CronJob' | 'Job' | 'Rollout';
   /** Deployment and StatefulSet. The templates leave it out while `autoscaling.enabled`. */
   replicas?: number;
-  /** Deployment: `RollingUpdate` or `Recreate`; StatefulSet: `RollingUpdate` or `OnDelete`. */
+  /** Deployment: `RollingUpdate` or `Recreate`; StatefulSet: `RollingUpdate` or `OnDelete`; Rollout: `BlueGreen` or `Canary`. */
   strategy?: StrategyValues;
   minReadySeconds?: number;
   revisionHistoryLimit?: number;
-  /** Deployment only. */
+  /** Deployment and Rollout. */
   progressDeadlineSeconds?: number;
   /** StatefulSet only: the headless Service that gives the Pods their names. */
   serviceName?: string;
@@ -23,7 +23,7 @@ export interface WorkloadValues {
 
 /** Update strategy; `maxSurge` and `maxUnavailable` are a count or a percentage ("25%"). */
 export interface StrategyValues {
-  type: 'RollingUpdate' | 'Recreate' | 'OnDelete';
+  type: 'RollingUpdate' | 'Recreate' | 'OnDelete' | 'BlueGreen' | 'Canary';
   maxSurge?: number | string;
   maxUnavailable?: number | string;
 }

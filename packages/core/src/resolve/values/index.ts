@@ -1,7 +1,9 @@
 export type {
   AutoscalingMetricValues,
+  AutoscalingTriggerValues,
   AutoscalingValues,
   ScalingRulesValues,
+  VerticalPodAutoscalerValues,
 } from './AutoscalingValues';
 export type {
   PodDisruptionBudgetValues,
@@ -59,3 +61,8 @@ export type {
   StrategyValues,
   WorkloadValues,
 } from './WorkloadValues';
+export type {
+  RolloutAnalysisValues,
+  RolloutStepValues,
+  RolloutValues,
+} from './RolloutValues';

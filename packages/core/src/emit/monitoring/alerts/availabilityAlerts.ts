@@ -1,9 +1,27 @@
 import type { ResolvedService } from '../../../resolve';
 import { decimal, percent } from '../../../promql/numbers';
-import { equals, selector } from '../../../promql/selector';
-import { appMatchers, workloadMatchers } from '../serviceMatchers';
+import { equals, matches, selector } from '../../../promql/selector';
+import {
+  appMatchers,
+  NAMESPACE_TOKEN,
+  workloadMatchers,
+} from '../serviceMatchers';
 import type { AlertDefinition } from './AlertDefinition';
 import { needsContinuousPods, needsScraping } from './applicability';
+
+/** Sum over the ReplicaSets of a Rollout, of which kube-state-metrics itself knows nothing. */
+function ofReplicaSets(service: ResolvedService, metric: string): string {
+  const namespace = { namespace: equals(NAMESPACE_TOKEN) };
+  const owner = selector('kube_replicaset_owner', {
+    ...namespace,
+    owner_kind: equals('Rollout'),
+    owner_name: equals(service.identity.name),
+  });
+  return `sum by (namespace) (${selector(
+    metric,
+    namespace,
+  )} * on (namespace, replicaset) group_left () ${owner})`;
+}
 
 /** Replicas asked for and replicas that serve, as kube-state-metrics names them. */
 export function replicaSelectors(service: ResolvedService): {
@@ -11,6 +29,14 @@ export function replicaSelectors(service: ResolvedService): {
   available: string;
 } {
   const matchers = workloadMatchers(service);
+  if (service.values.workload.kind === 'Rollout')
+    return {
+      wanted: ofReplicaSets(service, 'kube_replicaset_spec_replicas'),
+      available: ofReplicaSets(
+        service,
+        'kube_replicaset_status_ready_replicas',
+      ),
+    };
   return service.values.workload.kind === 'StatefulSet'
     ? {
         wanted: selector('kube_statefulset_replicas', matchers),
@@ -78,14 +104,20 @@ const rolloutStuck: AlertDefinition = {
   type: 'RolloutStuck',
   defaults: {},
   notApplicable: needsContinuousPods,
-  expr: service =>
-    service.values.workload.kind === 'StatefulSet'
-      ? statefulSetStuck(service)
-      : `${selector('kube_deployment_status_condition', {
+  expr: service => {
+    switch (service.values.workload.kind) {
+      case 'StatefulSet':
+        return statefulSetStuck(service);
+      case 'Rollout':
+        return rolloutDegraded(service);
+      default:
+        return `${selector('kube_deployment_status_condition', {
           ...workloadMatchers(service),
           condition: equals('Progressing'),
           status: equals('false'),
-        })} == 1`,
+        })} == 1`;
+    }
+  },
   summary: ({ identity }) => `${identity.name}: the rollout does not finish`,
   description: ({ identity }) =>
     `The new version of ${identity.name} does not become available: the release is stuck between two versions.`,
@@ -110,6 +142,22 @@ function statefulSetStuck(service: ResolvedService): string {
     'and on (namespace, statefulset)',
     `(changes(${of('kube_statefulset_status_replicas_updated', '10m')}) == 0)`,
   ].join('\n');
+}
+
+/*
+ * What Argo Rollouts tells of itself. Its own label `namespace` becomes `exported_namespace` where the scrape does not
+ * honour labels.
+ */
+function rolloutDegraded(service: ResolvedService): string {
+  const degraded = (label: string) =>
+    selector('rollout_info', {
+      [label]: equals(NAMESPACE_TOKEN),
+      name: equals(service.identity.name),
+      phase: matches('Degraded|Error|Timeout'),
+    });
+  return `max by (name) (${degraded('exported_namespace')} or ${degraded(
+    'namespace',
+  )}) > 0`;
 }
 
 /** Whether the service is there. */

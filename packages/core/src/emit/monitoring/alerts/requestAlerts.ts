@@ -1,6 +1,6 @@
 import type { ResolvedService } from '../../../resolve';
 import { decimal, percent } from '../../../promql/numbers';
-import { matches, selector } from '../../../promql/selector';
+import { LabelMatchers, matches, selector } from '../../../promql/selector';
 import { appMatchers } from '../serviceMatchers';
 import type { AlertDefinition } from './AlertDefinition';
 import { needsLatency, needsRequests } from './applicability';
@@ -10,6 +10,7 @@ export function requestSelector(
   service: ResolvedService,
   which: 'all' | 'errors',
   range: string,
+  further: LabelMatchers = {},
 ): string {
   const { requests } = service.monitoring.signals;
   if (!requests) throw new RangeError('The service counts no requests');
@@ -20,6 +21,7 @@ export function requestSelector(
       ...(which === 'errors'
         ? { [requests.statusLabel]: matches(requests.errorMatcher) }
         : {}),
+      ...further,
     },
     range,
   );

@@ -4,6 +4,7 @@ import { decimal } from '../../../promql/numbers';
 import {
   equals,
   LabelMatcher,
+  LabelMatchers,
   matches,
   selector,
 } from '../../../promql/selector';
@@ -20,18 +21,21 @@ const WINDOW_TOKEN = '$window';
 
 /**
  * What an objective measures, or `undefined` when the service lacks the metric for it.
+ *
+ * @param further - narrows the service's own metrics, to some of its Pods; a document's own expressions stay as they are
  */
 export function sloIndicator(
   service: ResolvedService,
   slo: ResolvedSlo,
+  further: LabelMatchers = {},
 ): SloIndicator | undefined {
   const { requests, latency } = service.monitoring.signals;
   switch (slo.indicator) {
     case 'requests':
-      return requests && requestIndicator(service);
+      return requests && requestIndicator(service, further);
     case 'latency':
       return latency && slo.threshold !== undefined
-        ? latencyIndicator(service, slo.threshold)
+        ? latencyIndicator(service, slo.threshold, further)
         : undefined;
     default:
       return slo.errors && slo.total
@@ -41,16 +45,22 @@ export function sloIndicator(
 }
 
 /** Requests that end in an error. */
-function requestIndicator(service: ResolvedService): SloIndicator {
+function requestIndicator(
+  service: ResolvedService,
+  further: LabelMatchers,
+): SloIndicator {
   const total = (range: string) =>
-    `sum(rate(${requestSelector(service, 'all', range)}))`;
+    `sum(rate(${requestSelector(service, 'all', range, further)}))`;
   return {
     total,
     // no error series exists before the first error: that is none, not unknown
     errors: range =>
-      `sum(rate(${requestSelector(service, 'errors', range)})) or 0 * ${total(
+      `sum(rate(${requestSelector(
+        service,
+        'errors',
         range,
-      )}`,
+        further,
+      )})) or 0 * ${total(range)}`,
   };
 }
 
@@ -58,18 +68,24 @@ function requestIndicator(service: ResolvedService): SloIndicator {
 function latencyIndicator(
   service: ResolvedService,
   threshold: number,
+  further: LabelMatchers,
 ): SloIndicator {
   const { latency } = service.monitoring.signals;
   const total = (range: string) =>
     `sum(rate(${selector(
       `${latency?.metric}_count`,
-      appMatchers(service),
+      { ...appMatchers(service), ...further },
       range,
     )}))`;
   return {
     total,
     errors: range =>
-      `${total(range)} - sum(rate(${fastBucket(service, threshold, range)}))`,
+      `${total(range)} - sum(rate(${fastBucket(
+        service,
+        threshold,
+        range,
+        further,
+      )}))`,
   };
 }
 
@@ -78,12 +94,13 @@ export function fastBucket(
   service: ResolvedService,
   threshold: number,
   range: string,
+  further: LabelMatchers = {},
 ): string {
   const { latency } = service.monitoring.signals;
   const bound = latency?.unit === 'milliseconds' ? threshold * 1000 : threshold;
   return selector(
     `${latency?.metric}_bucket`,
-    { ...appMatchers(service), le: boundMatcher(bound) },
+    { ...appMatchers(service), ...further, le: boundMatcher(bound) },
     range,
   );
 }

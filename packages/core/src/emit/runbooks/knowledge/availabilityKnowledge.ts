@@ -125,7 +125,7 @@ const rolloutStuck: AlertKnowledge = {
     on.events(),
     on.releases(),
   ],
-  mitigate: on => [on.rollback()],
+  mitigate: on => [...(on.progressive ? [on.abort()] : []), on.rollback()],
   queries: service => {
     const { wanted, available } = replicaSelectors(service);
     return [
