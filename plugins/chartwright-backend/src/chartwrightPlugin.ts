@@ -6,7 +6,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { chartwrightPermissions } from '@chartwright/backstage-plugin-chartwright-common';
 import {
-  chartRendererServiceRef,
+  generatorThreadsServiceRef,
   LocalRepositories,
   LocalRepositoryUrls,
   readPlatform,
@@ -44,8 +44,8 @@ export const chartwrightPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         reader: coreServices.urlReader,
-        renderer: chartRendererServiceRef,
         scheduler: coreServices.scheduler,
+        threads: generatorThreadsServiceRef,
         userInfo: coreServices.userInfo,
       },
       async init({
@@ -61,14 +61,14 @@ export const chartwrightPlugin = createBackendPlugin({
         permissions,
         permissionsRegistry,
         reader,
-        renderer,
         scheduler,
+        threads,
         userInfo,
       }) {
         const repositories = LocalRepositories.fromConfig(config);
         const hosts = publishHosts(ScmIntegrations.fromConfig(config), config);
         const serviceRepositories = new ServiceRepositoryReader(reader);
-        const checks = new EngineServiceRenderer(renderer);
+        const checks = new EngineServiceRenderer(threads);
         const fleet = await startFleet({
           auth,
           config,
@@ -82,8 +82,8 @@ export const chartwrightPlugin = createBackendPlugin({
             checks,
             config,
             reader,
-            renderer,
             repositories: serviceRepositories,
+            threads,
           },
         });
         permissionsRegistry.addPermissions(chartwrightPermissions);

@@ -11,7 +11,6 @@ export * from './fleet';
 export * from './forges';
 export * from './proposals';
 export * from './regeneration';
-export * from './render';
 export * from './repositories';
 export * from './threads';
 export { RetryLaterError, retryAdvice } from './RetryLaterError';

@@ -28,10 +28,10 @@ export interface ActionServices extends RegenerationServices {
 export function moduleActions(
   services: ActionServices,
 ): TemplateAction<any, any, any>[] {
-  const { auth, catalog, config, discovery, reader, renderer } = services;
+  const { auth, catalog, config, discovery, reader, threads } = services;
   return [
-    createGenerateAction({ config, catalog, reader }),
-    createCheckAction({ renderer }),
+    createGenerateAction({ config, catalog, reader, threads }),
+    createCheckAction({ threads }),
     createPublishAction({
       auth,
       catalog,
@@ -39,7 +39,7 @@ export function moduleActions(
       scmPolicy: async () => scmPolicyOf((await readPlatform(config)).spec),
     }),
     createFetchAction({ catalog, config }),
-    createRegenerateAction({ catalog, config, reader, renderer }),
+    createRegenerateAction({ catalog, config, reader, threads }),
     createProposeAction({ catalog, config }),
     createRegenerateFleetAction({ auth, discovery }),
     createRegisterAction({

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { chartRendererServiceRef } from '@chartwright/backstage-plugin-chartwright-node';
+import { generatorThreadsServiceRef } from '@chartwright/backstage-plugin-chartwright-node';
 import { moduleActions } from './moduleActions';
 
 /**
@@ -24,7 +24,7 @@ export const scaffolderModuleChartwright = createBackendModule({
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         reader: coreServices.urlReader,
-        renderer: chartRendererServiceRef,
+        threads: generatorThreadsServiceRef,
       },
       async init({ actions, ...services }) {
         actions.addActions(...moduleActions(services));

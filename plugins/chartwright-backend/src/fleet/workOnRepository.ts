@@ -12,8 +12,6 @@ import {
   type RepositoryRegeneration,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import {
-  chartTargets,
-  checkTarget,
   countFindings,
   regenerationResult,
   type FindingCounts,
@@ -60,10 +58,15 @@ export async function workOnRepository(
         ...(to !== undefined && { to }),
         ...(!checkOnly && {
           inspect: async ({ entityRef, folder }) => {
-            const [target] = chartTargets(folder);
-            const result =
-              target && (await checkTarget(target, await services.renderer()));
-            findings.set(entityRef, countFindings(result?.findings ?? []));
+            const [chart] = await services.threads.run(
+              'check',
+              { folder },
+              { signal },
+            );
+            findings.set(
+              entityRef,
+              countFindings(chart?.result.findings ?? []),
+            );
           },
         }),
       },

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { PlatformSpec } from '@chartwright/backstage-plugin-chartwright-common';
@@ -7,7 +7,7 @@ import {
   effectivePlatform,
   formatProblem,
   parseDocuments,
-  templatesFolder,
+  type AssetFolders,
   type DocumentSource,
 } from '@chartwright/core';
 import { stringify } from 'yaml';
@@ -22,8 +22,8 @@ const KEY = 'chartwright.platform';
 export interface Platform {
   /** The document as it was written; absent when the built-in one holds. */
   source?: DocumentSource;
-  /** Folder of the organisation's own text templates; absent when it has none. */
-  templates?: string;
+  /** The organisation's own text templates, library charts and resource types; absent when the built-in Platform holds. */
+  folders?: AssetFolders;
   /** Laid over the built-in one, so that every default is in place. */
   spec: PlatformSpec;
 }
@@ -51,11 +51,22 @@ export async function readPlatform(config: Config): Promise<Platform> {
       `Expected a document of kind Platform in ${source.path} (${KEY})`,
     );
   }
-  const templates = templatesFolder(source);
+  const { spec } = effectivePlatform(platform);
+  return { source, spec, folders: foldersOf(source, spec) };
+}
+
+/** What a Platform names is relative to its own document. */
+function foldersOf(
+  { path }: DocumentSource,
+  { library, resourceTypes, templates }: PlatformSpec,
+): AssetFolders {
+  const beside = (folder: string) => join(dirname(path), folder);
   return {
-    source,
-    spec: effectivePlatform(platform).spec,
-    ...(templates !== undefined && { templates }),
+    ...(templates !== undefined && { templates: beside(templates) }),
+    ...(library?.folder !== undefined && { library: beside(library.folder) }),
+    ...(resourceTypes !== undefined && {
+      resourceTypes: beside(resourceTypes),
+    }),
   };
 }
 

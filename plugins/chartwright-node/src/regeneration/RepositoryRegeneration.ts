@@ -11,8 +11,8 @@ import type {
   Regeneration,
 } from '@chartwright/core';
 import type { Proposal } from '../proposals';
-import type { ChartRendererService } from '../render';
 import type { RepositoryAddress } from '../repositories';
+import type { GeneratorThreads } from '../threads';
 
 /**
  * What is done where a person and the generator changed the same thing: as the styles of a merge, or `fail`, which
@@ -31,7 +31,7 @@ export interface RegenerationServices {
   config: Config;
   catalog: CatalogService;
   reader: UrlReaderService;
-  renderer: ChartRendererService;
+  threads: GeneratorThreads;
 }
 
 /**

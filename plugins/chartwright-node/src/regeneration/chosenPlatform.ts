@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Config } from '@backstage/config';
 import { documentHead, type DocumentSource } from '@chartwright/core';
 import { readPlatform } from '../documents';
@@ -41,7 +41,7 @@ export async function chosenPlatform(
 ): Promise<ChosenPlatform> {
   const empty = join(scratch, 'empty');
   await mkdir(empty, { recursive: true });
-  const { source, templates = empty, spec } = await readPlatform(config);
+  const { source, folders = {} } = await readPlatform(config);
   const own = source && documentHead(source)?.name;
   const recorded = await recordedName(folder);
   if (!source || (recorded !== undefined && recorded !== own)) {
@@ -52,14 +52,12 @@ export async function chosenPlatform(
     }
     return { templates: empty, library: empty, resourceTypes: empty };
   }
-  const besideIt = (named: string | undefined) =>
-    named === undefined ? empty : join(dirname(source.path), named);
   return {
     source,
     file: await fileOf(source, scratch, 'platform.yaml'),
-    templates,
-    library: besideIt(spec.library?.folder),
-    resourceTypes: besideIt(spec.resourceTypes),
+    templates: folders.templates ?? empty,
+    library: folders.library ?? empty,
+    resourceTypes: folders.resourceTypes ?? empty,
   };
 }
 

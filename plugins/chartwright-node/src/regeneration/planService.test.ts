@@ -6,7 +6,6 @@ import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
-import { engineRenderer, type ChartRenderer } from '@chartwright/core';
 import { parse } from 'yaml';
 import {
   BROWSE_URL,
@@ -22,6 +21,7 @@ import {
   repositoryFiles,
   repositoryId,
 } from '../repositories';
+import { inThisThread } from '../threads';
 import {
   REGENERATION_BRANCH,
   regenerateRepository,
@@ -38,7 +38,7 @@ describe('planService', () => {
   const bare = repositories.gitDirectory(id);
   const commit = { message: 'x', author: { name: 'x', email: 'x@x.example' } };
   const progress: string[] = [];
-  let renderer: ChartRenderer;
+  const threads = inThisThread();
 
   const platform = (name: string, extra: object = {}) => ({
     apiVersion: 'chartwright.dev/v1',
@@ -70,7 +70,7 @@ describe('planService', () => {
           new LocalRepositoryUrls(`${BROWSE_URL}/`),
           undefined as never,
         ),
-        renderer: async () => renderer,
+        threads,
       },
     );
   const ofBranch = (path: string) =>
@@ -82,10 +82,7 @@ describe('planService', () => {
       commit,
     );
 
-  beforeAll(async () => {
-    renderer = await engineRenderer({ workers: 1 });
-  });
-  afterAll(() => renderer.close());
+  afterAll(() => threads.close());
   beforeEach(async () => {
     directory.clear();
     directory.addContent({ work: {} });

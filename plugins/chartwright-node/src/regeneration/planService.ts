@@ -5,7 +5,6 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   documentHead,
   formatProblem,
-  planRegeneration,
   type ConflictStyle,
   type Regeneration,
 } from '@chartwright/core';
@@ -17,6 +16,9 @@ import type { RegenerationServices } from './RepositoryRegeneration';
 
 const DOCUMENT = 'chartwright.yaml';
 
+/** Milliseconds; a System with many services takes some seconds. */
+const TIME_LIMIT = 5 * 60_000;
+
 /** What {@link planService} is to plan. */
 export interface ServicePlanRequest {
   /** Folder of the service in a checkout. */
@@ -26,6 +28,7 @@ export interface ServicePlanRequest {
   credentials: BackstageCredentials;
   style: ConflictStyle;
   to?: string;
+  signal?: AbortSignal;
   progress: (message: string) => void;
 }
 
@@ -39,7 +42,7 @@ export async function planService(
   request: ServicePlanRequest,
   services: RegenerationServices,
 ): Promise<Regeneration> {
-  const { folder, style, to } = request;
+  const { folder, signal, style, to } = request;
   const platform = await chosenPlatform(
     request,
     services.config,
@@ -48,7 +51,8 @@ export async function planService(
   const system = await systemFile(request, services);
   await refuseOutsideDocuments(folder, system);
   await refreshNeighbours(request, platform.source, services);
-  const plan = await planRegeneration(
+  const plan = await services.threads.run(
+    'plan',
     {
       folder,
       style,
@@ -59,7 +63,7 @@ export async function planService(
       ...(system !== undefined && { system }),
       ...(to !== undefined && { to }),
     },
-    await services.renderer(),
+    { timeLimit: TIME_LIMIT, ...(signal && { signal }) },
   );
   if ('problems' in plan) {
     throw new InputError(

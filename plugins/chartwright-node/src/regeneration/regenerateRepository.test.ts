@@ -5,11 +5,7 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  engineRenderer,
-  fileTree,
-  type ChartRenderer,
-} from '@chartwright/core';
+import { fileTree } from '@chartwright/core';
 import {
   BROWSE_URL as base,
   serviceEntity as entity,
@@ -22,6 +18,7 @@ import {
   repositoryFiles,
   repositoryId,
 } from '../repositories';
+import { inThisThread } from '../threads';
 import {
   REGENERATION_BRANCH,
   regenerateRepository,
@@ -38,7 +35,7 @@ describe('regenerateRepository', () => {
   const id = repositoryId('shop', 'orders');
   const bare = repositories.gitDirectory(id);
   const commit = { message: 'x', author: { name: 'x', email: 'x@x.example' } };
-  let renderer: ChartRenderer;
+  const threads = inThisThread();
   const services = {
     config: new ConfigReader({
       app: { baseUrl: 'http://localhost:3000' },
@@ -49,7 +46,7 @@ describe('regenerateRepository', () => {
     }),
     catalog: catalogServiceMock({ entities: [] }),
     reader: { readUrl: jest.fn(), readTree: jest.fn(), search: jest.fn() },
-    renderer: async () => renderer,
+    threads,
   };
   const progress: string[] = [];
   const regenerate = (changed: Partial<RepositoryRegenerationRequest> = {}) =>
@@ -67,10 +64,7 @@ describe('regenerateRepository', () => {
   const raiseImage = (text: string | undefined) =>
     text!.replace('1.4.2', '1.5.0');
 
-  beforeAll(async () => {
-    renderer = await engineRenderer({ workers: 1 });
-  });
-  afterAll(() => renderer.close());
+  afterAll(() => threads.close());
   beforeEach(async () => {
     directory.clear();
     directory.addContent({ work: {} });

@@ -2,11 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import {
-  applyRegeneration,
-  DEFAULT_CONFLICT_LIMIT,
-  reasonToStop,
-} from '@chartwright/core';
+import { DEFAULT_CONFLICT_LIMIT, reasonToStop } from '@chartwright/core';
 import { openRepository, type RepositoryAccess } from '../access';
 import { fetchCheckout, type Checkout } from '../checkout';
 import { ownersForReview, proposeChanges } from '../proposals';
@@ -85,6 +81,7 @@ async function regenerateService(
     conflictLimit = DEFAULT_CONFLICT_LIMIT,
     credentials,
     progress = () => {},
+    signal,
     to,
   } = request;
   const absolute = join(checkout.folder, folder);
@@ -95,13 +92,18 @@ async function regenerateService(
       credentials,
       style: onConflict === 'fail' ? 'keep' : onConflict,
       progress,
+      ...(signal && { signal }),
       ...(to !== undefined && { to }),
     },
     services,
   );
   const stopped = reasonToStop(regeneration, { onConflict, conflictLimit });
   if (!stopped) {
-    applyRegeneration(absolute, regeneration, onConflict === 'mark');
+    await services.threads.run('apply', {
+      folder: absolute,
+      regeneration,
+      marked: onConflict === 'mark',
+    });
   }
   const entityRef = stringifyEntityRef(entity);
   if (!stopped) await request.inspect?.({ entityRef, folder: absolute });

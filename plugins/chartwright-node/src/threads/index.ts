@@ -17,5 +17,8 @@ export type {
   ServicePreviewRequest,
   ServicePreview,
 } from './tasks/previewService';
-export type { RenderedFiles } from './tasks/renderFiles';
+export type {
+  RenderedEnvironmentFiles,
+  RenderedFiles,
+} from './tasks/renderFiles';
 export type { GeneratorTasks } from './tasks/tasks';

@@ -1,11 +1,6 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import {
-  engineRenderer,
-  fileBytes,
-  generateService,
-  generatorAssets,
-  type ChartRenderer,
-} from '@chartwright/core';
+import { fileBytes, generateService, generatorAssets } from '@chartwright/core';
+import { inThisThread } from '@chartwright/backstage-plugin-chartwright-node';
 import { parse } from 'yaml';
 import { runAction } from '../../__testUtils__/runAction';
 import { check } from './__fixtures__/charts';
@@ -20,12 +15,9 @@ spec: {kind: api, image: 'ghcr.io/acme/orders:1.4.2', ports: {http: 8080}}
 
 describe('chartwright:check', () => {
   const directory = createMockDirectory();
-  let renderer: ChartRenderer;
+  const threads = inThisThread();
 
-  beforeAll(async () => {
-    renderer = await engineRenderer();
-  });
-  afterAll(() => renderer.close());
+  afterAll(() => threads.close());
   beforeEach(() => {
     const { repository } = generateService({
       main: { path: 'chartwright.yaml', text: service },
@@ -43,7 +35,7 @@ describe('chartwright:check', () => {
   });
 
   const run = (input: object, options: { signal?: AbortSignal } = {}) =>
-    runAction(createCheckAction({ renderer: async () => renderer }), {
+    runAction(createCheckAction({ threads }), {
       input,
       workspacePath: directory.resolve('workspace'),
       ...options,

@@ -1,28 +1,23 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  chartTargets,
-  checkRenders,
-  renderEnvironments,
-  reportText,
-  type ChartRenderer,
-  type CheckResult,
-} from '@chartwright/core';
+import type { GeneratorThreads } from '@chartwright/backstage-plugin-chartwright-node';
+import { reportText } from '@chartwright/core';
 import { parseInput } from '../../parseInput';
 import { readableErrors } from '../../readableErrors';
 import { examples } from './check.examples';
 import { checkInput, checkOutput } from './checkSchema';
 import { countFindings } from './countFindings';
 
+/** Milliseconds; many charts may lie in one folder. */
+const TIME_LIMIT = 5 * 60_000;
+
 /**
  * The scaffolder action `chartwright:check`: renders every environment as Helm does and checks the manifests.
  *
  * @public
  */
-export function createCheckAction(options: {
-  renderer: () => Promise<ChartRenderer>;
-}) {
+export function createCheckAction({ threads }: { threads: GeneratorThreads }) {
   return createTemplateAction({
     id: 'chartwright:check',
     description:
@@ -33,24 +28,19 @@ export function createCheckAction(options: {
     handler: readableErrors(async ctx => {
       const { sourcePath, failOn } = parseInput(checkInput, ctx.input);
       const folder = resolveSafeChildPath(ctx.workspacePath, sourcePath);
-      const targets = chartTargets(folder);
-      if (targets.length === 0) {
+      const charts = await threads.run(
+        'check',
+        { folder, relativeTo: folder },
+        { timeLimit: TIME_LIMIT, ...(ctx.signal && { signal: ctx.signal }) },
+      );
+      if (charts.length === 0) {
         throw new InputError(
           `Expected a chart in '${sourcePath}' of the workspace, or one level below it`,
         );
       }
-      const renderer = await options.renderer();
-      const results: CheckResult[] = [];
-      for (const target of targets) {
-        ctx.signal?.throwIfAborted();
-        const renders = await renderEnvironments(target, renderer);
-        const result = checkRenders(
-          renders,
-          target.folder.slice(folder.length + 1),
-        );
+      const results = charts.map(({ result }) => result);
+      for (const result of results)
         ctx.logger.info(reportText(result).trimEnd());
-        results.push(result);
-      }
       const findings = results.flatMap(result => result.findings);
       const count = countFindings(findings);
       ctx.output(

@@ -6,6 +6,7 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { NotFoundError } from '@backstage/errors';
+import { inThisThread } from '@chartwright/backstage-plugin-chartwright-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { parse } from 'yaml';
 import { runAction } from '../../__testUtils__/runAction';
@@ -88,6 +89,9 @@ const entities = [
 
 describe('chartwright:service:generate', () => {
   const directory = createMockDirectory();
+  const threads = inThisThread();
+
+  afterAll(() => threads.close());
   beforeEach(() => directory.setContent({ workspace: {} }));
 
   const run = (input: object, config: object = {}) =>
@@ -102,6 +106,7 @@ describe('chartwright:service:generate', () => {
             return { buffer: async () => Buffer.from(text) };
           },
         }),
+        threads,
       }),
       { input, workspacePath: directory.resolve('workspace') },
     );
@@ -158,6 +163,32 @@ describe('chartwright:service:generate', () => {
     const text = `# Ours.\n${JSON.stringify(document)}\n`;
     await run({ document: text, targetPath: './orders' });
     expect(read('orders/chartwright.yaml')).toBe(text);
+  });
+
+  it('works the answers into the document that was edited beside the form', async () => {
+    await run({
+      values: {
+        name: 'orders',
+        kind: 'api',
+        image: 'ghcr.io/acme/orders:2.0.0',
+        owner: 'group:default/shop',
+        port: 8080,
+        document: `# Ours.
+apiVersion: chartwright.dev/v1
+kind: Service
+metadata: {name: orders, owner: group:default/shop}
+spec:
+  kind: api
+  image: ghcr.io/acme/orders:1.4.2 # pinned
+  ports: {http: 8080}
+  overrides: {}
+`,
+      },
+    });
+    const written = read('chartwright.yaml');
+    expect(written).toContain('# Ours.');
+    expect(written).toContain('image: ghcr.io/acme/orders:2.0.0 # pinned');
+    expect(written).toContain('overrides: {}');
   });
 
   it("takes over the system's defaults, and the ports of picked neighbours", async () => {

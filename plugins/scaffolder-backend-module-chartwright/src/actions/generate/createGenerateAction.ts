@@ -9,14 +9,9 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   CatalogDocuments,
   readPlatform,
+  type GeneratorThreads,
 } from '@chartwright/backstage-plugin-chartwright-node';
-import {
-  formatProblem,
-  generateService,
-  generatorAssets,
-  platformAssets,
-  type Resolution,
-} from '@chartwright/core';
+import { formatProblem, type Resolution } from '@chartwright/core';
 import { posix } from 'node:path';
 import { parseInput } from '../../parseInput';
 import { readableErrors } from '../../readableErrors';
@@ -35,8 +30,9 @@ export function createGenerateAction(options: {
   config: Config;
   catalog: CatalogService;
   reader: UrlReaderService;
+  threads: GeneratorThreads;
 }) {
-  const { config, catalog, reader } = options;
+  const { config, catalog, reader, threads } = options;
   const catalogDocuments = new CatalogDocuments(catalog, reader);
   return createTemplateAction({
     id: 'chartwright:service:generate',
@@ -47,7 +43,7 @@ export function createGenerateAction(options: {
     schema: { input: () => generateInput, output: () => generateOutput },
     handler: readableErrors(async ctx => {
       const input = parseInput(generateInput, ctx.input);
-      const { templates, ...documents } = await gatherDocuments(input, {
+      const { folders, ...documents } = await gatherDocuments(input, {
         workspacePath: ctx.workspacePath,
         catalogDocuments,
         platform: () => readPlatform(config),
@@ -55,14 +51,11 @@ export function createGenerateAction(options: {
         progress: message => ctx.logger.info(message),
       });
       ctx.signal?.throwIfAborted();
-      const { problems, repository } = generateService({
-        ...documents,
-        assets: input.platform
-          ? generatorAssets()
-          : platformAssets(documents.platform, {
-              ...(templates !== undefined && { templates }),
-            }),
-      });
+      const { problems, repository } = await threads.run(
+        'generate',
+        { documents, ...(folders && { folders }) },
+        { ...(ctx.signal && { signal: ctx.signal }) },
+      );
       const text = Buffer.from(documents.main.text).toString('utf8');
       const messages = problems.map(problem => ({
         severity: problem.severity,
@@ -71,8 +64,7 @@ export function createGenerateAction(options: {
           problem.file === documents.main.path ? text : undefined,
         ),
       }));
-      const resolution = repository?.resolution;
-      if (!repository || !resolution) {
+      if (!repository) {
         throw new InputError(
           messages
             .filter(({ severity }) => severity === 'error')
@@ -90,14 +82,14 @@ export function createGenerateAction(options: {
       ctx.logger.info(
         `Generated ${repository.name}: ${
           files.length
-        } files, for the environments ${resolution.environments
+        } files, for the environments ${repository.resolution.environments
           .map(({ environment }) => environment.name)
           .join(', ')}`,
       );
       ctx.output('name', repository.name);
       ctx.output('entityRef', `component:default/${repository.name}`);
       ctx.output('catalogInfoPath', posix.join(input.targetPath, CATALOG_INFO));
-      ctx.output('environments', environmentsOf(resolution));
+      ctx.output('environments', environmentsOf(repository.resolution));
       ctx.output('files', files);
       ctx.output('fileCount', files.length);
       ctx.output('warnings', warnings);

@@ -5,6 +5,7 @@ import {
   type NewServiceForm,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import {
+  editDocument,
   neighbourDocuments,
   systemName,
   type CatalogDocuments,
@@ -14,18 +15,18 @@ import type { DocumentSource } from '@chartwright/core';
 
 /** A Service document made of the answers of the form. */
 export interface FormDocument {
-  document: object;
+  document: string | object;
   neighbours: NeighbourDocuments;
 }
 
 /**
- * Turns the answers of "New service" into a document. What the catalog knows about the picked dependencies decides of
+ * Turns the answers of "New service" into a document, or works them into the one that was edited beside the form. What the catalog knows about the picked dependencies decides of
  * which System they are.
  *
  * @throws NotFoundError when a picked dependency is not in the catalog.
  */
 export async function formDocument(
-  form: NewServiceForm,
+  form: NewServiceForm & { document?: string },
   options: {
     catalogDocuments: CatalogDocuments;
     platform: DocumentSource | undefined;
@@ -41,7 +42,9 @@ export async function formDocument(
     system: systemName(entity.spec?.system),
   }));
   return {
-    document: documentFromForm(form, picked),
+    document: form.document?.trim()
+      ? editDocument(form.document, { answers: form, picked })
+      : documentFromForm(form, picked),
     neighbours: await neighbourDocuments(entities, {
       ...options,
       system: systemName(form.system),

@@ -9,7 +9,11 @@ import type {
   NeighbourDocuments,
   Platform,
 } from '@chartwright/backstage-plugin-chartwright-node';
-import type { DocumentSource, GenerateInput } from '@chartwright/core';
+import type {
+  AssetFolders,
+  DocumentSource,
+  GenerateInput,
+} from '@chartwright/core';
 import { parse, stringify } from 'yaml';
 import type { z } from 'zod/v3';
 import { formDocument } from './formDocument';
@@ -20,11 +24,8 @@ export type GatheredDocuments = Pick<
   GenerateInput,
   'main' | 'system' | 'platform' | 'services' | 'neighbours'
 > & {
-  /**
-   * Folder of text templates of the configured Platform. A Platform that comes with the input has none: it must not name
-   * folders of this machine.
-   */
-  templates?: string;
+  /** Of the configured Platform. One that comes with the input has none: it must not name folders of this machine. */
+  folders?: AssetFolders;
 };
 
 type Input = z.output<typeof generateInput>;
@@ -49,8 +50,8 @@ export async function gatherDocuments(
   input: Input,
   places: DocumentPlaces,
 ): Promise<GatheredDocuments> {
-  const { source: platform, templates } = input.platform
-    ? { source: given(input.platform, 'platform.yaml'), templates: undefined }
+  const { source: platform, folders } = input.platform
+    ? { source: given(input.platform, 'platform.yaml'), folders: undefined }
     : await places.platform();
   const { main, neighbours } = await mainDocument(input, platform, places);
   const system = input.system
@@ -60,7 +61,7 @@ export async function gatherDocuments(
     main,
     ...(system && { system }),
     ...(platform && { platform }),
-    ...(templates !== undefined && { templates }),
+    ...(folders && { folders }),
     ...(neighbours && {
       services: neighbours.services,
       neighbours: given(

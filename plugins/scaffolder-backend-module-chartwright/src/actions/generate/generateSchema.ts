@@ -69,6 +69,12 @@ export const formValues = z
     latencyThreshold: z.number().optional(),
     runbook: z.string().optional(),
     escalation: z.string().optional(),
+    document: z
+      .string()
+      .optional()
+      .describe(
+        'YAML text of the document that the answers are worked into; what the form does not ask stays as it is in it.',
+      ),
   })
   .passthrough();
 

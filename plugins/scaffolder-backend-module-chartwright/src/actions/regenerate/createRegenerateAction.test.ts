@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { engineRenderer, type ChartRenderer } from '@chartwright/core';
+import { inThisThread } from '@chartwright/backstage-plugin-chartwright-node';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
 import {
@@ -19,13 +19,10 @@ jest.setTimeout(60_000);
 describe('chartwright:regenerate', () => {
   const directory = createMockDirectory();
   const workspacePath = directory.resolve('workspace');
-  let renderer: ChartRenderer;
+  const threads = inThisThread();
   let services: LocalServices;
 
-  beforeAll(async () => {
-    renderer = await engineRenderer({ workers: 1 });
-  });
-  afterAll(() => renderer.close());
+  afterAll(() => threads.close());
   beforeEach(async () => {
     directory.setContent({ workspace: {} });
     services = await makeLocalService(directory.resolve('repositories'));
@@ -39,7 +36,7 @@ describe('chartwright:regenerate', () => {
     createRegenerateAction({
       ...services,
       reader: { readUrl: jest.fn(), readTree: jest.fn(), search: jest.fn() },
-      renderer: async () => renderer,
+      threads,
     });
   const run = (
     input: object = {},
@@ -86,6 +83,15 @@ describe('chartwright:regenerate', () => {
     expect(again.output.drift).toBe(false);
   });
 
+  it('works the answers into the document that was edited beside the form', async () => {
+    const edited = ORDERS_DOCUMENT.replace(
+      'until the audit is done',
+      'for good',
+    );
+    await run({ answers: { ...answers, document: edited } });
+    expect(read('chartwright.yaml')).toBe(edited.replace('1.4.2', '2.0.0'));
+  });
+
   it('shows the plan and writes nothing in a dry run', async () => {
     const before = read('chart/values.yaml');
     const { output, log } = await run({ answers }, { isDryRun: true });
@@ -120,6 +126,21 @@ describe('chartwright:regenerate', () => {
       'answers of another service',
       { answers: { ...answers, name: 'payments' } },
       "Expected the answers to be of 'orders'",
+    ],
+    [
+      'a document of another service',
+      {
+        answers: {
+          ...answers,
+          document: ORDERS_DOCUMENT.replace('name: orders', 'name: payments'),
+        },
+      },
+      "Expected the document to be of 'orders'",
+    ],
+    [
+      'an edited document that is not YAML',
+      { answers: { ...answers, document: 'spec: {' } },
+      'not YAML',
     ],
     [
       'both ways to change the document',

@@ -11,7 +11,6 @@ import {
   type RegenerationServices,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import {
-  applyRegeneration,
   completeChanges,
   DEFAULT_CONFLICT_LIMIT,
   reasonToStop,
@@ -76,6 +75,7 @@ export function createRegenerateAction(services: RegenerationServices) {
                 credentials,
                 style: input.onConflict === 'fail' ? 'keep' : input.onConflict,
                 progress: message => ctx.logger.info(message),
+                ...(ctx.signal && { signal: ctx.signal }),
                 ...(input.to !== undefined && { to: input.to }),
               },
               services,
@@ -91,7 +91,11 @@ export function createRegenerateAction(services: RegenerationServices) {
       if (dryRun) {
         ctx.logger.info('Dry run: nothing was written');
       } else {
-        applyRegeneration(folder, regeneration, input.onConflict === 'mark');
+        await services.threads.run('apply', {
+          folder,
+          regeneration,
+          marked: input.onConflict === 'mark',
+        });
       }
       const { changes } = regeneration;
       ctx.output('name', regeneration.name);

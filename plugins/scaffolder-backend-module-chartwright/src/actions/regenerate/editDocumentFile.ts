@@ -11,6 +11,7 @@ import {
   systemName,
   type CatalogDocuments,
 } from '@chartwright/backstage-plugin-chartwright-node';
+import { documentHead, SERVICE_DOCUMENT_PATH } from '@chartwright/core';
 import { parse } from 'yaml';
 import type { z } from 'zod/v3';
 import type { regenerateInput } from './regenerateSchema';
@@ -39,9 +40,42 @@ export async function editDocumentFile(
   const text = await readFile(place, 'utf8');
   const edited =
     document === undefined
-      ? editDocument(text, await answersOf(text, answers!, options))
+      ? await withAnswers(text, answers!, options)
       : editDocument(text, { document });
   if (edited !== text) await writeFile(place, edited);
+}
+
+/** The answers worked into the present document, or into what it was edited to beside the form. */
+async function withAnswers(
+  text: string,
+  answers: NonNullable<z.output<typeof regenerateInput>['answers']>,
+  options: Parameters<typeof answersOf>[2],
+): Promise<string> {
+  const base = answers.document?.trim() ? answers.document : text;
+  const edited = editDocument(base, await answersOf(base, answers, options));
+  const name = documentHead({ path: SERVICE_DOCUMENT_PATH, text })?.name;
+  const becomes = documentHead({
+    path: SERVICE_DOCUMENT_PATH,
+    text: edited,
+  })?.name;
+  if (name !== undefined && becomes !== name) {
+    throw new InputError(
+      `Expected the document to be of '${name}', found '${becomes}': a service keeps its name, as its objects in the cluster have it`,
+    );
+  }
+  return edited;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new InputError(
+      `The document is not YAML, so the answers cannot be worked into it: ${
+        error instanceof Error ? error.message : String(error)
+      }`,
+    );
+  }
 }
 
 async function answersOf(
@@ -52,9 +86,10 @@ async function answersOf(
     credentials: BackstageCredentials;
   },
 ) {
-  const recorded = formFromDocument(parse(text));
+  const recorded = formFromDocument(parsed(text));
+  const { document: _base, ...asked } = given;
   const answers = {
-    ...given,
+    ...asked,
     name: given.name ?? recorded.answers.name ?? '',
   } satisfies NewServiceForm;
   const known = recorded.picked.map(({ entityRef }) => entityRef);

@@ -1,4 +1,0 @@
-export {
-  chartRendererServiceRef,
-  type ChartRendererService,
-} from './chartRendererServiceRef';
