@@ -182,7 +182,7 @@ describe('autoscaling', () => {
         autoscaling: { enabled: true },
       }),
     ).toEqual([
-      'autoscaling.enabled: a Job cannot be scaled; only a Deployment or StatefulSet can',
+      'autoscaling.enabled: a Job cannot be scaled; only a Deployment, StatefulSet or Rollout can',
     ]);
     expect(
       await mistakes(baseValues, {

@@ -386,6 +386,9 @@ environments: {production: {env: {A: plain, B: {config: c, key: k}, C: {resource
       `${api}\nscaling: {max: 10, name: orders-hpa, metrics: {cpu: 70, queue: {metric: q, selector: {queue: orders}, target: {averageValue: "30"}}}}`,
     );
     expect(values.autoscaling).toEqual({
+      triggers: {},
+      pollingInterval: 30,
+      cooldownPeriod: 300,
       enabled: true,
       name: 'orders-hpa',
       minReplicas: 2,

@@ -245,7 +245,7 @@ describe('rules of any service', () => {
 });
 
 describeWithPromtool('rules of each kind, read by Prometheus', () => {
-  it.each(['Deployment', 'StatefulSet', 'CronJob', 'Job'] as const)(
+  it.each(['Deployment', 'StatefulSet', 'CronJob', 'Job', 'Rollout'] as const)(
     'takes every rule of a %s',
     kind => {
       expect(

@@ -15,6 +15,8 @@ const inNamespace = (namespace: string, values: object) =>
       prometheusRule: off,
       dashboards: off,
       autoscaling: off,
+      workload: { kind: 'Deployment' },
+      verticalPodAutoscaler: off,
       ...values,
     },
   } as ResolvedService);
@@ -40,6 +42,7 @@ describe('clusterNeeds', () => {
         autoscaling: {
           enabled: true,
           metrics: { cpu: { type: 'Resource' } },
+          triggers: {},
         },
       }),
     ]);
@@ -49,6 +52,28 @@ describe('clusterNeeds', () => {
       'Metrics Server (`metrics.k8s.io`), else the autoscaler does nothing',
       'Prometheus Operator (`monitoring.coreos.com`)',
       'the namespace `monitoring`, where Grafana looks for dashboards',
+    ]);
+  });
+
+  it('names the operators of rollouts, triggers and recommendations', () => {
+    expect(
+      clusterNeeds([
+        inNamespace('shop', {
+          workload: { kind: 'Rollout' },
+          rollout: { router: 'gateway' },
+          autoscaling: {
+            enabled: true,
+            metrics: {},
+            triggers: { orders: { type: 'rabbitmq', metadata: {} } },
+          },
+          verticalPodAutoscaler: { enabled: true },
+        }),
+      ]).map(need => /`([^`]+)`/.exec(need)?.[1]),
+    ).toEqual([
+      'argoproj.io',
+      'argoproj-labs/gatewayAPI',
+      'keda.sh',
+      'autoscaling.k8s.io',
     ]);
   });
 

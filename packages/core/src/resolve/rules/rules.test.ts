@@ -33,7 +33,138 @@ const shop =
   'services: {orders: {document: orders.yaml}, payments: {document: payments.yaml}, mailer: {document: mailer.yaml}}\nresources: {postgres: postgres}';
 const inShop: Surroundings = { system: shop, siblings: [payments, worker] };
 
+const queued: Surroundings = {
+  system:
+    'services: {orders: {document: orders.yaml}}\nresources: {rabbitmq: {mode: embedded}, postgres: {mode: embedded}}',
+};
+const depends = `${api}\ndependsOn: {resources: {rabbitmq: {}, postgres: {}}}`;
+
 const CASES: Case[] = [
+  {
+    title: 'a trigger on a resource that the service does not depend on',
+    spec: `${depends}\nscaling: {max: 3, triggers: {mails: {resource: rabitmq, queue: mails}}}`,
+    around: queued,
+    expected: {
+      code: 'CW_UNKNOWN_RESOURCE',
+      line: 9,
+      path: 'spec.scaling.triggers.mails.resource',
+      hint: 'Did you mean `rabbitmq`?',
+    },
+  },
+  {
+    title: 'a trigger on a resource without a length',
+    spec: `${depends}\nscaling: {max: 3, triggers: {mails: {resource: postgres, queue: mails}}}`,
+    around: queued,
+    expected: {
+      code: 'CW_SCALING_TRIGGER',
+      line: 9,
+      path: 'spec.scaling.triggers.mails.resource',
+    },
+  },
+  {
+    title: 'a trigger without what it measures',
+    spec: `${depends}\nscaling: {max: 3, triggers: {mails: {resource: rabbitmq}}}`,
+    around: queued,
+    expected: {
+      code: 'CW_SCALING_TRIGGER',
+      line: 9,
+      path: 'spec.scaling.triggers.mails',
+    },
+  },
+  {
+    title: 'a trigger with a resource and a query',
+    spec: `${depends}\nscaling: {max: 3, triggers: {mails: {resource: rabbitmq, queue: a, query: up}}}`,
+    around: queued,
+    expected: { code: 'CW_EXCLUSIVE_FIELDS', line: 9 },
+  },
+  {
+    title: 'triggers without a maximum',
+    spec: `${api}\nscaling: {triggers: {late: {query: up}}}`,
+    expected: {
+      code: 'CW_SCALING_WITHOUT_MAXIMUM',
+      line: 8,
+      path: 'spec.scaling.triggers',
+    },
+  },
+  {
+    title: 'no Pod at the least, and nothing that starts one',
+    spec: `${api}\nscaling: {min: 0, max: 3}`,
+    expected: { code: 'CW_HPA_BOUNDS', line: 8, path: 'spec.scaling.min' },
+  },
+  {
+    title: 'a custom metric beside triggers',
+    spec: `${api}\nscaling: {max: 3, triggers: {late: {query: up}}, metrics: {depth: {metric: depth, target: {value: "3"}}}}`,
+    expected: {
+      code: 'CW_SCALING_TRIGGER',
+      line: 8,
+      path: 'spec.scaling.metrics.depth',
+    },
+  },
+  {
+    title: 'a vertical autoscaler that acts on what the other scales on',
+    spec: `${api}\nscaling: {max: 3, metrics: {cpu: 70}, vertical: {mode: Initial}}`,
+    expected: {
+      code: 'CW_VPA_CONFLICT',
+      line: 8,
+      column: 58,
+      path: 'spec.scaling.vertical.mode',
+    },
+  },
+  {
+    title: 'two versions side by side of what never runs twice',
+    spec: 'kind: scheduler\nimage: a:1\nrollout: {strategy: Canary}',
+    expected: {
+      code: 'CW_ROLLOUT_STRATEGY',
+      line: 8,
+      path: 'spec.rollout.strategy',
+    },
+  },
+  {
+    title: 'blue/green without a Service',
+    spec: 'kind: worker\nimage: a:1\nrollout: {strategy: BlueGreen}',
+    expected: {
+      code: 'CW_ROLLOUT_STRATEGY',
+      line: 8,
+      path: 'spec.rollout.strategy',
+    },
+  },
+  {
+    title: 'a trial by headers that nothing reads',
+    spec: `${api}\nrollout: {strategy: Canary, canary: {trial: {headers: {X-A: b}}}}`,
+    expected: {
+      code: 'CW_ROLLOUT_STRATEGY',
+      line: 8,
+      path: 'spec.rollout.canary.trial',
+    },
+  },
+  {
+    title: 'a canary that shrinks',
+    spec: `${api}\nrollout: {strategy: Canary, canary: {steps: [{weight: 50}, {weight: 10}]}}`,
+    expected: {
+      code: 'CW_ROLLOUT_STRATEGY',
+      line: 8,
+      path: 'spec.rollout.canary.steps[1].weight',
+    },
+  },
+  {
+    title: 'a rollout that nothing judges',
+    spec: `${api}\nrollout: {strategy: Canary}`,
+    expected: {
+      code: 'CW_ROLLOUT_UNJUDGED',
+      severity: 'warning',
+      line: 8,
+    },
+  },
+  {
+    title: 'a canary of a service that does rolling updates everywhere',
+    spec: `${api}\nrollout: {canary: {router: none}}`,
+    expected: {
+      code: 'CW_ROLLOUT_STRATEGY',
+      severity: 'warning',
+      line: 8,
+      path: 'spec.rollout.canary',
+    },
+  },
   {
     title: 'an autoscaler whose maximum is below its minimum',
     spec: `${api}\nscaling: {min: 5, max: 3}`,

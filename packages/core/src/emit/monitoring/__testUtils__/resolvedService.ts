@@ -5,11 +5,12 @@ import type {
   ResolvedService,
 } from '../../../resolve';
 import { alertCatalogue } from '../alerts/alertCatalogue';
+import { NO_DELIVERY } from '../../../resolve/delivery/noDelivery';
 
 /** A service that has everything there is an alert for, unless its kind has no use for it. */
 export interface ServiceShape {
   name?: string;
-  kind?: 'Deployment' | 'StatefulSet' | 'CronJob' | 'Job';
+  kind?: 'Deployment' | 'StatefulSet' | 'CronJob' | 'Job' | 'Rollout';
   environment?: string;
   alerts?: ResolvedAlert[];
   monitoring?: Partial<ResolvedService['monitoring']>;
@@ -45,7 +46,7 @@ export function resolvedService(shape: ServiceShape = {}): ResolvedService {
   const kind = shape.kind ?? 'Deployment';
   const environment = shape.environment ?? 'production';
   const namespace = environment === 'base' ? 'shop' : `shop-${environment}`;
-  const continuous = kind === 'Deployment' || kind === 'StatefulSet';
+  const continuous = kind !== 'CronJob' && kind !== 'Job';
   const service = {
     identity: {
       name,
@@ -61,6 +62,7 @@ export function resolvedService(shape: ServiceShape = {}): ResolvedService {
         StatefulSet: 'stateful',
         CronJob: 'cron',
         Job: 'job',
+        Rollout: 'api',
       }[kind],
       tier: 'standard',
       labels: {},
@@ -213,6 +215,7 @@ export function resolution(shape: ServiceShape = {}): Resolution {
     environments: ['development', 'staging', 'production'].map(environment =>
       resolvedService({ ...shape, environment }),
     ),
+    delivery: NO_DELIVERY,
     problems: [],
   };
 }
