@@ -303,6 +303,11 @@ export interface BackupStore {
    */
   secret?: string;
   /**
+   * Region of another bucket that the store copies every object to, by its own replication: a copy that survives the loss of the region.
+   * Default: none.
+   */
+  copyTo?: string;
+  /**
    * Encryption by the store.
    * Default: the bucket's own.
    */
@@ -897,6 +902,11 @@ export interface DeliveryImage {
    */
   base?: string;
   /**
+   * Whether the Dockerfile is generated, or one of your own that the pipeline builds.
+   * @defaultValue `"generated"`
+   */
+  dockerfile?: 'generated' | 'own';
+  /**
    * Name of the user; the number is that of the Pods.
    * @defaultValue `"app"`
    */
@@ -1289,6 +1299,11 @@ export interface ExternalDependency {
    */
   cidrs?: string[];
   /**
+   * What still works, and how, while this dependency is away: goes into the runbook.
+   * Default: none: the runbook says that nobody has described it.
+   */
+  degraded?: string;
+  /**
    * Variables that this edge sets; `{host}` and `{port}` are replaced.
    * @defaultValue `{}`
    */
@@ -1493,6 +1508,23 @@ export interface Link {
    * Default: none.
    */
   type?: string;
+}
+
+/**
+ * Variables that tell the application how to log; `config` and `env` win over them.
+ * @defaultValue `{}`
+ */
+export interface Logging {
+  /**
+   * Variable `LOG_LEVEL`.
+   * Default: none: the variable is not set.
+   */
+  level?: 'debug' | 'info' | 'warning' | 'error';
+  /**
+   * Variable `LOG_FORMAT`: `json` for structured logs, one object a line with its context.
+   * Default: none: the variable is not set.
+   */
+  format?: 'json' | 'text';
 }
 
 /** One task. */
@@ -2533,8 +2565,21 @@ export interface ResourceBackup {
  * Default: mode operator: the operator's own Secret; else a Secret that somebody else puts into the namespace.
  */
 export interface ResourceCredentials {
-  /** Name of the secret in the store. */
-  remoteKey: string;
+  /**
+   * Name of the secret in the store.
+   * Default: none; needed unless `generate` is set.
+   */
+  remoteKey?: string;
+  /**
+   * The External Secrets Operator makes a random password in the cluster, once; nobody needs to know it.
+   * @defaultValue `false`
+   */
+  generate?: boolean;
+  /**
+   * One of the System's `secretRotation`: says how often it must change.
+   * Default: none.
+   */
+  rotation?: string;
   /**
    * A secret store of the System or the Platform.
    * Default: the Platform's default store.
@@ -2549,6 +2594,11 @@ export interface ResourceCredentials {
 
 /** One edge to a resource. */
 export interface ResourceDependency {
+  /**
+   * What still works, and how, while this dependency is away: goes into the runbook.
+   * Default: none: the runbook says that nobody has described it.
+   */
+  degraded?: string;
   /**
    * Variables that this edge sets; `{host}` and `{port}` are replaced.
    * @defaultValue `{}`
@@ -2988,10 +3038,10 @@ export interface Schedule {
 /** One Secret. */
 export interface Secret {
   /**
-   * `external`: an ExternalSecret makes it from a secret store; `existing`: somebody else puts it into the namespace.
+   * `external`: an ExternalSecret makes it from a secret store; `generated`: the External Secrets Operator makes random values in the cluster, anew whenever the rotation class says so; `sealed`: a SealedSecret that `chartwright secrets seal` puts into `chart/sealed/<environment>`; `existing`: somebody else puts it into the namespace.
    * Default: `external` when the Platform has a default secret store, else `existing`.
    */
-  source?: 'external' | 'existing';
+  source?: 'external' | 'generated' | 'sealed' | 'existing';
   /**
    * One of the Platform's secret stores; `external` only.
    * Default: the Platform's default store.
@@ -3003,10 +3053,15 @@ export interface Secret {
    */
   refreshInterval?: string;
   /**
-   * Class of the secret, which says how often it must change.
+   * One of the System's `secretRotation`: says how often it must change.
    * Default: none.
    */
   rotation?: string;
+  /**
+   * Characters of each generated value; `generated` only.
+   * @defaultValue `40`
+   */
+  length?: number;
   /**
    * Keys of the Secret.
    * @defaultValue `{}`
@@ -3044,6 +3099,22 @@ export interface SecretKeyParts {
    * Default: none.
    */
   env?: string;
+}
+
+/** One class of secrets. */
+export interface SecretRotationClass {
+  /**
+   * Name for people.
+   * Default: the name.
+   */
+  title?: string;
+  /** After which time they must be others. */
+  every: string;
+  /**
+   * How it is done, in Markdown: goes into the runbook.
+   * Default: the steps of the secret store.
+   */
+  procedure?: string;
 }
 
 /** One store. */
@@ -3270,6 +3341,7 @@ export interface ServiceDefaults {
   consumes?: string[];
   security?: Security;
   network?: Network;
+  logging?: Logging;
   monitoring?: Monitoring;
   alerts?: Alerts;
   /**
@@ -3297,6 +3369,11 @@ export interface ServiceDependency {
    * Default: its main port.
    */
   port?: string | number;
+  /**
+   * What still works, and how, while this dependency is away: goes into the runbook.
+   * Default: none: the runbook says that nobody has described it.
+   */
+  degraded?: string;
   /**
    * Variables that this edge sets; `{host}` and `{port}` are replaced.
    * @defaultValue `{}`
@@ -3567,6 +3644,7 @@ export interface ServiceSpec {
   consumes?: string[];
   security?: Security;
   network?: Network;
+  logging?: Logging;
   monitoring?: Monitoring;
   alerts?: Alerts;
   /**
@@ -3763,6 +3841,18 @@ export interface SystemAlertmanager {
   replicas?: number;
 }
 
+/**
+ * The page `docs/compliance.md` shows which controls the manifests hold, against these frameworks. It says what is there, not whether an auditor is content.
+ * @defaultValue `{}`
+ */
+export interface SystemCompliance {
+  /**
+   * Frameworks by name.
+   * @defaultValue `["SOC2","ISO27001"]`
+   */
+  frameworks?: ('GDPR' | 'SOC2' | 'ISO27001' | 'PCI-DSS' | 'HIPAA')[];
+}
+
 /** One dashboard. */
 export interface SystemDashboard {
   /**
@@ -3871,6 +3961,11 @@ export interface SystemEnvironment {
    */
   secretStores?: Record<string, SystemSecretStore>;
   /**
+   * How often secrets must change, by class; a secret names its class in `rotation`. One that is overdue raises an alert.
+   * @defaultValue `{}`
+   */
+  secretRotation?: Record<string, SecretRotationClass>;
+  /**
    * Tasks on a schedule that belong to no service: CronJobs.
    * @defaultValue `{}`
    */
@@ -3886,6 +3981,7 @@ export interface SystemEnvironment {
    * @defaultValue `{}`
    */
   overrides?: Record<string, Record<string, unknown>>;
+  sleep?: SystemSleep;
 }
 
 /**
@@ -3898,6 +3994,11 @@ export interface SystemGrafana {
    * @defaultValue `1`
    */
   replicas?: number;
+  /**
+   * Where the Secret comes from: `generated` in the cluster by the External Secrets Operator, or `existing`. There is no default password.
+   * @defaultValue `"generated"`
+   */
+  admin?: 'generated' | 'existing';
 }
 
 /**
@@ -3988,6 +4089,28 @@ export interface SystemLogs {
    * Default: 9200 of Elasticsearch, 3100 of Loki.
    */
   port?: number;
+}
+
+/**
+ * A store of logs of its own, which Grafana searches and filters.
+ * Default: none: one that is shared.
+ */
+export interface SystemLoki {
+  /**
+   * How long logs are kept.
+   * @defaultValue `"14d"`
+   */
+  retention?: string;
+  /**
+   * Its volume.
+   * @defaultValue `"20Gi"`
+   */
+  size?: string;
+  /**
+   * Name of a StorageClass.
+   * Default: the cluster's default class.
+   */
+  storageClass?: string;
 }
 
 /** Who the system is. */
@@ -4082,6 +4205,18 @@ export interface SystemObservability {
   prometheus?: SystemPrometheus;
   alertmanager?: SystemAlertmanager;
   grafana?: SystemGrafana;
+  /**
+   * Alerts on request and error rates that are far from those of the last day.
+   * @defaultValue `false`
+   */
+  anomalies?: boolean;
+  /**
+   * kube-state-metrics, and monitors of the kubelets: metrics of containers and of the objects of the cluster, which a shared stack has already.
+   * Default: true with a Prometheus of its own.
+   */
+  clusterMetrics?: boolean;
+  loki?: SystemLoki;
+  tracing?: SystemTracing;
   /**
    * An exporter on each node: metrics of the nodes themselves.
    * @defaultValue `false`
@@ -4451,6 +4586,32 @@ export interface SystemServiceMetadata {
   links?: Record<string, Link>;
 }
 
+/**
+ * When nobody needs this environment: its services are scaled to nothing and woken again, by two CronJobs.
+ * Default: none: it is always awake.
+ */
+export interface SystemSleep {
+  /**
+   * False: it stays awake.
+   * @defaultValue `true`
+   */
+  enabled?: boolean;
+  /** Cron expression: when it falls asleep. */
+  from: string;
+  /** Cron expression: when it wakes up. */
+  until: string;
+  /**
+   * Time zone of both.
+   * @defaultValue `"Etc/UTC"`
+   */
+  timeZone?: string;
+  /**
+   * Services that stay awake.
+   * @defaultValue `[]`
+   */
+  except?: string[];
+}
+
 /** What the system consists of. */
 export interface SystemSpec {
   /**
@@ -4488,6 +4649,11 @@ export interface SystemSpec {
    */
   secretStores?: Record<string, SystemSecretStore>;
   /**
+   * How often secrets must change, by class; a secret names its class in `rotation`. One that is overdue raises an alert.
+   * @defaultValue `{}`
+   */
+  secretRotation?: Record<string, SecretRotationClass>;
+  /**
    * Tasks on a schedule that belong to no service: CronJobs.
    * @defaultValue `{}`
    */
@@ -4508,6 +4674,7 @@ export interface SystemSpec {
    * @defaultValue `{}`
    */
   dashboards?: Record<string, SystemDashboard>;
+  compliance?: SystemCompliance;
   /**
    * Part of a Service's spec that every service of the system takes over.
    * @defaultValue `{}`
@@ -4518,6 +4685,23 @@ export interface SystemSpec {
    * @defaultValue `{}`
    */
   environments?: Record<string, SystemEnvironment>;
+}
+
+/**
+ * An OpenTelemetry collector (`otel-collector`, OTLP on 4317 and 4318) that samples traces and hands them on.
+ * Default: none: one that is shared.
+ */
+export interface SystemTracing {
+  /**
+   * Where traces go: host and port of an OTLP receiver.
+   * Default: `tempo` in the namespace of monitoring, port 4317.
+   */
+  endpoint?: string;
+  /**
+   * Percent of the traces that are kept.
+   * @defaultValue `10`
+   */
+  sampling?: number;
 }
 
 /** One preset. */

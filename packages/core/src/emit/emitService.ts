@@ -3,6 +3,8 @@ import type { Resolution } from '../resolve';
 import { emitCatalog } from './catalog/emitCatalog';
 import { emitChart } from './chart/emitChart';
 import { emitDashboards } from './dashboards/emitDashboards';
+import { emitDelivery } from './delivery/emitDelivery';
+import { serviceSubject } from './delivery/serviceSubject';
 import { emitTextFiles } from './docs/emitTextFiles';
 import { mkdocsText } from './docs/mkdocsText';
 import type { EmitContext, Emitter } from './EmitContext';
@@ -18,6 +20,7 @@ const EMITTERS: readonly Emitter[] = [
   emitRunbooks,
   emitCatalog,
   emitTextFiles,
+  (resolution, context) => emitDelivery(serviceSubject(resolution, context)),
 ];
 
 /**

@@ -7,7 +7,14 @@ import { UNKNOWN_OWNER } from '../resolve/identity';
 /** What the emitters of a system read. */
 export function systemFacts(
   { metadata, spec }: SystemDocument,
-  { system, resources, services, environments, values }: SystemResolution,
+  {
+    system,
+    resources,
+    services,
+    environments,
+    values,
+    delivery,
+  }: SystemResolution,
 ): SystemFacts {
   const rendered = renderedResources(resources, environments);
   return {
@@ -26,6 +33,7 @@ export function systemFacts(
     resources: resources[BASE] ?? [],
     services,
     values,
+    delivery,
     types: [
       ...new Map(
         rendered.map(({ workload: { type } }) => [type.name, type]),

@@ -1,5 +1,6 @@
 export type * from './values';
 export type * from './ResolvedService';
+export type * from './delivery/ResolvedDelivery';
 export type * from './vocabulary';
 export type * from './Graph';
 export type * from './NeighbourFacts';

@@ -2,6 +2,7 @@ import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { freeze } from '../spec/freeze';
 import { NO_RESOURCE_TYPES, ResourceTypes } from '../resources/ResourceType';
 import type { LocatedDocument } from '../spec/LocatedDocument';
+import { serviceDelivery } from './delivery/resolveDelivery';
 import { effectivePlatform } from './effectivePlatform';
 import { identityOf } from './identity';
 import type { NeighbourFacts } from './NeighbourFacts';
@@ -92,6 +93,7 @@ export function resolveOne(world: World, node: ServiceNode): ServiceResult {
     service: identityOf(node.located, world.system, node.spec(BASE).spec),
     base,
     environments,
+    delivery: serviceDelivery(world, node),
     problems,
   };
   return { resolution: freeze(resolution), problems };

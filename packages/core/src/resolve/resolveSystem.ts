@@ -4,6 +4,8 @@ import type { ResourceTypes } from '../resources/ResourceType';
 import { freeze } from '../spec/freeze';
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import { buildGraph } from './buildGraph';
+import type { ResolvedDelivery } from './delivery/ResolvedDelivery';
+import { systemDelivery } from './delivery/resolveDelivery';
 import type { Graph } from './Graph';
 import type { NeighbourFacts } from './NeighbourFacts';
 import { neighbourFacts } from './neighbours';
@@ -60,6 +62,8 @@ export interface SystemResolution {
   platform: PlatformFacts;
   /** Values of the system's own chart, by environment (`base` too). */
   values: Record<string, SystemChartValues>;
+  /** What delivers the system's own repository. */
+  delivery: ResolvedDelivery;
 }
 
 /** The outcome, also when some services have errors. */
@@ -117,6 +121,7 @@ export function resolveSystem(input: SystemInput): SystemResult {
     values: Object.fromEntries(
       names.map(name => [name, systemValues(world, services, name)]),
     ),
+    delivery: systemDelivery(world),
   };
   const problems = [
     ...systemProblems(world, graph),

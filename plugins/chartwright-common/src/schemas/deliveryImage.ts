@@ -49,6 +49,14 @@ export const deliveryImage = object(
       fallback: "the language's official one",
       example: 'alpine:3.21.4',
     }),
+    dockerfile: choice({
+      title: 'Dockerfile',
+      description:
+        'Whether the Dockerfile is generated, or one of your own that the pipeline builds.',
+      of: ['generated', 'own'],
+      default: 'generated',
+      example: 'own',
+    }),
     user: text({
       title: 'User',
       description: 'Name of the user; the number is that of the Pods.',

@@ -4,6 +4,7 @@ import type { Resolution } from '../../resolve';
 import { anyService } from '../monitoring/__testUtils__/anyService';
 import { dashboardOf, expressions } from './__testUtils__/dashboardOf';
 import { emitDashboards } from './emitDashboards';
+import { NO_DELIVERY } from '../../resolve/delivery/noDelivery';
 
 describe('the dashboard of any service', () => {
   const anyResolution = () =>
@@ -12,6 +13,7 @@ describe('the dashboard of any service', () => {
         service: service.identity,
         base: service,
         environments: [service],
+        delivery: NO_DELIVERY,
         problems: [],
       }),
     );

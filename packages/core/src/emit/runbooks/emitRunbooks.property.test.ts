@@ -8,6 +8,7 @@ import { prometheusRuleSpec } from '../monitoring/prometheusRuleSpec';
 import { anyService } from '../monitoring/__testUtils__/anyService';
 import { emitRunbooks } from './emitRunbooks';
 import { runbookPages } from './serviceRunbooks';
+import { NO_DELIVERY } from '../../resolve/delivery/noDelivery';
 
 const context = {
   templates: readTextTemplates('service'),
@@ -27,6 +28,7 @@ describe('the runbooks of any service', () => {
     service: service.identity,
     base: service,
     environments: [service],
+    delivery: NO_DELIVERY,
     problems: [],
   });
 

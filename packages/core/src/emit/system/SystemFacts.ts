@@ -1,5 +1,6 @@
 import type { SystemDashboard } from '@chartwright/backstage-plugin-chartwright-common';
 import type {
+  ResolvedDelivery,
   ResolvedEnvironment,
   ResolvedResource,
   ResolvedResourceWorkload,
@@ -33,6 +34,8 @@ export interface SystemFacts {
   readonly resources: readonly SystemResourceFacts[];
   /** In alphabetical order of their names. */
   readonly services: readonly Resolution[];
+  /** What delivers its repository. */
+  readonly delivery: ResolvedDelivery;
   /** Values of the system's own chart, by environment (`base` too). */
   readonly values: Readonly<Record<string, SystemChartValues>>;
   /** The types of the resources that the chart renders, in alphabetical order of their names. */

@@ -3,6 +3,8 @@ import { MKDOCS_THEME } from '../docs/mkdocsText';
 import { yamlText } from '../text/yamlText';
 import { FileTree, fileTree, mergeFileTrees } from '../../files/FileTree';
 import { catalogText } from '../catalog/entityText';
+import { emitDelivery } from '../delivery/emitDelivery';
+import { systemSubject } from '../delivery/systemSubject';
 import { CONTEXT_FOLDER, SYSTEM_DOCUMENT_PATH } from '../record/recordPaths';
 import { withRecords } from '../record/withRecords';
 import { emitSystemChart } from './chart/emitSystemChart';
@@ -30,11 +32,12 @@ export function emitSystem(
     fileTree([
       ['catalog-info.yaml', catalogText(systemEntities(system, context))],
       ['mkdocs.yml', mkdocs(system, [...runbooks.keys()])],
-      ...templates.names.map(
-        name => [name, templates.render(name, page)] as const,
-      ),
+      ...templates.names
+        .filter(name => !name.startsWith('partials/'))
+        .map(name => [name, templates.render(name, page)] as const),
     ]),
     emitSystemChart(system, context),
+    emitDelivery(systemSubject(system, context)),
     emitResourceDashboards(system),
     emitSystemDashboards(system),
     runbooks,

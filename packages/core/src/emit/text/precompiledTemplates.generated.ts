@@ -37,7 +37,41 @@ Each alert has a [runbook page](runbooks/index.md): what it means, how to find t
 
 - [Architecture](architecture.md): the neighbours, and what the network lets through
 - [Operations](operations.md): install, upgrade, roll back, with this service's own names
-`+((e=s(r,"if").call(c,s(n,"provides"),{name:"if",hash:{},fn:o.program(9,a,0,l,u),inverse:o.noop,data:a,loc:{start:{line:47,column:0},end:{line:54,column:7}}}))!=null?e:"")},useData:!0,useDepths:!0},"0d95e2dfbf5d23937df32d307e05482e33b19fa92a91de796856beaa7cdb259a":{0:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return`| Alert | Severity | What it means |
+`+((e=s(r,"if").call(c,s(n,"provides"),{name:"if",hash:{},fn:o.program(9,a,0,l,u),inverse:o.noop,data:a,loc:{start:{line:47,column:0},end:{line:54,column:7}}}))!=null?e:"")},useData:!0,useDepths:!0},"0cb4424e2d64c05cbac3d5fa2cafe3e4a1a3d640f87542e97bbc2314957d0156":{0:function(o,n,r,i,a){var l;return"EXPOSE "+((l=o.lambda(n,n))!=null?l:"")+`
+`},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"HEALTHCHECK --interval="+((l=e(u(n,"interval",{start:{line:26,column:25},end:{line:26,column:33}}),n))!=null?l:"")+" --timeout="+((l=e(u(n,"timeout",{start:{line:26,column:48},end:{line:26,column:55}}),n))!=null?l:"")+" --start-period="+((l=e(u(n,"startPeriod",{start:{line:26,column:75},end:{line:26,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=e(u(n,"health",{start:{line:26,column:107},end:{line:26,column:113}}),n))!=null?l:"")+`
+`},compiler:[8,">= 4.3.0"],main:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda,c=n??(o.nullContext||{}),t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return`# syntax=docker/dockerfile:1
+# Stages: builder, runtime (what the clusters run), development and testing.
+
+# The compiler runs on the machine's own processor and builds for the one that is asked for.
+FROM --platform=$BUILDPLATFORM `+((l=e(u(n,"buildBase",{start:{line:5,column:33},end:{line:5,column:42}}),n))!=null?l:"")+` AS builder
+WORKDIR /src
+# The dependencies first: they change less often than the sources, so this layer is kept.
+COPY go.mod go.su[m] ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+ARG TARGETOS TARGETARCH
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \\
+  CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -trimpath -ldflags='-s -w' -o /out/app .
+
+FROM `+((l=e(u(n,"base",{start:{line:15,column:7},end:{line:15,column:11}}),n))!=null?l:"")+` AS runtime
+RUN addgroup -S -g `+((l=e(u(n,"gid",{start:{line:16,column:21},end:{line:16,column:24}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:16,column:29},end:{line:16,column:33}}),n))!=null?l:"")+` \\
+  && adduser -S -D -H -u `+((l=e(u(n,"uid",{start:{line:17,column:27},end:{line:17,column:30}}),n))!=null?l:"")+" -G "+((l=e(u(n,"user",{start:{line:17,column:38},end:{line:17,column:42}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:17,column:47},end:{line:17,column:51}}),n))!=null?l:"")+`
+WORKDIR /app
+COPY --from=builder /out/app /app/app
+# The user `+((l=e(u(n,"user",{start:{line:20,column:13},end:{line:20,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
+USER `+((l=e(u(n,"uid",{start:{line:21,column:7},end:{line:21,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:21,column:15},end:{line:21,column:18}}),n))!=null?l:"")+`
+`+((l=t(r,"each").call(c,t(n,"ports"),{name:"each",hash:{},fn:o.program(0,a,0),inverse:o.noop,data:a,loc:{start:{line:22,column:0},end:{line:24,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"health"),{name:"if",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:25,column:0},end:{line:27,column:7}}}))!=null?l:"")+"CMD "+((l=e(u(n,"start",{start:{line:28,column:6},end:{line:28,column:11}}),n))!=null?l:"")+`
+
+FROM `+((l=e(u(n,"buildBase",{start:{line:30,column:7},end:{line:30,column:16}}),n))!=null?l:"")+` AS development
+WORKDIR /app
+ENV GOCACHE=/tmp/go-build GOPATH=/tmp/go HOME=/tmp
+COPY --chown=`+((l=e(u(n,"uid",{start:{line:33,column:15},end:{line:33,column:18}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:33,column:23},end:{line:33,column:26}}),n))!=null?l:"")+` . .
+USER `+((l=e(u(n,"uid",{start:{line:34,column:7},end:{line:34,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:34,column:15},end:{line:34,column:18}}),n))!=null?l:"")+`
+CMD `+((l=e(u(n,"develop",{start:{line:35,column:6},end:{line:35,column:13}}),n))!=null?l:"")+`
+
+FROM development AS testing
+CMD `+((l=e(u(n,"test",{start:{line:38,column:6},end:{line:38,column:10}}),n))!=null?l:"")+`
+`},useData:!0},"0d95e2dfbf5d23937df32d307e05482e33b19fa92a91de796856beaa7cdb259a":{0:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return`| Alert | Severity | What it means |
 | --- | --- | --- |
 `+((l=u(r,"each").call(n??(o.nullContext||{}),u(n,"alerts"),{name:"each",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:6,column:0},end:{line:8,column:9}}}))!=null?l:"")},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"| ["+((l=e(u(n,"name",{start:{line:7,column:5},end:{line:7,column:9}}),n))!=null?l:"")+"]("+((l=e(u(n,"name",{start:{line:7,column:15},end:{line:7,column:19}}),n))!=null?l:"")+".md) | "+((l=e(u(n,"severity",{start:{line:7,column:30},end:{line:7,column:38}}),n))!=null?l:"")+" | "+((l=e(u(n,"meaning",{start:{line:7,column:45},end:{line:7,column:52}}),n))!=null?l:"")+` |
 `},2:function(o,n,r,i,a){return`This service has no alerts.
@@ -61,43 +95,7 @@ Each alert has a [runbook page](runbooks/index.md): what it means, how to find t
 `+((l=e(r,"each").call(u,e(n,"environments"),{name:"each",hash:{},fn:o.program(4,a,0),inverse:o.noop,data:a,loc:{start:{line:22,column:0},end:{line:24,column:9}}}))!=null?l:"")+`
 ## When it is not clear what is wrong
 
-`+((l=e(r,"each").call(u,e(n,"firstSteps"),{name:"each",hash:{},fn:o.program(7,a,0),inverse:o.noop,data:a,loc:{start:{line:28,column:0},end:{line:39,column:9}}}))!=null?l:"")},useData:!0},"13de5902f22c9be053b982490f88619ef862634b3ec21d5fa81402098f613e6f":{0:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"RUN addgroup -S -g "+((l=e(u(n,"gid",{start:{line:18,column:21},end:{line:18,column:24}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:18,column:29},end:{line:18,column:33}}),n))!=null?l:"")+` \\
-  && adduser -S -D -H -u `+((l=e(u(n,"uid",{start:{line:19,column:27},end:{line:19,column:30}}),n))!=null?l:"")+" -G "+((l=e(u(n,"user",{start:{line:19,column:38},end:{line:19,column:42}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:19,column:47},end:{line:19,column:51}}),n))!=null?l:"")+`
-`},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"RUN groupadd --gid "+((l=e(u(n,"gid",{start:{line:21,column:21},end:{line:21,column:24}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:21,column:29},end:{line:21,column:33}}),n))!=null?l:"")+` \\
-  && useradd --uid `+((l=e(u(n,"uid",{start:{line:22,column:21},end:{line:22,column:24}}),n))!=null?l:"")+" --gid "+((l=e(u(n,"gid",{start:{line:22,column:35},end:{line:22,column:38}}),n))!=null?l:"")+" --no-create-home --shell /usr/sbin/nologin "+((l=e(u(n,"user",{start:{line:22,column:86},end:{line:22,column:90}}),n))!=null?l:"")+`
-`},2:function(o,n,r,i,a){var l;return"EXPOSE "+((l=o.lambda(n,n))!=null?l:"")+`
-`},3:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"HEALTHCHECK --interval="+((l=e(u(n,"interval",{start:{line:33,column:25},end:{line:33,column:33}}),n))!=null?l:"")+" --timeout="+((l=e(u(n,"timeout",{start:{line:33,column:48},end:{line:33,column:55}}),n))!=null?l:"")+" --start-period="+((l=e(u(n,"startPeriod",{start:{line:33,column:75},end:{line:33,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=e(u(n,"health",{start:{line:33,column:107},end:{line:33,column:113}}),n))!=null?l:"")+`
-`},compiler:[8,">= 4.3.0"],main:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda,c=n??(o.nullContext||{}),t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return`# syntax=docker/dockerfile:1
-# Stages: builder, runtime (what the clusters run), development and testing.
-
-FROM `+((l=e(u(n,"buildBase",{start:{line:4,column:7},end:{line:4,column:16}}),n))!=null?l:"")+` AS builder
-WORKDIR /app
-# The dependencies first: they change less often than the sources, so this layer is kept.
-COPY package.json package-lock.json ./
-RUN --mount=type=cache,target=/root/.npm npm ci
-COPY . .
-RUN npm run build --if-present
-
-FROM builder AS dependencies
-RUN npm prune --omit=dev
-
-FROM `+((l=e(u(n,"base",{start:{line:15,column:7},end:{line:15,column:11}}),n))!=null?l:"")+` AS runtime
-ENV NODE_ENV=production
-`+((l=t(r,"if").call(c,t(n,"alpine"),{name:"if",hash:{},fn:o.program(0,a,0),inverse:o.program(1,a,0),data:a,loc:{start:{line:17,column:0},end:{line:23,column:7}}}))!=null?l:"")+`WORKDIR /app
-COPY --from=dependencies /app/node_modules ./node_modules
-COPY --from=builder /app ./
-# The user `+((l=e(u(n,"user",{start:{line:27,column:13},end:{line:27,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
-USER `+((l=e(u(n,"uid",{start:{line:28,column:7},end:{line:28,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:28,column:15},end:{line:28,column:18}}),n))!=null?l:"")+`
-`+((l=t(r,"each").call(c,t(n,"ports"),{name:"each",hash:{},fn:o.program(2,a,0),inverse:o.noop,data:a,loc:{start:{line:29,column:0},end:{line:31,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"health"),{name:"if",hash:{},fn:o.program(3,a,0),inverse:o.noop,data:a,loc:{start:{line:32,column:0},end:{line:34,column:7}}}))!=null?l:"")+"CMD "+((l=e(u(n,"start",{start:{line:35,column:6},end:{line:35,column:11}}),n))!=null?l:"")+`
-
-FROM builder AS development
-ENV NODE_ENV=development
-USER `+((l=e(u(n,"uid",{start:{line:39,column:7},end:{line:39,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:39,column:15},end:{line:39,column:18}}),n))!=null?l:"")+`
-CMD `+((l=e(u(n,"develop",{start:{line:40,column:6},end:{line:40,column:13}}),n))!=null?l:"")+`
-
-FROM development AS testing
-CMD `+((l=e(u(n,"test",{start:{line:43,column:6},end:{line:43,column:10}}),n))!=null?l:"")+`
-`},useData:!0},"371df37f96e612d0596c34ce3880532d28be577fd49c673d79f32a67b6dfd36b":{0:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return" in the system **"+((l=u(r,"md").call(n??(o.nullContext||{}),u(u(n,"service"),"systemName"),{name:"md",hash:{},data:a,loc:{start:{line:3,column:105},end:{line:3,column:130}}}))!=null?l:"")+"**"},1:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return"  "+((l=o.lambda(o.strict(n,"id",{start:{line:9,column:4},end:{line:9,column:6}}),n))!=null?l:"")+'["'+((l=u(r,"mermaid").call(n??(o.nullContext||{}),u(n,"title"),{name:"mermaid",hash:{},data:a,loc:{start:{line:9,column:10},end:{line:9,column:27}}}))!=null?l:"")+`"] --> self
+`+((l=e(r,"each").call(u,e(n,"firstSteps"),{name:"each",hash:{},fn:o.program(7,a,0),inverse:o.noop,data:a,loc:{start:{line:28,column:0},end:{line:39,column:9}}}))!=null?l:"")},useData:!0},"371df37f96e612d0596c34ce3880532d28be577fd49c673d79f32a67b6dfd36b":{0:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return" in the system **"+((l=u(r,"md").call(n??(o.nullContext||{}),u(u(n,"service"),"systemName"),{name:"md",hash:{},data:a,loc:{start:{line:3,column:105},end:{line:3,column:130}}}))!=null?l:"")+"**"},1:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return"  "+((l=o.lambda(o.strict(n,"id",{start:{line:9,column:4},end:{line:9,column:6}}),n))!=null?l:"")+'["'+((l=u(r,"mermaid").call(n??(o.nullContext||{}),u(n,"title"),{name:"mermaid",hash:{},data:a,loc:{start:{line:9,column:10},end:{line:9,column:27}}}))!=null?l:"")+`"] --> self
 `},2:function(o,n,r,i,a){var l,u=n??(o.nullContext||{}),e=o.lookupProperty||function(c,t){if(Object.prototype.hasOwnProperty.call(c,t))return c[t]};return"  self --> "+((l=o.lambda(o.strict(n,"id",{start:{line:12,column:13},end:{line:12,column:15}}),n))!=null?l:"")+'["'+((l=e(r,"mermaid").call(u,e(n,"title"),{name:"mermaid",hash:{},data:a,loc:{start:{line:12,column:19},end:{line:12,column:36}}}))!=null?l:"")+"<br>"+((l=e(r,"mermaid").call(u,e(n,"what"),{name:"mermaid",hash:{},data:a,loc:{start:{line:12,column:40},end:{line:12,column:56}}}))!=null?l:"")+`"]
 `},3:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return`| Neighbour | What | Address | Set in the environment |
 | --- | --- | --- | --- |
@@ -133,7 +131,39 @@ graph LR
 
 Everything is refused but the edges above, DNS, and the scrapes of Prometheus. An edge is one line under \`dependsOn\` in
 \`chartwright.yaml\` of the service that calls; it opens the port on both sides.
-`},useData:!0,useDepths:!0},"456ab97ba9e56618b329d14c9beaaca68bbf98e185d84c723a22dde68647aa83":{0:function(o,n,r,i,a){var l,u=n??(o.nullContext||{}),e=o.strict,c=o.lambda,t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return"| "+((l=t(r,"md").call(u,t(n,"title"),{name:"md",hash:{},data:a,loc:{start:{line:8,column:2},end:{line:8,column:14}}}))!=null?l:"")+" ("+((l=t(r,"code").call(u,t(n,"namespace"),{name:"code",hash:{},data:a,loc:{start:{line:8,column:16},end:{line:8,column:34}}}))!=null?l:"")+") | "+((l=c(e(n,"severity",{start:{line:8,column:40},end:{line:8,column:48}}),n))!=null?l:"")+" | "+((l=c(e(n,"for",{start:{line:8,column:55},end:{line:8,column:63}}),n))!=null?l:"")+" | "+((l=t(r,"each").call(u,t(n,"links"),{name:"each",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:8,column:68},end:{line:8,column:151}}}))!=null?l:"")+` |
+`},useData:!0,useDepths:!0},"455e89c28ee7e7e9d25a52bc09da36fb8c205d9c9c11f3e4d951afae0186fc05":{0:function(o,n,r,i,a){var l;return"EXPOSE "+((l=o.lambda(n,n))!=null?l:"")+`
+`},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"HEALTHCHECK --interval="+((l=e(u(n,"interval",{start:{line:25,column:25},end:{line:25,column:33}}),n))!=null?l:"")+" --timeout="+((l=e(u(n,"timeout",{start:{line:25,column:48},end:{line:25,column:55}}),n))!=null?l:"")+" --start-period="+((l=e(u(n,"startPeriod",{start:{line:25,column:75},end:{line:25,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=e(u(n,"health",{start:{line:25,column:107},end:{line:25,column:113}}),n))!=null?l:"")+`
+`},compiler:[8,">= 4.3.0"],main:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda,c=n??(o.nullContext||{}),t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return`# syntax=docker/dockerfile:1
+# Stages: builder, runtime (what the clusters run), development and testing.
+
+FROM `+((l=e(u(n,"buildBase",{start:{line:4,column:7},end:{line:4,column:16}}),n))!=null?l:"")+` AS builder
+WORKDIR /app
+# The dependencies first: they change less often than the sources, so this layer is kept.
+COPY .mvn ./.mvn
+COPY mvnw pom.xml ./
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B dependency:go-offline
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B package -DskipTests \\
+  && find target -maxdepth 1 -name '*.jar' ! -name '*-sources.jar' ! -name 'original-*.jar' -exec cp {} /app/app.jar ';'
+
+FROM `+((l=e(u(n,"base",{start:{line:14,column:7},end:{line:14,column:11}}),n))!=null?l:"")+` AS runtime
+RUN addgroup -S -g `+((l=e(u(n,"gid",{start:{line:15,column:21},end:{line:15,column:24}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:15,column:29},end:{line:15,column:33}}),n))!=null?l:"")+` \\
+  && adduser -S -D -H -u `+((l=e(u(n,"uid",{start:{line:16,column:27},end:{line:16,column:30}}),n))!=null?l:"")+" -G "+((l=e(u(n,"user",{start:{line:16,column:38},end:{line:16,column:42}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:16,column:47},end:{line:16,column:51}}),n))!=null?l:"")+`
+WORKDIR /app
+COPY --from=builder /app/app.jar /app/app.jar
+# The user `+((l=e(u(n,"user",{start:{line:19,column:13},end:{line:19,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
+USER `+((l=e(u(n,"uid",{start:{line:20,column:7},end:{line:20,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:20,column:15},end:{line:20,column:18}}),n))!=null?l:"")+`
+`+((l=t(r,"each").call(c,t(n,"ports"),{name:"each",hash:{},fn:o.program(0,a,0),inverse:o.noop,data:a,loc:{start:{line:21,column:0},end:{line:23,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"health"),{name:"if",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:24,column:0},end:{line:26,column:7}}}))!=null?l:"")+"CMD "+((l=e(u(n,"start",{start:{line:27,column:6},end:{line:27,column:11}}),n))!=null?l:"")+`
+
+FROM builder AS development
+ENV HOME=/tmp MAVEN_USER_HOME=/tmp/m2
+COPY --chown=`+((l=e(u(n,"uid",{start:{line:31,column:15},end:{line:31,column:18}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:31,column:23},end:{line:31,column:26}}),n))!=null?l:"")+` . .
+USER `+((l=e(u(n,"uid",{start:{line:32,column:7},end:{line:32,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:32,column:15},end:{line:32,column:18}}),n))!=null?l:"")+`
+CMD `+((l=e(u(n,"develop",{start:{line:33,column:6},end:{line:33,column:13}}),n))!=null?l:"")+`
+
+FROM development AS testing
+CMD `+((l=e(u(n,"test",{start:{line:36,column:6},end:{line:36,column:10}}),n))!=null?l:"")+`
+`},useData:!0},"456ab97ba9e56618b329d14c9beaaca68bbf98e185d84c723a22dde68647aa83":{0:function(o,n,r,i,a){var l,u=n??(o.nullContext||{}),e=o.strict,c=o.lambda,t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return"| "+((l=t(r,"md").call(u,t(n,"title"),{name:"md",hash:{},data:a,loc:{start:{line:8,column:2},end:{line:8,column:14}}}))!=null?l:"")+" ("+((l=t(r,"code").call(u,t(n,"namespace"),{name:"code",hash:{},data:a,loc:{start:{line:8,column:16},end:{line:8,column:34}}}))!=null?l:"")+") | "+((l=c(e(n,"severity",{start:{line:8,column:40},end:{line:8,column:48}}),n))!=null?l:"")+" | "+((l=c(e(n,"for",{start:{line:8,column:55},end:{line:8,column:63}}),n))!=null?l:"")+" | "+((l=t(r,"each").call(u,t(n,"links"),{name:"each",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:8,column:68},end:{line:8,column:151}}}))!=null?l:"")+` |
 `},1:function(o,n,r,i,a){var l,u=n??(o.nullContext||{}),e=o.lookupProperty||function(c,t){if(Object.prototype.hasOwnProperty.call(c,t))return c[t]};return"["+((l=o.lambda(o.strict(n,"title",{start:{line:8,column:86},end:{line:8,column:91}}),n))!=null?l:"")+"]("+((l=e(r,"url").call(u,e(n,"url"),{name:"url",hash:{},data:a,loc:{start:{line:8,column:95},end:{line:8,column:111}}}))!=null?l:"")+")"+((l=e(r,"unless").call(u,e(a,"last"),{name:"unless",hash:{},fn:o.program(2,a,0),inverse:o.noop,data:a,loc:{start:{line:8,column:112},end:{line:8,column:142}}}))!=null?l:"")},2:function(o,n,r,i,a){return", "},3:function(o,n,r,i,a){var l;return`## Impact
 
 `+((l=o.lambda(o.strict(n,"impact",{start:{line:18,column:2},end:{line:18,column:8}}),n))!=null?l:"")+`
@@ -195,38 +225,7 @@ An alert of [`+((l=t(r,"md").call(c,t(n,"title"),{name:"md",hash:{},data:a,loc:{
 
 `+((l=t(r,"each").call(c,t(n,"escalation"),{name:"each",hash:{},fn:o.program(11,a,0),inverse:o.noop,data:a,loc:{start:{line:55,column:0},end:{line:57,column:9}}}))!=null?l:"")+"- Owner: "+((l=t(r,"code").call(c,t(n,"owner"),{name:"code",hash:{},data:a,loc:{start:{line:58,column:9},end:{line:58,column:23}}}))!=null?l:"")+`
 
-`+((l=t(r,"each").call(c,t(n,"commands"),{name:"each",hash:{},fn:o.program(12,a,0),inverse:o.noop,data:a,loc:{start:{line:60,column:0},end:{line:95,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"related"),{name:"if",hash:{},fn:o.program(20,a,0),inverse:o.noop,data:a,loc:{start:{line:96,column:0},end:{line:103,column:7}}}))!=null?l:"")},useData:!0},"4a1b4da2e41e6a1a4d6f1ac1119759a2964827efd05043eae1b8b56450e5670d":{0:function(o,n,r,i,a){var l;return"EXPOSE "+((l=o.lambda(n,n))!=null?l:"")+`
-`},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"HEALTHCHECK --interval="+((l=e(u(n,"interval",{start:{line:25,column:25},end:{line:25,column:33}}),n))!=null?l:"")+" --timeout="+((l=e(u(n,"timeout",{start:{line:25,column:48},end:{line:25,column:55}}),n))!=null?l:"")+" --start-period="+((l=e(u(n,"startPeriod",{start:{line:25,column:75},end:{line:25,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=e(u(n,"health",{start:{line:25,column:107},end:{line:25,column:113}}),n))!=null?l:"")+`
-`},compiler:[8,">= 4.3.0"],main:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda,c=n??(o.nullContext||{}),t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return`# syntax=docker/dockerfile:1
-# Stages: builder, runtime (what the clusters run), development and testing.
-
-FROM `+((l=e(u(n,"buildBase",{start:{line:4,column:7},end:{line:4,column:16}}),n))!=null?l:"")+` AS builder
-WORKDIR /app
-# The dependencies first: they change less often than the sources, so this layer is kept.
-COPY .mvn ./.mvn
-COPY mvnw pom.xml ./
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B dependency:go-offline
-COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B package -DskipTests \\
-  && find target -maxdepth 1 -name '*.jar' ! -name '*-sources.jar' ! -name 'original-*.jar' -exec cp {} /app/app.jar ';'
-
-FROM `+((l=e(u(n,"base",{start:{line:14,column:7},end:{line:14,column:11}}),n))!=null?l:"")+` AS runtime
-RUN addgroup -S -g `+((l=e(u(n,"gid",{start:{line:15,column:21},end:{line:15,column:24}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:15,column:29},end:{line:15,column:33}}),n))!=null?l:"")+` \\
-  && adduser -S -D -H -u `+((l=e(u(n,"uid",{start:{line:16,column:27},end:{line:16,column:30}}),n))!=null?l:"")+" -G "+((l=e(u(n,"user",{start:{line:16,column:38},end:{line:16,column:42}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:16,column:47},end:{line:16,column:51}}),n))!=null?l:"")+`
-WORKDIR /app
-COPY --from=builder /app/app.jar /app/app.jar
-# The user `+((l=e(u(n,"user",{start:{line:19,column:13},end:{line:19,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
-USER `+((l=e(u(n,"uid",{start:{line:20,column:7},end:{line:20,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:20,column:15},end:{line:20,column:18}}),n))!=null?l:"")+`
-`+((l=t(r,"each").call(c,t(n,"ports"),{name:"each",hash:{},fn:o.program(0,a,0),inverse:o.noop,data:a,loc:{start:{line:21,column:0},end:{line:23,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"health"),{name:"if",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:24,column:0},end:{line:26,column:7}}}))!=null?l:"")+"CMD "+((l=e(u(n,"start",{start:{line:27,column:6},end:{line:27,column:11}}),n))!=null?l:"")+`
-
-FROM builder AS development
-ENV MAVEN_USER_HOME=/tmp/m2
-USER `+((l=e(u(n,"uid",{start:{line:31,column:7},end:{line:31,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:31,column:15},end:{line:31,column:18}}),n))!=null?l:"")+`
-CMD `+((l=e(u(n,"develop",{start:{line:32,column:6},end:{line:32,column:13}}),n))!=null?l:"")+`
-
-FROM development AS testing
-CMD `+((l=e(u(n,"test",{start:{line:35,column:6},end:{line:35,column:10}}),n))!=null?l:"")+`
-`},useData:!0},"4cb671b9d439e77171e43d6cf72037ea4dd7c8a15e0424d3fcb8a8bf70b077cc":{0:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"  "+((l=e(u(n,"name",{start:{line:8,column:4},end:{line:8,column:8}}),n))!=null?l:"")+") release="+((l=e(u(n,"release",{start:{line:8,column:22},end:{line:8,column:29}}),n))!=null?l:"")+" namespace="+((l=e(u(n,"namespace",{start:{line:8,column:44},end:{line:8,column:53}}),n))!=null?l:"")+" timeout="+((l=e(u(n,"timeout",{start:{line:8,column:66},end:{line:8,column:73}}),n))!=null?l:"")+` ;;
+`+((l=t(r,"each").call(c,t(n,"commands"),{name:"each",hash:{},fn:o.program(12,a,0),inverse:o.noop,data:a,loc:{start:{line:60,column:0},end:{line:95,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"related"),{name:"if",hash:{},fn:o.program(20,a,0),inverse:o.noop,data:a,loc:{start:{line:96,column:0},end:{line:103,column:7}}}))!=null?l:"")},useData:!0},"4cb671b9d439e77171e43d6cf72037ea4dd7c8a15e0424d3fcb8a8bf70b077cc":{0:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"  "+((l=e(u(n,"name",{start:{line:8,column:4},end:{line:8,column:8}}),n))!=null?l:"")+") release="+((l=e(u(n,"release",{start:{line:8,column:22},end:{line:8,column:29}}),n))!=null?l:"")+" namespace="+((l=e(u(n,"namespace",{start:{line:8,column:44},end:{line:8,column:53}}),n))!=null?l:"")+" timeout="+((l=e(u(n,"timeout",{start:{line:8,column:66},end:{line:8,column:73}}),n))!=null?l:"")+` ;;
 `},1:function(o,n,r,i,a){var l;return"kubectl rollout status "+((l=o.lambda(o.strict(n,"target",{start:{line:17,column:25},end:{line:17,column:31}}),n))!=null?l:"")+` -n "$namespace" --timeout="$timeout"
 `},2:function(o,n,r,i,a){return`# The tests of the chart: they call the service from inside the cluster.
 helm test "$release" -n "$namespace" --timeout "$timeout"
@@ -243,7 +242,7 @@ case "$environment" in
     ;;
 esac
 
-`+((l=t(r,"if").call(c,t(n,"target"),{name:"if",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:16,column:0},end:{line:18,column:7}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"tested"),{name:"if",hash:{},fn:o.program(2,a,0),inverse:o.program(3,a,0),data:a,loc:{start:{line:19,column:0},end:{line:24,column:7}}}))!=null?l:"")},useData:!0},"70147231e3b51d527bbd19e617c55e4b767287541dba21b9164147c1cd908be0":{0:function(o,n,r,i,a){return`RUN apk add --no-cache build-base py3-pip python3 python3-dev
+`+((l=t(r,"if").call(c,t(n,"target"),{name:"if",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:16,column:0},end:{line:18,column:7}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"tested"),{name:"if",hash:{},fn:o.program(2,a,0),inverse:o.program(3,a,0),data:a,loc:{start:{line:19,column:0},end:{line:24,column:7}}}))!=null?l:"")},useData:!0},"5a1eac0f1cecb8ee04ebee4060e17fb568d5b9e1039ffbd09bfcb75d3030831c":{0:function(o,n,r,i,a){return`RUN apk add --no-cache build-base py3-pip python3 python3-dev
 `},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return`RUN apk add --no-cache python3 \\
   && addgroup -S -g `+((l=e(u(n,"gid",{start:{line:19,column:22},end:{line:19,column:25}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:19,column:30},end:{line:19,column:34}}),n))!=null?l:"")+` \\
   && adduser -S -D -H -u `+((l=e(u(n,"uid",{start:{line:20,column:27},end:{line:20,column:30}}),n))!=null?l:"")+" -G "+((l=e(u(n,"user",{start:{line:20,column:38},end:{line:20,column:42}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:20,column:47},end:{line:20,column:51}}),n))!=null?l:"")+`
@@ -276,45 +275,14 @@ FROM runtime AS development
 USER 0
 RUN --mount=type=cache,target=/root/.cache/pip \\
   if [ -f requirements-dev.txt ]; then pip install -r requirements-dev.txt; fi
-USER `+((l=e(u(n,"uid",{start:{line:43,column:7},end:{line:43,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:43,column:15},end:{line:43,column:18}}),n))!=null?l:"")+`
-CMD `+((l=e(u(n,"develop",{start:{line:44,column:6},end:{line:44,column:13}}),n))!=null?l:"")+`
+# What \`docker compose watch\` brings in belongs to the user.
+ENV HOME=/tmp
+COPY --chown=`+((l=e(u(n,"uid",{start:{line:45,column:15},end:{line:45,column:18}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:45,column:23},end:{line:45,column:26}}),n))!=null?l:"")+` . .
+USER `+((l=e(u(n,"uid",{start:{line:46,column:7},end:{line:46,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:46,column:15},end:{line:46,column:18}}),n))!=null?l:"")+`
+CMD `+((l=e(u(n,"develop",{start:{line:47,column:6},end:{line:47,column:13}}),n))!=null?l:"")+`
 
 FROM development AS testing
-CMD `+((l=e(u(n,"test",{start:{line:47,column:6},end:{line:47,column:10}}),n))!=null?l:"")+`
-`},useData:!0},"7077ba815921779c4dd51b1bed4b81129b05668d70008a51be1581111f9e5f16":{0:function(o,n,r,i,a){var l;return"EXPOSE "+((l=o.lambda(n,n))!=null?l:"")+`
-`},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"HEALTHCHECK --interval="+((l=e(u(n,"interval",{start:{line:26,column:25},end:{line:26,column:33}}),n))!=null?l:"")+" --timeout="+((l=e(u(n,"timeout",{start:{line:26,column:48},end:{line:26,column:55}}),n))!=null?l:"")+" --start-period="+((l=e(u(n,"startPeriod",{start:{line:26,column:75},end:{line:26,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=e(u(n,"health",{start:{line:26,column:107},end:{line:26,column:113}}),n))!=null?l:"")+`
-`},compiler:[8,">= 4.3.0"],main:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda,c=n??(o.nullContext||{}),t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return`# syntax=docker/dockerfile:1
-# Stages: builder, runtime (what the clusters run), development and testing.
-
-# The compiler runs on the machine's own processor and builds for the one that is asked for.
-FROM --platform=$BUILDPLATFORM `+((l=e(u(n,"buildBase",{start:{line:5,column:33},end:{line:5,column:42}}),n))!=null?l:"")+` AS builder
-WORKDIR /src
-# The dependencies first: they change less often than the sources, so this layer is kept.
-COPY go.mod go.su[m] ./
-RUN --mount=type=cache,target=/go/pkg/mod go mod download
-COPY . .
-ARG TARGETOS TARGETARCH
-RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \\
-  CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -trimpath -ldflags='-s -w' -o /out/app .
-
-FROM `+((l=e(u(n,"base",{start:{line:15,column:7},end:{line:15,column:11}}),n))!=null?l:"")+` AS runtime
-RUN addgroup -S -g `+((l=e(u(n,"gid",{start:{line:16,column:21},end:{line:16,column:24}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:16,column:29},end:{line:16,column:33}}),n))!=null?l:"")+` \\
-  && adduser -S -D -H -u `+((l=e(u(n,"uid",{start:{line:17,column:27},end:{line:17,column:30}}),n))!=null?l:"")+" -G "+((l=e(u(n,"user",{start:{line:17,column:38},end:{line:17,column:42}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:17,column:47},end:{line:17,column:51}}),n))!=null?l:"")+`
-WORKDIR /app
-COPY --from=builder /out/app /app/app
-# The user `+((l=e(u(n,"user",{start:{line:20,column:13},end:{line:20,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
-USER `+((l=e(u(n,"uid",{start:{line:21,column:7},end:{line:21,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:21,column:15},end:{line:21,column:18}}),n))!=null?l:"")+`
-`+((l=t(r,"each").call(c,t(n,"ports"),{name:"each",hash:{},fn:o.program(0,a,0),inverse:o.noop,data:a,loc:{start:{line:22,column:0},end:{line:24,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"health"),{name:"if",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:25,column:0},end:{line:27,column:7}}}))!=null?l:"")+"CMD "+((l=e(u(n,"start",{start:{line:28,column:6},end:{line:28,column:11}}),n))!=null?l:"")+`
-
-FROM `+((l=e(u(n,"buildBase",{start:{line:30,column:7},end:{line:30,column:16}}),n))!=null?l:"")+` AS development
-WORKDIR /app
-ENV GOCACHE=/tmp/go-build GOPATH=/tmp/go
-COPY . .
-USER `+((l=e(u(n,"uid",{start:{line:34,column:7},end:{line:34,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:34,column:15},end:{line:34,column:18}}),n))!=null?l:"")+`
-CMD `+((l=e(u(n,"develop",{start:{line:35,column:6},end:{line:35,column:13}}),n))!=null?l:"")+`
-
-FROM development AS testing
-CMD `+((l=e(u(n,"test",{start:{line:38,column:6},end:{line:38,column:10}}),n))!=null?l:"")+`
+CMD `+((l=e(u(n,"test",{start:{line:50,column:6},end:{line:50,column:10}}),n))!=null?l:"")+`
 `},useData:!0},"7ef7a2de150a8a351c4d7f6ca3b0e5bbe27c726b6f16eabe7c8ffe90729bfb7b":{0:function(o,n,r,i,a){var l,u=n??(o.nullContext||{}),e=o.lookupProperty||function(c,t){if(Object.prototype.hasOwnProperty.call(c,t))return c[t]};return"| "+((l=e(r,"md").call(u,e(n,"title"),{name:"md",hash:{},data:a,loc:{start:{line:9,column:2},end:{line:9,column:14}}}))!=null?l:"")+" | "+((l=e(r,"code").call(u,e(n,"release"),{name:"code",hash:{},data:a,loc:{start:{line:9,column:17},end:{line:9,column:33}}}))!=null?l:"")+" | "+((l=e(r,"code").call(u,e(n,"namespace"),{name:"code",hash:{},data:a,loc:{start:{line:9,column:36},end:{line:9,column:54}}}))!=null?l:"")+" | `chart/values.yaml`, then "+((l=e(r,"code").call(u,e(n,"valuesPath"),{name:"code",hash:{},data:a,loc:{start:{line:9,column:83},end:{line:9,column:102}}}))!=null?l:"")+` |
 `},1:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return`## Before the first installation
 
@@ -409,7 +377,81 @@ helm rollback `+((e=m(t(s(n,"system"),"name",{start:{line:11,column:16},end:{lin
 
 | Environment | Namespace | Values |
 | --- | --- | --- |
-`+((e=s(r,"each").call(c,s(n,"environments"),{name:"each",hash:{},fn:o.program(3,a,0,l,u),inverse:o.noop,data:a,loc:{start:{line:16,column:0},end:{line:18,column:9}}}))!=null?e:"")+"\nThe configuration is restored by `git revert` of the commit and the upgrade above.\n"+((e=s(r,"if").call(c,s(n,"stores"),{name:"if",hash:{},fn:o.program(4,a,0,l,u),inverse:o.noop,data:a,loc:{start:{line:21,column:0},end:{line:65,column:7}}}))!=null?e:"")},useData:!0,useDepths:!0},bee558264af0a514154592ed84d25deda8ec09a023e09177c55cb630ea450b00:{0:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return"  "+((l=o.lambda(o.strict(n,"id",{start:{line:10,column:4},end:{line:10,column:6}}),n))!=null?l:"")+'["'+((l=u(r,"mermaid").call(n??(o.nullContext||{}),u(n,"title"),{name:"mermaid",hash:{},data:a,loc:{start:{line:10,column:10},end:{line:10,column:27}}}))!=null?l:"")+`"]
+`+((e=s(r,"each").call(c,s(n,"environments"),{name:"each",hash:{},fn:o.program(3,a,0,l,u),inverse:o.noop,data:a,loc:{start:{line:16,column:0},end:{line:18,column:9}}}))!=null?e:"")+"\nThe configuration is restored by `git revert` of the commit and the upgrade above.\n"+((e=s(r,"if").call(c,s(n,"stores"),{name:"if",hash:{},fn:o.program(4,a,0,l,u),inverse:o.noop,data:a,loc:{start:{line:21,column:0},end:{line:65,column:7}}}))!=null?e:"")},useData:!0,useDepths:!0},a936a549c8725631b72506823aacab545a007b8bdc16beca135fbf8410f23602:{0:function(o,n,r,i,a){var l;return"EXPOSE "+((l=o.lambda(n,n))!=null?l:"")+`
+`},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"HEALTHCHECK --interval="+((l=e(u(n,"interval",{start:{line:27,column:25},end:{line:27,column:33}}),n))!=null?l:"")+" --timeout="+((l=e(u(n,"timeout",{start:{line:27,column:48},end:{line:27,column:55}}),n))!=null?l:"")+" --start-period="+((l=e(u(n,"startPeriod",{start:{line:27,column:75},end:{line:27,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=e(u(n,"health",{start:{line:27,column:107},end:{line:27,column:113}}),n))!=null?l:"")+`
+`},compiler:[8,">= 4.3.0"],main:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda,c=n??(o.nullContext||{}),t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return`# syntax=docker/dockerfile:1
+# Stages: builder, runtime (what the clusters run), development and testing.
+
+FROM docker.io/library/composer:2 AS builder
+WORKDIR /app
+# The dependencies first: they change less often than the sources, so this layer is kept.
+COPY composer.json composer.loc[k] ./
+RUN --mount=type=cache,target=/tmp/cache composer install --no-dev --no-scripts --no-autoloader --prefer-dist --ignore-platform-reqs
+COPY . .
+RUN composer dump-autoload --no-dev --optimize
+
+FROM `+((l=e(u(n,"base",{start:{line:12,column:7},end:{line:12,column:11}}),n))!=null?l:"")+` AS runtime
+# Apache without root: a port above 1024. Under a read-only root, declare /var/run/apache2, /var/lock/apache2 and /tmp writable.
+RUN sed -ri 's/^Listen 80$/Listen `+((l=e(u(n,"port",{start:{line:14,column:36},end:{line:14,column:40}}),n))!=null?l:"")+`/' /etc/apache2/ports.conf \\
+  && sed -ri 's/:80>/:`+((l=e(u(n,"port",{start:{line:15,column:24},end:{line:15,column:28}}),n))!=null?l:"")+`>/; s#/var/www/html#/app/public#' /etc/apache2/sites-available/000-default.conf \\
+  && sed -ri 's#/var/www/#/app/public#' /etc/apache2/apache2.conf \\
+  && groupadd --gid `+((l=e(u(n,"gid",{start:{line:17,column:22},end:{line:17,column:25}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:17,column:30},end:{line:17,column:34}}),n))!=null?l:"")+` \\
+  && useradd --uid `+((l=e(u(n,"uid",{start:{line:18,column:21},end:{line:18,column:24}}),n))!=null?l:"")+" --gid "+((l=e(u(n,"gid",{start:{line:18,column:35},end:{line:18,column:38}}),n))!=null?l:"")+" --no-create-home --shell /usr/sbin/nologin "+((l=e(u(n,"user",{start:{line:18,column:86},end:{line:18,column:90}}),n))!=null?l:"")+`
+WORKDIR /app
+COPY --from=builder /app ./
+# The user `+((l=e(u(n,"user",{start:{line:21,column:13},end:{line:21,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
+USER `+((l=e(u(n,"uid",{start:{line:22,column:7},end:{line:22,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:22,column:15},end:{line:22,column:18}}),n))!=null?l:"")+`
+`+((l=t(r,"each").call(c,t(n,"ports"),{name:"each",hash:{},fn:o.program(0,a,0),inverse:o.noop,data:a,loc:{start:{line:23,column:0},end:{line:25,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"health"),{name:"if",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:26,column:0},end:{line:28,column:7}}}))!=null?l:"")+"CMD "+((l=e(u(n,"start",{start:{line:29,column:6},end:{line:29,column:11}}),n))!=null?l:"")+`
+
+FROM runtime AS development
+USER 0
+COPY --from=builder /usr/bin/composer /usr/local/bin/composer
+RUN --mount=type=cache,target=/tmp/cache composer install --prefer-dist
+# What \`docker compose watch\` brings in belongs to the user.
+ENV HOME=/tmp
+COPY --chown=`+((l=e(u(n,"uid",{start:{line:37,column:15},end:{line:37,column:18}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:37,column:23},end:{line:37,column:26}}),n))!=null?l:"")+` . .
+USER `+((l=e(u(n,"uid",{start:{line:38,column:7},end:{line:38,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:38,column:15},end:{line:38,column:18}}),n))!=null?l:"")+`
+CMD `+((l=e(u(n,"develop",{start:{line:39,column:6},end:{line:39,column:13}}),n))!=null?l:"")+`
+
+FROM development AS testing
+CMD `+((l=e(u(n,"test",{start:{line:42,column:6},end:{line:42,column:10}}),n))!=null?l:"")+`
+`},useData:!0},b5a04e34559c7296c15f6e4f8d47faa6e2fcc7514c1fc5cbea8d05ae66b6c0b1:{0:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"RUN addgroup -S -g "+((l=e(u(n,"gid",{start:{line:17,column:21},end:{line:17,column:24}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:17,column:29},end:{line:17,column:33}}),n))!=null?l:"")+` \\
+  && adduser -S -D -H -u `+((l=e(u(n,"uid",{start:{line:18,column:27},end:{line:18,column:30}}),n))!=null?l:"")+" -G "+((l=e(u(n,"user",{start:{line:18,column:38},end:{line:18,column:42}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:18,column:47},end:{line:18,column:51}}),n))!=null?l:"")+`
+`},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"RUN groupadd --gid "+((l=e(u(n,"gid",{start:{line:20,column:21},end:{line:20,column:24}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:20,column:29},end:{line:20,column:33}}),n))!=null?l:"")+` \\
+  && useradd --uid `+((l=e(u(n,"uid",{start:{line:21,column:21},end:{line:21,column:24}}),n))!=null?l:"")+" --gid "+((l=e(u(n,"gid",{start:{line:21,column:35},end:{line:21,column:38}}),n))!=null?l:"")+" --no-create-home --shell /usr/sbin/nologin "+((l=e(u(n,"user",{start:{line:21,column:86},end:{line:21,column:90}}),n))!=null?l:"")+`
+`},2:function(o,n,r,i,a){var l;return"EXPOSE "+((l=o.lambda(n,n))!=null?l:"")+`
+`},3:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"HEALTHCHECK --interval="+((l=e(u(n,"interval",{start:{line:31,column:25},end:{line:31,column:33}}),n))!=null?l:"")+" --timeout="+((l=e(u(n,"timeout",{start:{line:31,column:48},end:{line:31,column:55}}),n))!=null?l:"")+" --start-period="+((l=e(u(n,"startPeriod",{start:{line:31,column:75},end:{line:31,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=e(u(n,"health",{start:{line:31,column:107},end:{line:31,column:113}}),n))!=null?l:"")+`
+`},compiler:[8,">= 4.3.0"],main:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda,c=n??(o.nullContext||{}),t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return`# syntax=docker/dockerfile:1
+# Stages: builder, runtime (what the clusters run), development and testing.
+
+FROM `+((l=e(u(n,"buildBase",{start:{line:4,column:7},end:{line:4,column:16}}),n))!=null?l:"")+` AS sources
+WORKDIR /app
+# The dependencies first: they change less often than the sources, so this layer is kept.
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY . .
+
+FROM sources AS builder
+RUN npm run build --if-present && npm prune --omit=dev
+
+FROM `+((l=e(u(n,"base",{start:{line:14,column:7},end:{line:14,column:11}}),n))!=null?l:"")+` AS runtime
+ENV NODE_ENV=production
+`+((l=t(r,"if").call(c,t(n,"alpine"),{name:"if",hash:{},fn:o.program(0,a,0),inverse:o.program(1,a,0),data:a,loc:{start:{line:16,column:0},end:{line:22,column:7}}}))!=null?l:"")+`WORKDIR /app
+COPY --from=builder /app ./
+# The user `+((l=e(u(n,"user",{start:{line:25,column:13},end:{line:25,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
+USER `+((l=e(u(n,"uid",{start:{line:26,column:7},end:{line:26,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:26,column:15},end:{line:26,column:18}}),n))!=null?l:"")+`
+`+((l=t(r,"each").call(c,t(n,"ports"),{name:"each",hash:{},fn:o.program(2,a,0),inverse:o.noop,data:a,loc:{start:{line:27,column:0},end:{line:29,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"health"),{name:"if",hash:{},fn:o.program(3,a,0),inverse:o.noop,data:a,loc:{start:{line:30,column:0},end:{line:32,column:7}}}))!=null?l:"")+"CMD "+((l=e(u(n,"start",{start:{line:33,column:6},end:{line:33,column:11}}),n))!=null?l:"")+`
+
+FROM sources AS development
+ENV HOME=/tmp NODE_ENV=development
+# What \`docker compose watch\` brings in belongs to the user.
+COPY --chown=`+((l=e(u(n,"uid",{start:{line:38,column:15},end:{line:38,column:18}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:38,column:23},end:{line:38,column:26}}),n))!=null?l:"")+` . .
+USER `+((l=e(u(n,"uid",{start:{line:39,column:7},end:{line:39,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:39,column:15},end:{line:39,column:18}}),n))!=null?l:"")+`
+CMD `+((l=e(u(n,"develop",{start:{line:40,column:6},end:{line:40,column:13}}),n))!=null?l:"")+`
+
+FROM development AS testing
+CMD `+((l=e(u(n,"test",{start:{line:43,column:6},end:{line:43,column:10}}),n))!=null?l:"")+`
+`},useData:!0},bee558264af0a514154592ed84d25deda8ec09a023e09177c55cb630ea450b00:{0:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return"  "+((l=o.lambda(o.strict(n,"id",{start:{line:10,column:4},end:{line:10,column:6}}),n))!=null?l:"")+'["'+((l=u(r,"mermaid").call(n??(o.nullContext||{}),u(n,"title"),{name:"mermaid",hash:{},data:a,loc:{start:{line:10,column:10},end:{line:10,column:27}}}))!=null?l:"")+`"]
 `},1:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return"  "+((l=o.lambda(o.strict(n,"id",{start:{line:13,column:4},end:{line:13,column:6}}),n))!=null?l:"")+'[("'+((l=u(r,"mermaid").call(n??(o.nullContext||{}),u(n,"title"),{name:"mermaid",hash:{},data:a,loc:{start:{line:13,column:11},end:{line:13,column:28}}}))!=null?l:"")+`")]
 `},2:function(o,n,r,i,a){var l,u=o.lookupProperty||function(e,c){if(Object.prototype.hasOwnProperty.call(e,c))return e[c]};return"  "+((l=o.lambda(o.strict(n,"id",{start:{line:16,column:4},end:{line:16,column:6}}),n))!=null?l:"")+'(["'+((l=u(r,"mermaid").call(n??(o.nullContext||{}),u(n,"title"),{name:"mermaid",hash:{},data:a,loc:{start:{line:16,column:11},end:{line:16,column:28}}}))!=null?l:"")+`"])
 `},3:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"  "+((l=e(u(n,"from",{start:{line:19,column:4},end:{line:19,column:8}}),n))!=null?l:"")+" --> "+((l=e(u(n,"to",{start:{line:19,column:17},end:{line:19,column:19}}),n))!=null?l:"")+`
@@ -462,42 +504,7 @@ Installs with plain Helm and no network: the library chart it depends on lies un
 | \`values.yaml\` | what this service changes of the library chart's defaults |
 `+((l=t(r,"each").call(u,t(n,"environments"),{name:"each",hash:{},fn:o.program(4,a,0),inverse:o.noop,data:a,loc:{start:{line:29,column:0},end:{line:31,column:9}}}))!=null?l:"")+"| `values.schema.json` | refuses a misspelt or wrong value before anything is installed |\n| `templates/all.yaml` | prints everything the values ask for; add manifests of your own beside it |\n| `charts/"+((l=c(e(t(n,"library"),"name",{start:{line:34,column:12},end:{line:34,column:24}}),n))!=null?l:"")+`/values.yaml\` | every value there is, explained |
 
-`+((l=t(r,"if").call(u,t(t(n,"workload"),"tested"),{name:"if",hash:{},fn:o.program(5,a,0),inverse:o.noop,data:a,loc:{start:{line:36,column:0},end:{line:38,column:7}}}))!=null?l:"")+"`docs/operations.md` has the rest: roll back, restart, scale, look at logs.\n"},useData:!0},d12c08f1f6bf5e4b47c6dab18bef6f7f6f2c978303c8698787d9214d66d674a8:{0:function(o,n,r,i,a){var l;return"EXPOSE "+((l=o.lambda(n,n))!=null?l:"")+`
-`},1:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"HEALTHCHECK --interval="+((l=e(u(n,"interval",{start:{line:27,column:25},end:{line:27,column:33}}),n))!=null?l:"")+" --timeout="+((l=e(u(n,"timeout",{start:{line:27,column:48},end:{line:27,column:55}}),n))!=null?l:"")+" --start-period="+((l=e(u(n,"startPeriod",{start:{line:27,column:75},end:{line:27,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=e(u(n,"health",{start:{line:27,column:107},end:{line:27,column:113}}),n))!=null?l:"")+`
-`},compiler:[8,">= 4.3.0"],main:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda,c=n??(o.nullContext||{}),t=o.lookupProperty||function(m,s){if(Object.prototype.hasOwnProperty.call(m,s))return m[s]};return`# syntax=docker/dockerfile:1
-# Stages: builder, runtime (what the clusters run), development and testing.
-
-FROM docker.io/library/composer:2 AS builder
-WORKDIR /app
-# The dependencies first: they change less often than the sources, so this layer is kept.
-COPY composer.json composer.loc[k] ./
-RUN --mount=type=cache,target=/tmp/cache composer install --no-dev --no-scripts --no-autoloader --prefer-dist --ignore-platform-reqs
-COPY . .
-RUN composer dump-autoload --no-dev --optimize
-
-FROM `+((l=e(u(n,"base",{start:{line:12,column:7},end:{line:12,column:11}}),n))!=null?l:"")+` AS runtime
-# Apache without root: a port above 1024. Under a read-only root, declare /var/run/apache2, /var/lock/apache2 and /tmp writable.
-RUN sed -ri 's/^Listen 80$/Listen `+((l=e(u(n,"port",{start:{line:14,column:36},end:{line:14,column:40}}),n))!=null?l:"")+`/' /etc/apache2/ports.conf \\
-  && sed -ri 's/:80>/:`+((l=e(u(n,"port",{start:{line:15,column:24},end:{line:15,column:28}}),n))!=null?l:"")+`>/; s#/var/www/html#/app/public#' /etc/apache2/sites-available/000-default.conf \\
-  && sed -ri 's#/var/www/#/app/public#' /etc/apache2/apache2.conf \\
-  && groupadd --gid `+((l=e(u(n,"gid",{start:{line:17,column:22},end:{line:17,column:25}}),n))!=null?l:"")+" "+((l=e(u(n,"user",{start:{line:17,column:30},end:{line:17,column:34}}),n))!=null?l:"")+` \\
-  && useradd --uid `+((l=e(u(n,"uid",{start:{line:18,column:21},end:{line:18,column:24}}),n))!=null?l:"")+" --gid "+((l=e(u(n,"gid",{start:{line:18,column:35},end:{line:18,column:38}}),n))!=null?l:"")+" --no-create-home --shell /usr/sbin/nologin "+((l=e(u(n,"user",{start:{line:18,column:86},end:{line:18,column:90}}),n))!=null?l:"")+`
-WORKDIR /app
-COPY --from=builder /app ./
-# The user `+((l=e(u(n,"user",{start:{line:21,column:13},end:{line:21,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
-USER `+((l=e(u(n,"uid",{start:{line:22,column:7},end:{line:22,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:22,column:15},end:{line:22,column:18}}),n))!=null?l:"")+`
-`+((l=t(r,"each").call(c,t(n,"ports"),{name:"each",hash:{},fn:o.program(0,a,0),inverse:o.noop,data:a,loc:{start:{line:23,column:0},end:{line:25,column:9}}}))!=null?l:"")+((l=t(r,"if").call(c,t(n,"health"),{name:"if",hash:{},fn:o.program(1,a,0),inverse:o.noop,data:a,loc:{start:{line:26,column:0},end:{line:28,column:7}}}))!=null?l:"")+"CMD "+((l=e(u(n,"start",{start:{line:29,column:6},end:{line:29,column:11}}),n))!=null?l:"")+`
-
-FROM runtime AS development
-USER 0
-COPY --from=builder /usr/bin/composer /usr/local/bin/composer
-RUN --mount=type=cache,target=/tmp/cache composer install --prefer-dist
-USER `+((l=e(u(n,"uid",{start:{line:35,column:7},end:{line:35,column:10}}),n))!=null?l:"")+":"+((l=e(u(n,"gid",{start:{line:35,column:15},end:{line:35,column:18}}),n))!=null?l:"")+`
-CMD `+((l=e(u(n,"develop",{start:{line:36,column:6},end:{line:36,column:13}}),n))!=null?l:"")+`
-
-FROM development AS testing
-CMD `+((l=e(u(n,"test",{start:{line:39,column:6},end:{line:39,column:10}}),n))!=null?l:"")+`
-`},useData:!0},d4d7b53eac62325bd485d71dae377bf8a930b1e4688a41d72cb32865280bfe9a:{0:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"  "+((l=e(u(n,"name",{start:{line:8,column:4},end:{line:8,column:8}}),n))!=null?l:"")+") release="+((l=e(u(n,"release",{start:{line:8,column:22},end:{line:8,column:29}}),n))!=null?l:"")+" namespace="+((l=e(u(n,"namespace",{start:{line:8,column:44},end:{line:8,column:53}}),n))!=null?l:"")+" timeout="+((l=e(u(n,"timeout",{start:{line:8,column:66},end:{line:8,column:73}}),n))!=null?l:"")+` ;;
+`+((l=t(r,"if").call(u,t(t(n,"workload"),"tested"),{name:"if",hash:{},fn:o.program(5,a,0),inverse:o.noop,data:a,loc:{start:{line:36,column:0},end:{line:38,column:7}}}))!=null?l:"")+"`docs/operations.md` has the rest: roll back, restart, scale, look at logs.\n"},useData:!0},d4d7b53eac62325bd485d71dae377bf8a930b1e4688a41d72cb32865280bfe9a:{0:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda;return"  "+((l=e(u(n,"name",{start:{line:8,column:4},end:{line:8,column:8}}),n))!=null?l:"")+") release="+((l=e(u(n,"release",{start:{line:8,column:22},end:{line:8,column:29}}),n))!=null?l:"")+" namespace="+((l=e(u(n,"namespace",{start:{line:8,column:44},end:{line:8,column:53}}),n))!=null?l:"")+" timeout="+((l=e(u(n,"timeout",{start:{line:8,column:66},end:{line:8,column:73}}),n))!=null?l:"")+` ;;
 `},compiler:[8,">= 4.3.0"],main:function(o,n,r,i,a){var l,u=o.strict,e=o.lambda,c=o.lookupProperty||function(t,m){if(Object.prototype.hasOwnProperty.call(t,m))return t[m]};return`#!/bin/sh
 # Waits until everything of an environment is ready: scripts/smoke-test.sh <environment>
 set -eu

@@ -1,0 +1,20 @@
+import type { SystemEmitContext, SystemFacts } from '../system/SystemFacts';
+import type { DeliverySubject } from './DeliverySubject';
+
+/** A system's own repository as something that is delivered. */
+export function systemSubject(
+  { name, title, owner, delivery, services }: SystemFacts,
+  { generatorVersion, templates }: SystemEmitContext,
+): DeliverySubject {
+  return {
+    kind: 'system',
+    name,
+    title,
+    owner,
+    delivery,
+    services,
+    topmost: true,
+    generatorVersion,
+    templates,
+  };
+}
