@@ -120,10 +120,11 @@ function portOf({ port, portName, protocol }: Dependency): GraphPortView[] {
 }
 
 function namedPorts(
-  names: readonly string[],
+  names: readonly (string | number)[],
   { values }: ResolvedService,
 ): GraphPortView[] {
   return names.map(name => {
+    if (typeof name === 'number') return { port: name };
     const { port, protocol } = values.ports[name] ?? {};
     return {
       ...(port !== undefined && { port }),
@@ -134,12 +135,14 @@ function namedPorts(
 }
 
 /** Hosts with the names of the ports that they lead to. */
-function exposedHosts({ values }: ResolvedService): [string, string[]][] {
+function exposedHosts({
+  values,
+}: ResolvedService): [string, (string | number)[]][] {
   const { httpRoute, ingress } = values;
   const routes = httpRoute.enabled
     ? [httpRoute, ...Object.values(httpRoute.routes)].flatMap(
         ({ hostnames, rules }) =>
-          hostnames.map((host): [string, string[]] => [
+          hostnames.map((host): [string, (string | number)[]] => [
             host,
             Object.values(rules).map(({ port }) => port),
           ]),
@@ -147,7 +150,7 @@ function exposedHosts({ values }: ResolvedService): [string, string[]][] {
     : [];
   const hosts = ingress.enabled
     ? Object.entries(ingress.hosts).map(
-        ([host, { paths }]): [string, string[]] => [
+        ([host, { paths }]): [string, (string | number)[]] => [
           host,
           Object.values(paths).map(({ port }) => port),
         ],

@@ -1,23 +1,29 @@
 import type {
-  Finding,
-  Problem,
+  CostView,
+  GraphView,
+  NewServiceForm,
+  PreviewFinding,
+  PreviewProblem,
   RenderedObject,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   checkRenders,
+  costOf,
   fileBytes,
   generateService,
-  graphOfService,
+  parseManifests,
+  serviceGraph,
   startRenders,
+  sumCosts,
   targetOfTree,
   type EnvironmentRender,
   type FileTree,
-  type Graph,
-  type ResolvedEnvironment,
+  type Resolution,
 } from '@chartwright/core';
 import { generateInput, type GenerationRequest } from './GenerationRequest';
 import { renderedObjects } from './renderedObjects';
 import type { TaskContext } from './TaskContext';
+import { findingsWithFields, problemsWithFields } from './withFormFields';
 
 /** What people do not look at: the vendored library chart and the records. */
 const APART = /^(chart\/charts|\.chartwright)\//;
@@ -32,6 +38,8 @@ const LONGEST_TEXT = 64 * 1024;
 export interface ServicePreviewRequest extends GenerationRequest {
   /** Environments to render, by name. Default: all. */
   environments?: readonly string[];
+  /** What the document says as answers to the form: problems and findings then name the question that they come from. */
+  answers?: Partial<NewServiceForm>;
 }
 
 /**
@@ -41,13 +49,15 @@ export interface ServicePreviewRequest extends GenerationRequest {
  */
 export interface ServicePreview {
   /** Every problem of the documents, warnings too; the rest is empty when one of them is an error. */
-  problems: readonly Problem[];
+  problems: PreviewProblem[];
   name?: string;
   /** By path. */
   files: PreviewedFile[];
   /** In the Platform's order. */
   environments: PreviewedEnvironment[];
-  graph?: Graph;
+  graph?: GraphView;
+  /** Of all environments that were rendered. */
+  cost?: CostView;
 }
 
 /**
@@ -76,30 +86,31 @@ export interface PreviewedEnvironment {
   /** In the order in which Helm applies them. */
   objects: RenderedObject[];
   /** Errors first. */
-  findings: Finding[];
+  findings: PreviewFinding[];
+  /** Absent when the chart does not render. */
+  cost?: CostView;
   /** Helm's own words, when the chart does not render. */
   renderError?: string;
 }
 
-/** Generates a service in memory, renders it in its environments and checks them. */
+/** Generates a service in memory, renders it in its environments, checks and prices them. */
 export async function previewService(
   request: ServicePreviewRequest,
   context: TaskContext,
 ): Promise<ServicePreview> {
-  const input = generateInput(request);
-  const { problems, repository } = generateService(input);
-  const target = repository && targetOfTree(repository.tree);
-  if (!target) return { problems, files: [], environments: [] };
+  const { answers, documents, environments: wanted } = request;
+  const generated = generateService(generateInput(request));
+  const problems = problemsWithFields(
+    generated.problems,
+    documents.main.path,
+    answers,
+  );
+  const { tree, resolution } = generated.repository ?? {};
+  const target = tree && targetOfTree(tree);
+  if (!target || !resolution) return { problems, files: [], environments: [] };
   context.throwIfStopped();
-  const { environments: wanted } = request;
   const chosen = target.environments.filter(
     ({ name }) => !wanted || (name !== undefined && wanted.includes(name)),
-  );
-  const resolved = new Map(
-    repository.resolution?.environments.map(({ environment }) => [
-      environment.name,
-      environment,
-    ]),
   );
   const environments: PreviewedEnvironment[] = [];
   const renders = startRenders(
@@ -109,36 +120,58 @@ export async function previewService(
   );
   for (const render of await Promise.all(renders)) {
     context.throwIfStopped();
-    environments.push(
-      previewed(render, resolved.get(render.environment.name ?? '')),
-    );
+    environments.push(previewed(render, resolution, answers));
   }
-  const { graph } = graphOfService(input);
   return {
     problems,
-    name: repository.name,
-    files: previewedFiles(repository.tree),
+    name: resolution.service.name,
+    files: previewedFiles(tree),
     environments,
-    ...(graph && { graph }),
+    graph: serviceGraph(resolution),
+    cost: sumCosts(
+      environments.flatMap(({ cost }) => cost ?? []),
+      resolution.base.platform.prices.currency,
+    ),
   };
 }
 
 function previewed(
   render: EnvironmentRender,
-  resolved: ResolvedEnvironment | undefined,
+  { base, environments, service }: Resolution,
+  answers: Partial<NewServiceForm> | undefined,
 ): PreviewedEnvironment {
   const { environment, outcome } = render;
   const { name = '', namespace, production = false, release } = environment;
-  return {
+  const resolved = environments.find(each => each.environment.name === name);
+  const { findings } = checkRenders([render], 'chart');
+  const about = {
     name,
-    title: resolved?.title ?? name,
+    title: resolved?.environment.title ?? name,
     production,
     namespace,
     release,
-    findings: checkRenders([render], 'chart').findings,
-    ...(outcome.ok
-      ? { objects: renderedObjects(outcome.rendered.documents) }
-      : { objects: [], renderError: outcome.failure.message }),
+  };
+  if (!outcome.ok) {
+    return {
+      ...about,
+      objects: [],
+      findings,
+      renderError: outcome.failure.message,
+    };
+  }
+  const { documents } = outcome.rendered;
+  const objects = renderedObjects(documents);
+  return {
+    ...about,
+    objects,
+    findings: findingsWithFields(findings, objects, {
+      service: service.name,
+      ...(answers && { answers }),
+    }),
+    cost: costOf(
+      documents.flatMap(({ text }) => parseManifests({ text }).objects),
+      base.platform.prices,
+    ),
   };
 }
 

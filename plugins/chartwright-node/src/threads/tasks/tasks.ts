@@ -1,5 +1,6 @@
 import { applyPlan } from './applyPlan';
 import { checkFolder } from './checkFolder';
+import { draftDocument } from './draftDocument';
 import { generateRepository } from './generateRepository';
 import { planRepository } from './planRepository';
 import { previewService } from './previewService';
@@ -9,6 +10,7 @@ import { renderFiles } from './renderFiles';
 export const tasks = {
   apply: applyPlan,
   check: checkFolder,
+  draft: draftDocument,
   generate: generateRepository,
   plan: planRepository,
   preview: previewService,

@@ -1,0 +1,105 @@
+import {
+  documentChange,
+  documentFromForm,
+  formFromDocument,
+  pathsBeyond,
+  type NewServiceForm,
+  type PickedEntity,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import { mergeYaml } from '@chartwright/core';
+import { parse, stringify } from 'yaml';
+
+/**
+ * A document and the answers that are worked into it; without a document, one is made of the answers.
+ *
+ * @public
+ */
+export interface DraftRequest {
+  document?: string;
+  answers?: NewServiceForm;
+  /** What the catalog knows about the dependencies among the answers. */
+  picked?: readonly PickedEntity[];
+}
+
+/**
+ * A Service document on its way, valid or not.
+ *
+ * @public
+ */
+export interface Draft {
+  document: string;
+  /** What it says, as answers to the form; absent when it is not YAML. */
+  answers?: Partial<NewServiceForm>;
+  /** Paths that the form has no question for. */
+  beyondForm: string[];
+  /** Name of the System. */
+  system?: string;
+  /** Names of the services that it calls, those of other Systems with their System before a slash. */
+  services: string[];
+}
+
+/**
+ * Works answers into a document, by splices, and tells what must be known to generate from it. A document that is not YAML
+ * stays as it is: what is wrong with it the generation tells.
+ */
+export function draftDocument({
+  document,
+  answers,
+  picked = [],
+}: DraftRequest): Draft {
+  const text = draftText(document, answers, picked);
+  const value = parsed(text);
+  if (value === undefined) {
+    return { document: text, beyondForm: [], services: [] };
+  }
+  const said = formFromDocument(value);
+  const { system } = fieldsOf(fieldsOf(value).metadata);
+  const { dependsOn } = fieldsOf(fieldsOf(value).spec);
+  return {
+    document: text,
+    answers: said.answers,
+    beyondForm: pathsBeyond(
+      value,
+      documentChange(value, said.answers as NewServiceForm).before,
+    ),
+    ...(typeof system === 'string' && { system }),
+    services: Object.keys(fieldsOf(fieldsOf(dependsOn).services)),
+  };
+}
+
+function draftText(
+  document: string | undefined,
+  answers: NewServiceForm | undefined,
+  picked: readonly PickedEntity[],
+): string {
+  if (!answers) return document ?? '';
+  const recorded = document?.trim() ? parsed(document) : undefined;
+  if (document === undefined || !document.trim()) {
+    return stringify(documentFromForm(answers, picked), { lineWidth: 0 });
+  }
+  if (recorded === undefined) return document;
+  const { before, after } = documentChange(recorded, answers, picked);
+  return mergeYaml(
+    {
+      base: stringify(before, { lineWidth: 0 }),
+      theirs: document,
+      ours: stringify(after, { lineWidth: 0 }),
+    },
+    { style: 'take' },
+  ).text;
+}
+
+/** Undefined when the text is not YAML, or a bomb of aliases. */
+function parsed(text: string): unknown {
+  try {
+    return (parse(text, { logLevel: 'silent' }) as unknown) ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
