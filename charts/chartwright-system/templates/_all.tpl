@@ -21,7 +21,9 @@ chart `chartwright`, whose templates are used for everything that a workload has
 {{- template "chartwright.system.secretStores" . }}
 {{- template "chartwright.system.access" . }}
 {{- template "chartwright.system.resources" . }}
+{{- template "chartwright.system.rules" . }}
 {{- template "chartwright.system.maintenance" . }}
+{{- template "chartwright.system.sleep" . }}
 {{- template "chartwright.system.observability" . }}
 {{- template "chartwright.system.dashboards" . }}
 {{- template "chartwright.rawObjects" . }}

@@ -3068,6 +3068,11 @@ export interface Secret {
    */
   keys?: Record<string, SecretKey>;
   /**
+   * Every key of the Secret becomes an environment variable of its name.
+   * @defaultValue `false`
+   */
+  envFrom?: boolean;
+  /**
    * Folder in which every key appears as a file.
    * Default: not mounted.
    */

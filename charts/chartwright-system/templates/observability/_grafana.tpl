@@ -15,6 +15,11 @@ image: { repository: docker.io/grafana/grafana, tag: 11.6.0 }
 workload: { replicas: {{ int64 $stack.grafana.replicas }} }
 ports:
   http: { port: 3000, appProtocol: http }
+{{- if eq ($stack.grafana.admin | default "existing") "generated" }}
+# Made in the cluster, once: there is no password that anybody else could know.
+secrets:
+  grafana-admin: { source: generated, keys: { password: {} }, values: { user: admin } }
+{{- end }}
 env:
   GF_SECURITY_ADMIN_USER: { secret: { name: grafana-admin, key: user } }
   GF_SECURITY_ADMIN_PASSWORD: { secret: { name: grafana-admin, key: password } }
@@ -31,6 +36,13 @@ files:
           access: proxy
           url: http://prometheus-operated.{{ $stack.namespace }}:9090
           isDefault: true
+{{- $logs := $stack.logs | default dict }}
+{{- if or $stack.loki (eq ($logs.destination | default "") "loki") }}
+        - name: Loki
+          type: loki
+          access: proxy
+          url: http://{{ $logs.host | default (printf "loki.%s.svc" $stack.namespace) }}:{{ int64 ($logs.port | default 3100) }}
+{{- end }}
   dashboards.yaml:
     path: /etc/grafana/provisioning/dashboards/dashboards.yaml
     content: |
@@ -62,6 +74,9 @@ resources:
   limits: { cpu: 500m, memory: 512Mi }
 networkPolicy:
   egress:
+{{- if $stack.loki }}
+    loki: { podLabels: { app: loki }, ports: [{ port: 3100 }] }
+{{- end }}
     prometheus: { podLabels: { app.kubernetes.io/name: prometheus }, ports: [{ port: 9090 }] }
     apiServer: { ports: [{ port: 443 }, { port: 6443 }] }
 {{- end }}

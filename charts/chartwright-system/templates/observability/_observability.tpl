@@ -6,6 +6,9 @@ The observability stack of the system, in the namespace of monitoring: what a sh
 {{- if $stack.prometheus }}{{ template "chartwright.system.prometheus" . }}{{ end }}
 {{- if $stack.alertmanager }}{{ template "chartwright.system.alertmanager" . }}{{ end }}
 {{- if $stack.grafana }}{{ template "chartwright.system.grafana" . }}{{ end }}
+{{- if $stack.clusterMetrics }}{{ template "chartwright.system.clusterMetrics" . }}{{ end }}
+{{- if $stack.loki }}{{ template "chartwright.system.loki" . }}{{ end }}
+{{- if $stack.tracing }}{{ template "chartwright.system.tracing" . }}{{ end }}
 {{- if $stack.nodeExporter }}{{ template "chartwright.system.nodeExporter" . }}{{ end }}
 {{- if $stack.logs }}{{ template "chartwright.system.logShipper" . }}{{ end }}
 {{- if $stack.routing }}{{ template "chartwright.system.alertmanagerConfig" . }}{{ end }}

@@ -1,6 +1,8 @@
 {{- /*
-ExternalSecrets: each makes one Secret from a store outside the cluster. What is in the Secret is never in the values.
-.root .suffix .hook  as in chartwright.hookSupport
+Secrets from elsewhere: each entry makes one Secret. `external`: an ExternalSecret reads it from a store outside the cluster; `generated`:
+the operator makes random values in the cluster; `sealed`: the SealedSecret that a person put into chart/sealed. What is in the Secret is
+never in the values.
+.root .suffix .hook  as in chartwright.hookSupport; a hook gets no second generated value, and no second sealed one
 */}}
 {{- define "chartwright.externalSecrets" }}
 {{- $root := .root }}
@@ -11,7 +13,7 @@ ExternalSecrets: each makes one Secret from a store outside the cluster. What is
 ---
 apiVersion: {{ $secret.apiVersion | default "external-secrets.io/v1" }}
 kind: ExternalSecret
-{{- template "chartwright.lib.metadata" (dict "root" $root "name" (print $name $suffix) "hook" $hook) }}
+{{- template "chartwright.lib.metadata" (dict "root" $root "name" (print $name $suffix) "hook" $hook "annotations" (include "chartwright.secret.rotation" $secret | fromYaml)) }}
 spec:
   refreshInterval: {{ $secret.refreshInterval | default "1h" }}
   secretStoreRef:
@@ -33,6 +35,20 @@ spec:
         version: {{ quote . }}
 {{- end }}
 {{- end }}
+{{- else if and (eq $secret.source "generated") (not $hook) }}
+{{- template "chartwright.generatedSecret" (dict "root" $root "name" $name "secret" $secret) }}
+{{- else if and (eq $secret.source "sealed") (not $hook) }}
+{{- template "chartwright.sealedSecret" (dict "root" $root "name" $name) }}
 {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Annotations that say how often the secret must change: what `chartwright secrets` reads.
+*/}}
+{{- define "chartwright.secret.rotation" }}
+{{- with .rotation }}
+chartwright.dev/rotation-class: {{ quote .class }}
+chartwright.dev/rotation-period: {{ quote .every }}
 {{- end }}
 {{- end }}

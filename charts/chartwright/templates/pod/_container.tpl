@@ -8,6 +8,7 @@ A container, at column 4. The parts that differ come ready; the rest is read fro
 .env          its variables
 .resources    its resources
 .envFrom      name of a ConfigMap whose keys become variables
+.envFromSecrets  names of Secrets whose keys do
 .mounts       lines under volumeMounts
 .suffix       "-hooks" for jobs that use copies of the release's objects
 .native       true for a native sidecar
@@ -45,10 +46,16 @@ A container, at column 4. The parts that differ come ready; the rest is read fro
           protocol: {{ $port.protocol | default "TCP" }}
 {{- end }}
 {{- end }}
-{{- with .envFrom }}
+{{- if or .envFrom .envFromSecrets }}
       envFrom:
+{{- with .envFrom }}
         - configMapRef:
             name: {{ . }}
+{{- end }}
+{{- range .envFromSecrets }}
+        - secretRef:
+            name: {{ . }}
+{{- end }}
 {{- end }}
 {{- with .env }}
       env:

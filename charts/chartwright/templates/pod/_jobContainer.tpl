@@ -24,5 +24,10 @@ says otherwise; see chartwright.pod for the arguments.
 {{- if $values.config }}
 {{- $_ := set $own "envFrom" (print $values.name $suffix) }}
 {{- end }}
+{{- range $name, $secret := $values.secrets }}
+{{- if $secret.envFrom }}
+{{- $_ := set $own "envFromSecrets" (append ($own.envFromSecrets | default list) (include "chartwright.lib.secretName" (dict "secrets" $values.secrets "name" $name "suffix" $suffix))) }}
+{{- end }}
+{{- end }}
 {{- template "chartwright.pod.container" $own }}
 {{- end }}

@@ -18,6 +18,11 @@ The main container of the service; see chartwright.pod for the arguments.
 {{- if $values.config }}
 {{- $_ := set $own "envFrom" (print $values.name $suffix) }}
 {{- end }}
+{{- range $name, $secret := $values.secrets }}
+{{- if $secret.envFrom }}
+{{- $_ := set $own "envFromSecrets" (append ($own.envFromSecrets | default list) (include "chartwright.lib.secretName" (dict "secrets" $values.secrets "name" $name "suffix" $suffix))) }}
+{{- end }}
+{{- end }}
 {{- if .continuous }}
 {{- $_ := set $own "probePort" .root.facts.firstPort }}
 {{- end }}

@@ -10,10 +10,14 @@ Secrets.
 {{- if not $secret.keys }}
   - secrets.{{ $name }}.keys: is required for an external secret, for example {url: {remoteKey: shop/orders, property: url}}
 {{- end }}
+{{- else if eq $secret.source "generated" }}
+{{- if not $secret.keys }}
+  - secrets.{{ $name }}.keys: is required for a generated secret, for example {key: {}}
+{{- end }}
 {{- else }}
 {{- range $field := list "store" "keys" "refreshInterval" "apiVersion" }}
 {{- if index $secret $field }}
-  - secrets.{{ $name }}.{{ $field }}: is for source external; an existing secret is used as it is
+  - secrets.{{ $name }}.{{ $field }}: is for source external or generated; a sealed or existing secret is used as it is
 {{- end }}
 {{- end }}
 {{- end }}

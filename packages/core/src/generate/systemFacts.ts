@@ -13,6 +13,7 @@ export function systemFacts(
     services,
     environments,
     values,
+    rules,
     delivery,
   }: SystemResolution,
 ): SystemFacts {
@@ -40,6 +41,7 @@ export function systemFacts(
       ).values(),
     ].sort(byName),
     rendered,
+    rules,
     dashboards: spec.dashboards ?? {},
   };
 }

@@ -7,6 +7,7 @@ export type * from './NeighbourFacts';
 export type { ResolvedResource } from './resources';
 export type { ResolvedResourceWorkload } from './resourceWorkload';
 export type * from './system/SystemChartValues';
+export type * from './system/SystemRuleGroup';
 export {
   resolveService,
   type ServiceInput,

@@ -21,6 +21,8 @@ import { resolveOne, worldOf } from './resolveService';
 import { systemProblems } from './rules/systemProblems';
 import { sortedMap } from './sortedMap';
 import type { SystemChartValues } from './system/SystemChartValues';
+import type { SystemRuleGroup } from './system/SystemRuleGroup';
+import { systemRules } from './system/systemRules';
 import { systemValues } from './system/systemValues';
 import { titleFromName } from './titleFromName';
 import { BASE, namespaceOf } from './World';
@@ -62,6 +64,8 @@ export interface SystemResolution {
   platform: PlatformFacts;
   /** Values of the system's own chart, by environment (`base` too). */
   values: Record<string, SystemChartValues>;
+  /** Rules about the system as a whole in the last environment, with what their runbooks say. */
+  rules: SystemRuleGroup[];
   /** What delivers the system's own repository. */
   delivery: ResolvedDelivery;
 }
@@ -85,6 +89,10 @@ export function resolveSystem(input: SystemInput): SystemResult {
   const services = results.flatMap(result =>
     result.resolution === undefined ? [] : [result.resolution],
   );
+  const values = Object.fromEntries(
+    names.map(name => [name, systemValues(world, services, name)]),
+  );
+  const last = names[names.length - 1] ?? BASE;
   const resolution: SystemResolution = {
     system: {
       name: metadata.name,
@@ -118,9 +126,8 @@ export function resolveSystem(input: SystemInput): SystemResult {
     ),
     graph,
     platform: platformFacts(world.platform),
-    values: Object.fromEntries(
-      names.map(name => [name, systemValues(world, services, name)]),
-    ),
+    values,
+    rules: systemRules(world, services, values[last]?.resources ?? {}, last),
     delivery: systemDelivery(world),
   };
   const problems = [

@@ -54,6 +54,10 @@ export const REFERENCE_ERRORS = {
     'A secret store that the Platform does not have.',
     'Take one of the stores shown.',
   ],
+  CW_UNKNOWN_ROTATION_CLASS: [
+    'A rotation class of secrets that the System does not have.',
+    'Mend the name, or add the class to `spec.secretRotation` of the System.',
+  ],
   CW_UNKNOWN_SERVICE: [
     'A dependency on a service that the System does not have.',
     'Mend the name, or add the service.',

@@ -54,6 +54,15 @@ const portNumber = (fallback: string) =>
     example: 443,
   });
 
+const degraded = text({
+  title: 'Degraded behaviour',
+  description:
+    'What still works, and how, while this dependency is away: goes into the runbook.',
+  minLength: 1,
+  fallback: 'none: the runbook says that nobody has described it',
+  example: 'Orders are taken and charged later.',
+});
+
 export const dependsOn = object(
   {
     name: 'DependsOn',
@@ -102,6 +111,7 @@ export const dependsOn = object(
               example: 80,
             }),
           ),
+          degraded,
           env: edgeEnvironment('`{host}` and `{port}`', {
             PAYMENTS_URL: 'http://{host}:{port}',
           }),
@@ -129,6 +139,7 @@ export const dependsOn = object(
           },
         },
         {
+          degraded,
           env: edgeEnvironment('`{host}` and `{port}`', {
             REDIS_URL: 'redis://{host}:{port}',
           }),
@@ -177,6 +188,7 @@ export const dependsOn = object(
           cidrs: cidrs(
             'the port is opened to every address outside the private ranges',
           ),
+          degraded,
           env: edgeEnvironment('`{host}` and `{port}`', {
             STRIPE_URL: 'https://{host}',
           }),

@@ -1,4 +1,13 @@
-import { choice, flag, integer, list, map, object, text } from './build';
+import {
+  choice,
+  decimal,
+  flag,
+  integer,
+  list,
+  map,
+  object,
+  text,
+} from './build';
 import { labelMap } from './monitoring';
 
 const duration = (title: string, description: string, fallback: string) =>
@@ -208,7 +217,85 @@ export const observability = object(
         fallback: 'none: one that is shared',
         example: { replicas: 1 },
       },
-      { replicas: replicas(1) },
+      {
+        replicas: replicas(1),
+        admin: choice({
+          title: 'Administrator',
+          description:
+            'Where the Secret comes from: `generated` in the cluster by the External Secrets Operator, or `existing`. There is no default password.',
+          of: ['generated', 'existing'],
+          default: 'generated',
+          example: 'existing',
+        }),
+      },
+    ),
+    anomalies: flag({
+      title: 'Anomalies',
+      description:
+        'Alerts on request and error rates that are far from those of the last day.',
+      default: false,
+      example: true,
+    }),
+    clusterMetrics: flag({
+      title: 'Cluster metrics',
+      description:
+        'kube-state-metrics, and monitors of the kubelets: metrics of containers and of the objects of the cluster, which a shared stack has already.',
+      fallback: 'true with a Prometheus of its own',
+      example: true,
+    }),
+    loki: object(
+      {
+        name: 'SystemLoki',
+        title: 'Loki',
+        description:
+          'A store of logs of its own, which Grafana searches and filters.',
+        fallback: 'none: one that is shared',
+        example: { retention: '30d' },
+      },
+      {
+        retention: duration('Retention', 'How long logs are kept.', '14d'),
+        size: text({
+          title: 'Size',
+          description: 'Its volume.',
+          format: 'quantity',
+          default: '20Gi',
+          example: '50Gi',
+        }),
+        storageClass: text({
+          title: 'Storage class',
+          description: 'Name of a StorageClass.',
+          format: 'dns1123-subdomain',
+          fallback: "the cluster's default class",
+          example: 'fast-ssd',
+        }),
+      },
+    ),
+    tracing: object(
+      {
+        name: 'SystemTracing',
+        title: 'Tracing',
+        description:
+          'An OpenTelemetry collector (`otel-collector`, OTLP on 4317 and 4318) that samples traces and hands them on.',
+        fallback: 'none: one that is shared',
+        example: { endpoint: 'tempo.monitoring.svc:4317', sampling: 10 },
+      },
+      {
+        endpoint: text({
+          title: 'Endpoint',
+          description: 'Where traces go: host and port of an OTLP receiver.',
+          pattern: '^[a-z0-9][a-z0-9.-]*:[0-9]{2,5}$',
+          fallback: '`tempo` in the namespace of monitoring, port 4317',
+          example: 'tempo.monitoring.svc:4317',
+        }),
+        sampling: decimal({
+          title: 'Sampling',
+          description: 'Percent of the traces that are kept.',
+          minimum: 0,
+          maximum: 100,
+          default: 10,
+          example: 10,
+        }),
+      },
     ),
     nodeExporter: flag({
       title: 'Node exporter',

@@ -33,6 +33,14 @@ const store = object(
       fallback: 'none: the role of the service account',
       example: 'backup-store',
     }),
+    copyTo: text({
+      title: 'Copy',
+      description:
+        'Region of another bucket that the store copies every object to, by its own replication: a copy that survives the loss of the region.',
+      pattern: '^[a-z0-9-]{3,40}$',
+      fallback: 'none',
+      example: 'us-west-2',
+    }),
     encryption: choice({
       title: 'Encryption',
       description: 'Encryption by the store.',

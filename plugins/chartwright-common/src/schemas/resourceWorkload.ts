@@ -6,7 +6,6 @@ import {
   decimal,
   map,
   object,
-  required,
   shared,
   text,
 } from './build';
@@ -96,14 +95,28 @@ const credentials = object(
     example: { remoteKey: 'shop/postgres' },
   },
   {
-    remoteKey: required(
-      text({
-        title: 'Remote key',
-        description: 'Name of the secret in the store.',
-        minLength: 1,
-        example: 'shop/postgres',
-      }),
-    ),
+    remoteKey: text({
+      title: 'Remote key',
+      description: 'Name of the secret in the store.',
+      minLength: 1,
+      fallback: 'none; needed unless `generate` is set',
+      example: 'shop/postgres',
+    }),
+    generate: flag({
+      title: 'Generate',
+      description:
+        'The External Secrets Operator makes a random password in the cluster, once; nobody needs to know it.',
+      default: false,
+      example: true,
+    }),
+    rotation: text({
+      title: 'Rotation class',
+      description:
+        "One of the System's `secretRotation`: says how often it must change.",
+      format: 'name',
+      fallback: 'none',
+      example: 'database',
+    }),
     store: text({
       title: 'Store',
       description: 'A secret store of the System or the Platform.',

@@ -1,4 +1,4 @@
-import { choice, either, map, object, text } from './build';
+import { choice, either, flag, integer, map, object, text } from './build';
 
 const keyParts = object(
   {
@@ -61,8 +61,8 @@ export const secrets = map({
       source: choice({
         title: 'Source',
         description:
-          '`external`: an ExternalSecret makes it from a secret store; `existing`: somebody else puts it into the namespace.',
-        of: ['external', 'existing'],
+          '`external`: an ExternalSecret makes it from a secret store; `generated`: the External Secrets Operator makes random values in the cluster, anew whenever the rotation class says so; `sealed`: a SealedSecret that `chartwright secrets seal` puts into `chart/sealed/<environment>`; `existing`: somebody else puts it into the namespace.',
+        of: ['external', 'generated', 'sealed', 'existing'],
         fallback:
           '`external` when the Platform has a default secret store, else `existing`',
         example: 'external',
@@ -84,10 +84,18 @@ export const secrets = map({
       rotation: text({
         title: 'Rotation class',
         description:
-          'Class of the secret, which says how often it must change.',
+          "One of the System's `secretRotation`: says how often it must change.",
         format: 'name',
         fallback: 'none',
         example: 'database',
+      }),
+      length: integer({
+        title: 'Length',
+        description: 'Characters of each generated value; `generated` only.',
+        minimum: 12,
+        maximum: 256,
+        default: 40,
+        example: 64,
       }),
       keys: map({
         title: 'Keys',
@@ -117,6 +125,13 @@ export const secrets = map({
             env: 'DATABASE_URL',
           },
         },
+      }),
+      envFrom: flag({
+        title: 'All as variables',
+        description:
+          'Every key of the Secret becomes an environment variable of its name.',
+        default: false,
+        example: true,
       }),
       mountPath: text({
         title: 'Mount path',

@@ -18,6 +18,7 @@ import { image, imagePullSecrets } from './image';
 import { job, jobs, schedule } from './jobs';
 import { serviceMetadata } from './metadata';
 import { serviceMesh } from './mesh';
+import { logging } from './logging';
 import { monitoring } from './monitoring';
 import { network } from './network';
 import { overrides, rawObjects } from './overrides';
@@ -123,6 +124,7 @@ export const inheritableFields: Record<string, Schema> = {
   consumes,
   security,
   network,
+  logging,
   monitoring,
   alerts,
   slos,

@@ -9,6 +9,7 @@ import {
   text,
 } from './build';
 import { delivery } from './delivery';
+import { compliance } from './compliance';
 import { cidrs } from './dependencies';
 import { maintenance } from './maintenance';
 import { serviceMetadata, systemMetadata } from './metadata';
@@ -17,9 +18,11 @@ import { observability } from './observability';
 import { overrides, rawObjects } from './overrides';
 import { regeneration } from './regeneration';
 import { resourceWorkload } from './resourceWorkload';
+import { secretRotation } from './secretRotation';
 import { secretStores } from './secretStores';
 import { head, serviceDefaults, serviceSpec } from './service';
 import { dashboards } from './systemDashboards';
+import { sleep } from './systemSleep';
 import { access, guardrails, mesh, namespaces } from './systemGuardrails';
 
 /** Types that are known by name; a folder of resource types adds others. */
@@ -125,6 +128,7 @@ const systemChartFields = {
   namespaces,
   access,
   secretStores,
+  secretRotation,
   maintenance,
   observability,
   objects: rawObjects,
@@ -252,6 +256,7 @@ export const systemDocument = object(
           }),
           ...systemChartFields,
           dashboards,
+          compliance,
           serviceDefaults: shared(
             {
               title: 'Service defaults',
@@ -295,6 +300,7 @@ export const systemDocument = object(
                   example: { postgres: { host: 'db.dev.example.com' } },
                 }),
                 ...systemChartFields,
+                sleep,
               },
             ),
             default: {},

@@ -58,3 +58,27 @@ command:
     mysql --host="$MYSQL_HOST" --user="$MYSQL_USER" "$MYSQL_DATABASE" < /tmp/dump
     echo "restored $file"
 {{- end }}
+
+{{- /*
+The drill restores beside the data, into a database that it makes and removes: the user needs the right to do so on `restore_drill`.
+*/}}
+{{- define "chartwright.type.mysql.drill" }}
+{{- template "chartwright.type.mysql.dumper" . }}
+storage:
+  files: { mountPath: /backup, existingClaim: {{ .name }}-backup-files }
+command:
+  - sh
+  - -euc
+  - |
+    file="$(ls -t /backup/*.sql* | head -n 1)"
+    case "$file" in
+      *.enc) openssl enc -d -aes-256-cbc -pbkdf2 -pass env:BACKUP_ENCRYPTION_KEY -in "$file" -out /tmp/dump ;;
+      *) cp "$file" /tmp/dump ;;
+    esac
+    run() { mysql --host="$MYSQL_HOST" --user="$MYSQL_USER" "$@"; }
+    run --execute='drop database if exists restore_drill; create database restore_drill'
+    run restore_drill < /tmp/dump
+    run --skip-column-names --execute='select count(*) from information_schema.tables where table_schema = "restore_drill"'
+    run --execute='drop database restore_drill'
+    echo "restored $file into a database of its own"
+{{- end }}

@@ -6,6 +6,7 @@ import type {
   ResolvedResourceWorkload,
   Resolution,
   SystemChartValues,
+  SystemRuleGroup,
 } from '../../resolve';
 import type { ResourceType } from '../../resources/ResourceType';
 import type { LibraryChart } from '../LibraryChart';
@@ -42,6 +43,8 @@ export interface SystemFacts {
   readonly types: readonly ResourceType[];
   /** Resources that the chart renders, in the last environment that has them: what dashboards and runbooks are about. */
   readonly rendered: readonly RenderedResource[];
+  /** Rules about the system as a whole. */
+  readonly rules: readonly SystemRuleGroup[];
   /** What the document says of the system's own dashboards. */
   readonly dashboards: Readonly<Record<string, SystemDashboard | null>>;
 }

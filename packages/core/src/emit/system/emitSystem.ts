@@ -11,6 +11,7 @@ import { emitSystemChart } from './chart/emitSystemChart';
 import { emitSystemDashboards } from './dashboards/emitSystemDashboards';
 import { emitResourceDashboards } from './resources/emitResourceDashboards';
 import { emitResourceRunbooks } from './resources/emitResourceRunbooks';
+import { emitRuleRunbooks } from './emitRuleRunbooks';
 import { systemEntities } from './systemEntities';
 import { systemPage } from './systemPage';
 import type { SystemEmitContext, SystemFacts } from './SystemFacts';
@@ -27,7 +28,10 @@ export function emitSystem(
 ): FileTree {
   const { templates, documents, library, generatorVersion } = context;
   const page = systemPage(system);
-  const runbooks = emitResourceRunbooks(system);
+  const runbooks = mergeFileTrees(
+    emitResourceRunbooks(system),
+    emitRuleRunbooks(system),
+  );
   const generated = mergeFileTrees(
     fileTree([
       ['catalog-info.yaml', catalogText(systemEntities(system, context))],

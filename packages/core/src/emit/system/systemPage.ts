@@ -13,6 +13,7 @@ export interface SystemPage {
     | 'values'
     | 'types'
     | 'dashboards'
+    | 'rules'
   >;
   readonly services: readonly {
     readonly id: string;
@@ -72,6 +73,7 @@ export function systemPage(facts: SystemFacts): SystemPage {
     values: _,
     types: __,
     dashboards: ___,
+    rules: ____,
     ...system
   } = facts;
   const last = environments[environments.length - 1];

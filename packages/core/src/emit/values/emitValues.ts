@@ -62,10 +62,25 @@ function baseHeader({ service, environments }: Resolution): string {
     'Only what differs from the defaults of the library chart is here; charts/chartwright/values.yaml lists and',
     `explains all of them. ${files} hold only what differs from this file.`,
     'Maps are merged key by key, lists are replaced, and null takes an entry away.',
+    ...logLevels(environments),
     '',
     'Generated from chartwright.yaml: prefer a change there. A change made here is kept, too, when the',
     'repository is generated anew.',
   ].join('\n');
+}
+
+/** One line where the environments log at different levels: what one wants to know when a line is missing. */
+function logLevels(environments: readonly ResolvedService[]): string[] {
+  const levels = environments.flatMap(({ environment, values }) => {
+    const level = values.config.LOG_LEVEL;
+    return level === undefined ? [] : [{ level, name: environment.name }];
+  });
+  if (new Set(levels.map(({ level }) => level)).size < 2) return [];
+  return [
+    `It logs at the level ${levels
+      .map(({ level, name }) => `${level} in ${name}`)
+      .join(', ')}.`,
+  ];
 }
 
 function environmentHeader({ identity, environment }: ResolvedService): string {

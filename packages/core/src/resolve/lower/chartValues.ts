@@ -25,11 +25,7 @@ import { lowerRollout } from './rollout';
 import { lowerScheduling } from './scheduling';
 import { lowerSecrets, rotationClasses } from './secrets';
 import { lowerTriggers } from './triggers';
-import {
-  lowerFiles,
-  lowerStorage,
-  lowerWritablePaths,
-} from './volumes';
+import { lowerFiles, lowerStorage, lowerWritablePaths } from './volumes';
 import {
   lowerAutoscaling,
   lowerBudget,

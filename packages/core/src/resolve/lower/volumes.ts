@@ -1,11 +1,5 @@
 import { isYamlWord } from '@chartwright/backstage-plugin-chartwright-common';
-import type {
-  FileValues,
-  SecretValues,
-  StorageValues,
-  WritablePathValues,
-} from '../values';
-import type { EffectivePlatform } from '../effectivePlatform';
+import type { FileValues, StorageValues, WritablePathValues } from '../values';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { sortedMap } from '../sortedMap';
 import { uniqueNames } from '../uniqueNames';
@@ -79,41 +73,4 @@ export function lowerFiles(spec: EffectiveSpec): Record<string, FileValues> {
         return [volumeName(path), { path, content, mode }];
       }),
   );
-}
-
-export function lowerSecrets(
-  spec: EffectiveSpec,
-  platform: EffectivePlatform,
-  owner: { name: string; system?: string },
-): Record<string, SecretValues> {
-  const stores = platform.spec.secretStores ?? {};
-  return sortedMap(spec.secrets ?? {}, (secret, name): SecretValues => {
-    const mount =
-      secret.mountPath === undefined ? {} : { mountPath: secret.mountPath };
-    if (secret.source !== 'external') {
-      return { source: 'existing', keys: {}, ...mount };
-    }
-    const storeName = secret.store ?? '';
-    const store = Object.hasOwn(stores, storeName)
-      ? stores[storeName]
-      : undefined;
-    const remote = [owner.system, owner.name, name]
-      .filter(part => part !== undefined)
-      .join('/');
-    return {
-      source: 'external',
-      store: { name: storeName, kind: store?.kind ?? 'ClusterSecretStore' },
-      apiVersion: store?.apiVersion ?? 'external-secrets.io/v1',
-      refreshInterval: secret.refreshInterval ?? '1h',
-      keys: sortedMap(
-        secret.keys ?? {},
-        ({ remoteKey = remote, property, version }, key) => ({
-          remoteKey,
-          property: property ?? key,
-          ...(version === undefined ? {} : { version }),
-        }),
-      ),
-      ...mount,
-    };
-  });
 }

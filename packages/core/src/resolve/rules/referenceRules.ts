@@ -3,6 +3,7 @@ import type { FieldPath } from '../../spec/fieldPath';
 import { edgePort, providerFacts, splitReference } from '../providerFacts';
 import { resolveResource } from '../resources';
 import type { Rule, RuleContext, Violation } from './Rule';
+import { rotationClasses } from '../lower/secrets';
 import { listed, suggestion } from './Rule';
 
 function unknown(
@@ -189,9 +190,35 @@ function platformViolations({ spec, world }: RuleContext): Violation[] {
   return violations;
 }
 
+/** A rotation class is one of the System's. */
+function rotationViolations({
+  spec,
+  world,
+  environment,
+}: RuleContext): Violation[] {
+  const named = Object.entries(spec.secrets ?? {}).flatMap(
+    ([name, { rotation }]) =>
+      rotation === undefined ? [] : [{ name, rotation }],
+  );
+  const classes = Object.keys(rotationClasses(world, spec, environment));
+  return named
+    .filter(({ rotation }) => !classes.includes(rotation))
+    .map(({ name, rotation }) =>
+      unknown(
+        'CW_UNKNOWN_ROTATION_CLASS',
+        'rotation class',
+        rotation,
+        ['secrets', name, 'rotation'],
+        classes,
+        'a class of `spec.secretRotation` of the System, which has none',
+      ),
+    );
+}
+
 /** Everything that a name refers to exists. */
 export const referenceRules: Rule = context => [
   ...platformViolations(context),
+  ...rotationViolations(context),
   ...serviceViolations(context),
   ...resourceViolations(context),
 ];

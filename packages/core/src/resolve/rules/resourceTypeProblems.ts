@@ -13,6 +13,7 @@ import type { LocatedDocument } from '../../spec/LocatedDocument';
 import { fieldAt } from '../fieldAt';
 import { ResolvedResource, resolveResource } from '../resources';
 import { scheduleGap } from '../scheduleGap';
+import { effectiveSystem } from '../system/effectiveSystem';
 import { BASE, World } from '../World';
 import { placeOf } from './documentProblems';
 import { listed, suggestion } from './Rule';
@@ -36,6 +37,7 @@ export function resourceTypeProblems(world: World): Problem[] {
         ...modeProblems(context),
         ...backupProblems(context),
         ...nameProblems(context),
+        ...credentialProblems(context),
       ]) {
         const key = `${problem.code} ${problem.path} ${problem.message}`;
         if (!found.has(key)) found.set(key, problem);
@@ -192,6 +194,42 @@ function backupProblems(context: Context): Problem[] {
       severity: 'error',
       message: `The type \`${context.resource.type}\` has no restore to drill.`,
       ...at(context, 'backup', 'drill'),
+    });
+  }
+  return problems;
+}
+
+/** Credentials come from a store or are made; and their class is one of the System's. */
+function credentialProblems(context: Context): Problem[] {
+  const { system, resource, environment } = context;
+  const { credentials } = resource.workload ?? {};
+  if (credentials === undefined) return [];
+  const problems: Problem[] = [];
+  const { remoteKey, generate, rotation } = credentials;
+  if (!generate && remoteKey === undefined) {
+    problems.push({
+      code: 'CW_MISSING_FIELD',
+      severity: 'error',
+      message: `The credentials of \`${resource.name}\` come from nowhere.`,
+      ...at(context, 'credentials'),
+      expected: '`remoteKey`, or `generate: true`',
+    });
+  }
+  const classes = Object.keys(
+    effectiveSystem(system, environment).secretRotation ?? {},
+  );
+  if (rotation !== undefined && !classes.includes(rotation)) {
+    problems.push({
+      code: 'CW_UNKNOWN_ROTATION_CLASS',
+      severity: 'error',
+      message: `There is no rotation class \`${rotation}\`.`,
+      ...at(context, 'credentials', 'rotation'),
+      found: rotation,
+      expected: listed(
+        classes,
+        'a class of `spec.secretRotation`, which is empty',
+      ),
+      ...suggestion(didYouMean(rotation, classes)),
     });
   }
   return problems;

@@ -30,6 +30,10 @@ export interface SystemChartValues {
   >;
   observability: ObservabilityValues;
   resources: Record<string, ResourceValues>;
+  /** Rules about the system as a whole: groups by name of the PrometheusRule. */
+  rules: Record<string, { rules: Record<string, object> }>;
+  /** When its services are scaled to nothing. */
+  sleep?: SleepValues;
   /** Where the dashboards of the resources go. */
   dashboards: {
     enabled: boolean;
@@ -146,6 +150,15 @@ export interface ResourceBackupValues {
   drill?: { schedule: string };
 }
 
+/** Two CronJobs: one scales to nothing, the other to what each service starts with. */
+export interface SleepValues {
+  from: string;
+  until: string;
+  timeZone: string;
+  /** Replicas to wake up with, by `Deployment/<name>` or `StatefulSet/<name>`. */
+  workloads: Record<string, number>;
+}
+
 /** The observability stack; what is absent is shared. */
 export interface ObservabilityValues {
   namespace: string;
@@ -164,7 +177,10 @@ export interface ObservabilityValues {
     namespaces: string[];
   };
   alertmanager?: { replicas: number };
-  grafana?: { replicas: number };
+  grafana?: { replicas: number; admin: 'generated' | 'existing' };
+  clusterMetrics: boolean;
+  loki?: { retention: string; size: string; storageClass?: string };
+  tracing?: { endpoint: string; sampling: number };
   nodeExporter: boolean;
   logs?: { shipper: string; destination: string; host: string; port: number };
   routing?: {

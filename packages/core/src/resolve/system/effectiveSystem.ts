@@ -12,6 +12,7 @@ const FIELDS = [
   'namespaces',
   'access',
   'secretStores',
+  'secretRotation',
   'maintenance',
   'observability',
   'objects',

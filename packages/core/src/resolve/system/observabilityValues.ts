@@ -16,7 +16,8 @@ export function observabilityValues(
   { observability = {} }: EffectiveSystem,
   environment: string,
 ): ObservabilityValues {
-  const { prometheus, alertmanager, grafana, logs, routing } = observability;
+  const { prometheus, alertmanager, grafana, loki, tracing, logs, routing } =
+    observability;
   const system = world.system?.document.metadata.name ?? '';
   const own = namespaceOf(world, system, environment);
   const destination = logs?.destination ?? 'loki';
@@ -33,7 +34,28 @@ export function observabilityValues(
     ...(alertmanager && {
       alertmanager: { replicas: alertmanager.replicas ?? 1 },
     }),
-    ...(grafana && { grafana: { replicas: grafana.replicas ?? 1 } }),
+    ...(grafana && {
+      grafana: {
+        replicas: grafana.replicas ?? 1,
+        admin: grafana.admin ?? ('generated' as const),
+      },
+    }),
+    clusterMetrics: observability.clusterMetrics ?? prometheus !== undefined,
+    ...(loki && {
+      loki: {
+        retention: loki.retention ?? '14d',
+        size: loki.size ?? '20Gi',
+        ...(loki.storageClass !== undefined && {
+          storageClass: loki.storageClass,
+        }),
+      },
+    }),
+    ...(tracing && {
+      tracing: {
+        endpoint: tracing.endpoint ?? `tempo.${namespace}.svc:4317`,
+        sampling: tracing.sampling ?? 10,
+      },
+    }),
     nodeExporter: observability.nodeExporter === true,
     ...(logs && {
       logs: {

@@ -3,10 +3,7 @@ import {
   Placeholders,
 } from '../../resources/fillPlaceholders';
 import type { ResourcePeer } from '../../resources/ResourceType';
-import type {
-  EgressPeerValues,
-  IngressPeerValues,
-} from '../values';
+import type { EgressPeerValues, IngressPeerValues } from '../values';
 import type { ResolvedResource, ResolvedResourceWorkload } from '../index';
 import { sortedMap } from '../sortedMap';
 import type { EffectiveSpec } from '../EffectiveSpec';
@@ -14,10 +11,7 @@ import type { World } from '../World';
 import { namespaceOf } from '../World';
 import { resourceRules } from './resourceRules';
 import { resourceSecrets } from './resourceSecrets';
-import type {
-  ResourceBackupValues,
-  ResourceValues,
-} from './SystemChartValues';
+import type { ResourceBackupValues, ResourceValues } from './SystemChartValues';
 
 /** What the chart needs to know of a resource that it renders; what it takes for granted is left out. */
 export function resourceValues(

@@ -15,6 +15,9 @@ import { EffectiveSystem, effectiveSystem } from './effectiveSystem';
 import { observabilityValues } from './observabilityValues';
 import { quotaFigures } from './quotaFigures';
 import { commonRules } from './resourceRules';
+import { ruleValues } from './ruleValues';
+import { sleepValues } from './sleepValues';
+import { systemRules } from './systemRules';
 import { resourceValues } from './resourceValues';
 import { secretStoreValues } from './secretStoreValues';
 import type {
@@ -38,6 +41,14 @@ export function systemValues(
   const resources = Object.keys(spec.resources ?? {})
     .sort()
     .flatMap(name => resolveResource(world, name, environment) ?? []);
+  const stores = Object.fromEntries(
+    resources
+      .filter(rendered)
+      .map(resource => [
+        resource.name,
+        resourceValues(world, resource, environment),
+      ]),
+  );
   return {
     name: metadata.name,
     environment: environment === BASE ? '' : environment,
@@ -82,14 +93,9 @@ export function systemValues(
       maintenance(world, task, environment),
     ),
     observability: observabilityValues(world, own, environment),
-    resources: Object.fromEntries(
-      resources
-        .filter(rendered)
-        .map(resource => [
-          resource.name,
-          resourceValues(world, resource, environment),
-        ]),
-    ),
+    resources: stores,
+    rules: ruleValues(systemRules(world, services, stores, environment)),
+    ...sleepValues(system, services, environment),
     dashboards: dashboards(world, metadata.name),
     objects: sortedMap(own.objects ?? {}, value => value),
     overrides: sortedMap(own.overrides ?? {}, value => value),

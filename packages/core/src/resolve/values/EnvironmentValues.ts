@@ -45,6 +45,8 @@ export interface SecretValues {
   values?: Record<string, string>;
   /** How often it must change; `every` is a Prometheus duration. */
   rotation?: { class: string; every: string };
+  /** Whether every key becomes an environment variable of its name. */
+  envFrom?: true;
   /** Folder in which every key appears as a file. */
   mountPath?: string;
 }

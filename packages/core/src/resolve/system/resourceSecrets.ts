@@ -1,0 +1,82 @@
+import type { ResourceCredentials } from '@chartwright/backstage-plugin-chartwright-common';
+import type { ResolvedResource, ResolvedResourceWorkload } from '../index';
+import { rotationOf } from '../lower/secrets';
+import { sortedMap } from '../sortedMap';
+import type { SecretValues } from '../values';
+import type { World } from '../World';
+import { effectiveSystem } from './effectiveSystem';
+import type { WorkloadOverlay } from './SystemChartValues';
+
+/** What a credential holds that is no secret. */
+const USERNAME = 'username';
+
+/** The Secret with the credentials of a resource: read from a store, or made in the cluster. */
+export function resourceSecrets(
+  world: World,
+  resource: ResolvedResource & { workload: ResolvedResourceWorkload },
+  environment: string,
+): Pick<WorkloadOverlay, 'secrets'> {
+  const {
+    secret,
+    workload: { credentials, type },
+  } = resource;
+  if (
+    credentials === undefined ||
+    secret === undefined ||
+    Object.keys(type.credentials).length === 0
+  )
+    return {};
+  const values = credentials.generate
+    ? generated(resource)
+    : stored(world, credentials, Object.values(type.credentials));
+  const classes =
+    credentials.rotation === undefined || world.system === undefined
+      ? {}
+      : effectiveSystem(world.system, environment).secretRotation ?? {};
+  return {
+    secrets: {
+      [secret]: { ...values, ...rotationOf(credentials.rotation, classes) },
+    },
+  };
+}
+
+/** Made once: a data store takes its password when it is set up, and would not hear of another. */
+function generated({
+  workload: { type, user },
+}: ResolvedResource & { workload: ResolvedResourceWorkload }): SecretValues {
+  const { [USERNAME]: userKey, ...others } = type.credentials;
+  return {
+    source: 'generated',
+    keys: sortedMap(
+      Object.fromEntries(Object.values(others).map(key => [key, {}])),
+      () => ({}),
+    ),
+    ...(userKey !== undefined && user !== undefined
+      ? { values: { [userKey]: user } }
+      : {}),
+  };
+}
+
+function stored(
+  world: World,
+  credentials: ResourceCredentials,
+  keys: readonly string[],
+): SecretValues {
+  const { secretStores: stores = {}, defaultSecretStore } = world.platform.spec;
+  const [only, ...others] = Object.keys(stores);
+  const name =
+    credentials.store ??
+    defaultSecretStore ??
+    (others.length === 0 ? only : undefined) ??
+    '';
+  return {
+    source: 'external',
+    store: { name, kind: stores[name]?.kind ?? 'ClusterSecretStore' },
+    apiVersion: stores[name]?.apiVersion ?? 'external-secrets.io/v1',
+    refreshInterval: credentials.refreshInterval ?? '1h',
+    keys: sortedMap(Object.fromEntries(keys.map(key => [key, key])), key => ({
+      remoteKey: credentials.remoteKey ?? '',
+      property: key,
+    })),
+  };
+}
