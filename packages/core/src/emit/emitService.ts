@@ -11,6 +11,7 @@ import type { EmitContext, Emitter } from './EmitContext';
 import { serviceFacts } from './record/serviceFacts';
 import { withRecords } from './record/withRecords';
 import { emitRunbooks } from './runbooks/emitRunbooks';
+import { emitRuleTests } from './ruleTests/emitRuleTests';
 import { emitValues } from './values/emitValues';
 
 const EMITTERS: readonly Emitter[] = [
@@ -18,6 +19,7 @@ const EMITTERS: readonly Emitter[] = [
   emitValues,
   emitDashboards,
   emitRunbooks,
+  emitRuleTests,
   emitCatalog,
   emitTextFiles,
   (resolution, context) => emitDelivery(serviceSubject(resolution, context)),

@@ -67,6 +67,18 @@ export function ruleTestReport(
   });
 }
 
+/** `promtool test rules` on a test file that reads `rules.yaml`: its report, empty when all its tests hold. */
+export function ruleTestFileReport(
+  rules: PrometheusRuleSpec,
+  test: string,
+): string {
+  return inFolder(folder => {
+    writeFileSync(join(folder, 'rules.yaml'), JSON.stringify(rules));
+    writeFileSync(join(folder, 'test.yaml'), test);
+    return run(['test', 'rules', 'test.yaml'], folder);
+  });
+}
+
 /** That so many alerts of a name fire at a moment. */
 export function firing(alert: string, at: string, count = 1): Expectation {
   return {
