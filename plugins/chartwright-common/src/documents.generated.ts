@@ -1798,6 +1798,11 @@ export interface PlatformEnvironment {
    */
   production?: boolean;
   /**
+   * How resources may be run there: nothing embedded in production, for example.
+   * Default: every mode.
+   */
+  resourceModes?: ('embedded' | 'operator' | 'external')[];
+  /**
    * Put behind the namespace of every System, for environments that share a cluster.
    * Default: none.
    */
@@ -2099,6 +2104,11 @@ export interface PlatformPolicies {
    * Default: every registry.
    */
   allowedRegistries?: string[];
+  /**
+   * Which services of other Systems the services of a System may call, by the name of the calling System: `<system>` for all of its services, or `<system>/<service>`.
+   * Default: every service may be called.
+   */
+  edgesBetweenSystems?: Record<string, string[]>;
 }
 
 /**

@@ -42,7 +42,12 @@ export function parseInput(
   );
   // Nothing is resolved when a document has errors, so the rules have their say here.
   const further = hasErrors(parsed.problems)
-    ? furtherProblems(parsed.documents, parsed.repaired)
+    ? furtherProblems(
+        parsed.documents,
+        parsed.repaired,
+        parsed.problems,
+        input.assets?.resourceTypes,
+      )
     : [];
   return {
     documents: parsed.documents,

@@ -9,7 +9,7 @@ function codesOf(...texts: string[]): [parsed: string[], further: string[]] {
   const { documents, repaired, problems } = parseDocuments(
     texts.map((text, index) => ({ path: `${index}.yaml`, text })),
   );
-  const further = furtherProblems(documents, repaired);
+  const further = furtherProblems(documents, repaired, problems);
   return [problems.map(({ code }) => code), further.map(({ code }) => code)];
 }
 

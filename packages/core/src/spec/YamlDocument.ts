@@ -7,4 +7,6 @@ export interface YamlDocument {
   positions: Positions;
   /** Source text of numbers and booleans by formatted path: `1.10` is more than 1.1. */
   sources: ReadonlyMap<string, string>;
+  /** True: a map has a key twice, so nothing may be generated from it. */
+  faulty?: boolean;
 }

@@ -125,6 +125,7 @@ function validated(
     };
   }
   if (problems.length > 0) return { problems };
+  if (yaml.faulty) return { repaired: located(kind, file, yaml), problems };
   return { document: located(kind, file, yaml), problems };
 }
 

@@ -106,7 +106,14 @@ export function parseYaml(
         }),
       ),
     );
-    if (faults.length === 0) documents.push(document);
+    // With a key twice the rest can still be judged; nothing is generated from it.
+    const readable = faults.every(
+      ({ code }) => code === 'CW_YAML_DUPLICATE_KEY',
+    );
+    if (readable)
+      documents.push(
+        faults.length === 0 ? document : { ...document, faulty: true },
+      );
   }
   return { documents, problems };
 }

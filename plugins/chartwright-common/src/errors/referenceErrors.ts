@@ -88,4 +88,12 @@ export const REFERENCE_ERRORS = {
     'Rename one.',
   ],
   CW_OWNER_MISSING: ['Nobody owns the service.', 'Set `metadata.owner`.'],
+  CW_RESOURCE_MODE_FORBIDDEN: [
+    'A resource is run in a way that the environment does not allow.',
+    'Choose one of the modes that the message lists, in the overlay of that environment.',
+  ],
+  CW_EDGE_NOT_PERMITTED: [
+    'A service depends on one of another System without a permission.',
+    'Ask the platform team for it (`spec.policies.edgesBetweenSystems` of the Platform).',
+  ],
 } as const satisfies ErrorTable;

@@ -28,6 +28,27 @@ export const policies = object(
       fallback: 'every registry',
       example: ['ghcr.io/acme'],
     }),
+    edgesBetweenSystems: map({
+      title: 'Edges between systems',
+      description:
+        'Which services of other Systems the services of a System may call, by the name of the calling System: `<system>` for all of its services, or `<system>/<service>`.',
+      keys: 'dns1123-label',
+      of: list({
+        title: 'Allowed',
+        description: 'Systems, or services of them.',
+        of: text({
+          title: 'Target',
+          description: '`<system>` or `<system>/<service>`.',
+          pattern:
+            '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(/[a-z0-9]([-a-z0-9]*[a-z0-9])?)?$',
+          example: 'billing/invoices',
+        }),
+        unique: true,
+        example: ['billing/invoices'],
+      }),
+      fallback: 'every service may be called',
+      example: { shop: ['billing/invoices', 'identity'] },
+    }),
   },
 );
 

@@ -1,4 +1,5 @@
 import {
+  choice,
   flag,
   integer,
   list,
@@ -50,6 +51,21 @@ export const environments = list({
           'Real users: the number of Pods by tier, and no `latest` images.',
         default: false,
         example: true,
+      }),
+      resourceModes: list({
+        title: 'Resource modes',
+        description:
+          'How resources may be run there: nothing embedded in production, for example.',
+        of: choice({
+          title: 'Mode',
+          description: 'A mode of a resource.',
+          of: ['embedded', 'operator', 'external'],
+          example: 'operator',
+        }),
+        unique: true,
+        minItems: 1,
+        fallback: 'every mode',
+        example: ['operator', 'external'],
       }),
       namespaceSuffix: text({
         title: 'Namespace suffix',

@@ -83,6 +83,7 @@ const WITHOUT_PODS = new Set([
   'bitnami.com',
   'cert-manager.io',
   'keda.sh',
+  'argoproj.io',
 ]);
 
 /** Whether the resources of a group are custom ones of which an operator may make Pods. */

@@ -25,6 +25,32 @@ function unknown(
   };
 }
 
+/** An edge to another System that the Platform does not allow. */
+function refusedEdge(
+  world: RuleContext['world'],
+  reference: string,
+): Omit<Violation, 'path'> | undefined {
+  const { system, name } = splitReference(world, reference);
+  const own = world.system?.document.metadata.name ?? '';
+  const policy = world.platform.spec.policies?.edgesBetweenSystems;
+  if (system === undefined || policy === undefined) return undefined;
+  const allowed = Object.hasOwn(policy, own) ? policy[own] ?? [] : [];
+  if (allowed.includes(system) || allowed.includes(`${system}/${name}`))
+    return undefined;
+  return {
+    code: 'CW_EDGE_NOT_PERMITTED',
+    severity: 'error',
+    message: `The Platform does not allow ${
+      own === '' ? 'this service' : `the System \`${own}\``
+    } to call \`${system}/${name}\`.`,
+    found: reference,
+    expected: listed(allowed, 'no service of another System'),
+    hint: `Ask the platform team to add it to \`spec.policies.edgesBetweenSystems${
+      own === '' ? '' : `.${own}`
+    }\` of the Platform.`,
+  };
+}
+
 function serviceViolations({ spec, world, node }: RuleContext): Violation[] {
   return Object.entries(spec.dependsOn?.services ?? {}).flatMap(
     ([reference, edge]): Violation[] => {
@@ -40,6 +66,8 @@ function serviceViolations({ spec, world, node }: RuleContext): Violation[] {
           },
         ];
       }
+      const refused = refusedEdge(world, reference);
+      if (refused) return [{ ...refused, path }];
       const provider = providerFacts(world, reference);
       if (provider === undefined) {
         const listedThere = Object.keys(

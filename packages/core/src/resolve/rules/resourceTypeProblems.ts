@@ -106,10 +106,31 @@ function typeProblems(context: Context): Problem[] {
   ];
 }
 
+/** What the environment does not allow. */
+function forbiddenMode(context: Context): Problem[] {
+  const { world, resource, environment } = context;
+  const allowed = world.platform.environments.find(
+    ({ name }) => name === environment,
+  )?.resourceModes;
+  if (allowed === undefined || allowed.includes(resource.mode)) return [];
+  return [
+    {
+      code: 'CW_RESOURCE_MODE_FORBIDDEN',
+      severity: 'error',
+      message: `\`${resource.name}\` is ${resource.mode} in ${environment}, which the Platform does not allow there.`,
+      ...at(context, 'mode'),
+      found: resource.mode,
+      expected: listed(allowed, 'another mode'),
+      hint: `Set \`spec.environments.${environment}.resources.${resource.name}.mode\`.`,
+    },
+  ];
+}
+
 function modeProblems(context: Context): Problem[] {
   const { world, resource } = context;
   const { mode, workload } = resource;
-  if (mode === 'external') return [];
+  const forbidden = forbiddenMode(context);
+  if (forbidden.length > 0 || mode === 'external') return forbidden;
   const definition = world.resourceTypes.get(resource.type);
   if (workload === undefined) {
     return [

@@ -629,7 +629,6 @@ const CASES: Case[] = [
     spec: `${api}\nenv: {SALT: kJ8vQ2mXz9Lr4TnB7wYpC5sHd1Fg}`,
     expected: {
       code: 'CW_SECRET_IN_CLEAR',
-      severity: 'warning',
       line: 8,
       path: 'spec.env.SALT',
     },

@@ -40,8 +40,8 @@ function judge(
   }
   if (looksRandom(value))
     return {
-      severity: 'warning',
-      message: `The value of \`${name}\` looks like a secret in clear.`,
+      severity: 'error',
+      message: `The value of \`${name}\` looks like a secret in clear: it seems to be drawn at random.`,
     };
   return undefined;
 }

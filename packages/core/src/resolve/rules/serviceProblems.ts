@@ -2,7 +2,8 @@ import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { FieldPath } from '../../spec/fieldPath';
 import { formatPath } from '../../spec/fieldPath';
 import { positionOf } from '../../spec/Positions';
-import { originAt } from '../mergeLayers';
+import type { EffectiveSpec } from '../EffectiveSpec';
+import { isMap, originAt } from '../mergeLayers';
 import type { Origin } from '../ResolvedService';
 import type { ServiceNode, World } from '../World';
 import { BASE } from '../World';
@@ -94,6 +95,28 @@ function located(violation: Violation, context: RuleContext): Problem {
   };
 }
 
+/** The spec without the maps that lack a field; what the spec itself lacks, no rule relies on. */
+function withoutIncomplete(
+  spec: EffectiveSpec,
+  missing: readonly Violation[],
+): EffectiveSpec {
+  return missing.reduce(
+    (rest, { path }) =>
+      path.length > 1
+        ? (without(rest, path.slice(0, -1)) as EffectiveSpec)
+        : rest,
+    spec,
+  );
+}
+
+function without(value: unknown, [key, ...rest]: FieldPath): unknown {
+  if (!isMap(value) || key === undefined) return value;
+  const { [String(key)]: inner, ...others } = value;
+  return rest.length === 0
+    ? others
+    : { ...value, [String(key)]: without(inner, rest) };
+}
+
 function environmentProblems(
   world: World,
   node: ServiceNode,
@@ -109,10 +132,13 @@ function environmentProblems(
     merged,
     origins,
   };
-  // The other rules rely on what is required.
   const missing = requiredRules(context);
-  const violations =
-    missing.length > 0 ? missing : RULES.flatMap(rule => rule(context));
+  // The other rules rely on what is required: they see the spec without what is incomplete.
+  const whole =
+    missing.length === 0
+      ? context
+      : { ...context, spec: withoutIncomplete(spec, missing) };
+  const violations = [...missing, ...RULES.flatMap(rule => rule(whole))];
   return violations.map(violation => located(violation, context));
 }
 

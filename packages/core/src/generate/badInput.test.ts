@@ -1,0 +1,152 @@
+import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateFromFiles } from './generateFromFiles';
+
+const PLATFORM = `apiVersion: chartwright.dev/v1
+kind: Platform
+metadata: { name: acme }
+spec:
+  environments:
+    - { name: development }
+    - { name: production, production: true, resourceModes: [operator] }
+  policies: { edgesBetweenSystems: { shop: [identity] } }
+`;
+
+const SYSTEM = `apiVersion: chartwright.dev/v1
+kind: System
+metadata: { name: shop, owner: group:default/shop }
+spec:
+  resources:
+    postgres: { mode: embedded }
+    broker: { type: rabbitmq, mode: operator }
+    ledger: { type: redis, mode: operator }
+  environments:
+    qa: { namespace: shop-qa }
+  services:
+    orders:
+      spec:
+        kind: api
+        image: ghcr.io/acme/orders:1.4.2
+        scaling: { min: 5, max: 3, metrics: { queue: 70, gpu: { metric: gpu_use } } }
+        dependsOn:
+          services: { paymnts: {}, billing/invoices: {}, identity/login: {} }
+          resources: { postgrs: {} }
+        env:
+          DB_PASSWORD: hunter2
+          SESSION: kX9vQ2mB7tR4wZ8pL3nC6yH1jF5dS0aG
+        environments: { prodution: { scaling: { max: 4 } } }
+    payments:
+      spec:
+        kind: api
+        image: ghcr.io/acme/payments:1.4.2
+        scaling: { replicas: 2, vertical: {} }
+        availability: { maxUnavailable: 0 }
+        dependsOn: { services: { ledger: {} } }
+    ledger:
+      spec:
+        kind: api
+        image: ghcr.io/acme/ledger:1.4.2
+        scaling: { max: 5, metrics: { cpu: 70 }, vertical: { mode: Recreate } }
+        dependsOn: { services: { payments: {} } }
+`;
+
+/** The line of the document on which each mistake stands, by code and a part of its field. */
+const MISTAKES: readonly [code: string, path: string, line: number][] = [
+  ['CW_UNKNOWN_ENVIRONMENT', 'spec.environments.qa', 10],
+  ['CW_RESOURCE_MODE_FORBIDDEN', 'spec.resources.postgres.mode', 6],
+  ['CW_RESOURCE_MISFIT', 'spec.resources.ledger', 8],
+  ['CW_HPA_BOUNDS', 'scaling.max', 16],
+  ['CW_HPA_METRIC', 'scaling.metrics.queue', 16],
+  ['CW_MISSING_FIELD', 'scaling.metrics.gpu.target', 16],
+  ['CW_UNKNOWN_SERVICE', 'dependsOn.services.paymnts', 18],
+  ['CW_EDGE_NOT_PERMITTED', 'dependsOn.services["billing/invoices"]', 18],
+  ['CW_UNKNOWN_RESOURCE', 'dependsOn.resources.postgrs', 19],
+  ['CW_SECRET_IN_CLEAR', 'env.DB_PASSWORD', 21],
+  ['CW_SECRET_IN_CLEAR', 'env.SESSION', 22],
+  ['CW_UNKNOWN_ENVIRONMENT', 'environments.prodution', 23],
+  ['CW_PDB_BLOCKS_EVICTION', 'availability.maxUnavailable', 29],
+  ['CW_VPA_CONFLICT', 'scaling.vertical.mode', 35],
+  ['CW_DEPENDENCY_CYCLE', 'dependsOn.services', 36],
+];
+
+describe('bad input', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'chartwright-bad-'));
+    mkdirSync(join(root, '.git'));
+    writeFileSync(join(root, 'platform.yaml'), PLATFORM);
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  function problemsOf(system: string): readonly Problem[] {
+    writeFileSync(join(root, 'system.yaml'), system);
+    return generateFromFiles({ file: join(root, 'system.yaml') }).problems;
+  }
+
+  function expectMistakes(problems: readonly Problem[], shift = 0) {
+    for (const [code, path, line] of MISTAKES) {
+      const found = problems.filter(
+        problem => problem.code === code && problem.path?.endsWith(path),
+      );
+      expect([code, path, found.map(problem => problem.line)]).toEqual([
+        code,
+        path,
+        [line + shift],
+      ]);
+      expect(found[0]?.column).toBeGreaterThan(0);
+      expect(found[0]?.message).not.toBe('');
+      expect(found[0]?.file).toBe(join(root, 'system.yaml'));
+    }
+  }
+
+  it('is told all at once, each mistake with its place', () => {
+    expectMistakes(problemsOf(SYSTEM));
+  });
+
+  it('says what was meant', () => {
+    const hints = problemsOf(SYSTEM).map(({ hint }) => hint);
+    for (const name of ['payments', 'postgres', 'production'])
+      expect(hints).toContain(`Did you mean \`${name}\`?`);
+  });
+
+  it('is told beside a value that its field does not take', () => {
+    const problems = problemsOf(
+      SYSTEM.replace('rabbitmq, mode: operator', 'rabbitmq, mode: operatr'),
+    );
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'CW_NOT_ALLOWED_VALUE',
+        line: 7,
+        hint: 'Did you mean `operator`?',
+      }),
+    );
+    expectMistakes(problems);
+  });
+
+  it('is told beside two resources of one name', () => {
+    const problems = problemsOf(
+      SYSTEM.replace(
+        '    broker:',
+        '    postgres: { mode: operator }\n    broker:',
+      ),
+    );
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'CW_YAML_DUPLICATE_KEY',
+        path: 'spec.resources.postgres',
+        line: 7,
+      }),
+    );
+    expect(
+      problems.filter(({ code }) => code === 'CW_HPA_BOUNDS'),
+    ).toHaveLength(1);
+  });
+
+  it('never repeats a secret', () => {
+    const text = JSON.stringify(problemsOf(SYSTEM));
+    expect(text).not.toContain('hunter2');
+    expect(text).not.toContain('kX9vQ2mB');
+  });
+});
