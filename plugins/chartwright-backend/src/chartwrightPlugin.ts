@@ -11,8 +11,11 @@ import {
   LocalRepositoryUrls,
   readPlatform,
 } from '@chartwright/backstage-plugin-chartwright-node';
+import { Access } from './access/Access';
 import { createFleetRouter } from './fleet/createFleetRouter';
 import { startFleet } from './fleet/startFleet';
+import { PreviewDocuments } from './preview/PreviewDocuments';
+import { Previews } from './preview/Previews';
 import { publishHosts } from './publishHosts';
 import { ServiceRepositoryReader } from './repository/ServiceRepositoryReader';
 import { createRouter } from './router/createRouter';
@@ -65,6 +68,7 @@ export const chartwrightPlugin = createBackendPlugin({
         threads,
         userInfo,
       }) {
+        const access = new Access({ catalog, httpAuth, permissions });
         const repositories = LocalRepositories.fromConfig(config);
         const hosts = publishHosts(ScmIntegrations.fromConfig(config), config);
         const serviceRepositories = new ServiceRepositoryReader(reader);
@@ -98,10 +102,17 @@ export const chartwrightPlugin = createBackendPlugin({
         );
         httpRouter.use(
           createRouter({
+            access,
             catalog,
             httpAuth,
             serviceRepositories,
             renderer: checks,
+            previews: new Previews({
+              access,
+              documents: new PreviewDocuments({ catalog, config, reader }),
+              repositories: serviceRepositories,
+              threads,
+            }),
             platform: async () =>
               platformView((await readPlatform(config)).spec, {
                 local: repositories !== undefined,

@@ -1,81 +1,81 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { ComponentStateView } from '@chartwright/backstage-plugin-chartwright-common';
 import type { Knex } from 'knex';
-
-/** A row of `component_state`. */
-interface StateRow {
-  entity_ref: string;
-  generator_version: string | null;
-  library_version: string | null;
-  drift: boolean | number;
-  conflicts: number;
-  findings_error: number | null;
-  findings_warning: number | null;
-  findings_info: number | null;
-  error: string | null;
-  checked_at: string;
-}
+import { stateOf, versionOrder, type ComponentRow } from './ComponentRow';
 
 /** What the last check knows of each component. */
 export class ComponentStateStore {
   constructor(private readonly knex: Knex) {}
 
   async put(state: ComponentStateView): Promise<void> {
-    const { findings } = state;
-    await this.knex<StateRow>('component_state')
+    const { cost, findings } = state;
+    const found = {
+      generator_version: state.generatorVersion ?? null,
+      library_version: state.libraryVersion ?? null,
+      library_order:
+        state.libraryVersion === undefined
+          ? null
+          : versionOrder(state.libraryVersion),
+      drift: state.drift,
+      conflicts: state.conflicts,
+      findings_error: findings?.error ?? null,
+      findings_warning: findings?.warning ?? null,
+      findings_info: findings?.info ?? null,
+      cost_minimum: cost?.minimum ?? null,
+      cost_maximum: cost?.maximum ?? null,
+      cost_storage: cost?.storage ?? null,
+      cost_currency: cost?.currency ?? null,
+      error: state.error ?? null,
+      checked_at: state.checkedAt,
+    };
+    const { name } = parseEntityRef(state.entityRef);
+    await this.knex<ComponentRow>('components')
       .insert({
         entity_ref: state.entityRef,
-        generator_version: state.generatorVersion ?? null,
-        library_version: state.libraryVersion ?? null,
-        drift: state.drift,
-        conflicts: state.conflicts,
-        findings_error: findings?.error ?? null,
-        findings_warning: findings?.warning ?? null,
-        findings_info: findings?.info ?? null,
-        error: state.error ?? null,
-        checked_at: state.checkedAt,
+        name,
+        search: name.toLocaleLowerCase('en-US'),
+        seen_at: state.checkedAt,
+        ...found,
       })
       .onConflict('entity_ref')
-      .merge();
+      .merge(found);
   }
 
   async get(entityRef: string): Promise<ComponentStateView | undefined> {
-    const row = await this.knex<StateRow>('component_state')
+    const row = await this.knex<ComponentRow>('components')
       .where({ entity_ref: entityRef })
       .first();
     return row && stateOf(row);
   }
 
-  /** All of them, by reference. */
+  /** Those of all components that were checked, by reference. */
   async list(): Promise<ComponentStateView[]> {
-    const rows = await this.knex<StateRow>('component_state').orderBy(
+    const rows = await this.knex<ComponentRow>('components')
+      .whereNotNull('checked_at')
+      .orderBy('entity_ref');
+    return rows.flatMap(row => stateOf(row) ?? []);
+  }
+
+  /** Those of some components. */
+  async some(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, ComponentStateView>> {
+    const rows = await this.knex<ComponentRow>('components').whereIn(
       'entity_ref',
+      [...entityRefs],
     );
-    return rows.map(stateOf);
+    return new Map(
+      rows.flatMap(row => {
+        const state = stateOf(row);
+        return state ? [[row.entity_ref, state] as const] : [];
+      }),
+    );
   }
 
   /** Forgets components that have not been checked since: they are no longer in the catalog. */
   async forget(before: Date): Promise<void> {
-    await this.knex<StateRow>('component_state')
+    await this.knex<ComponentRow>('components')
       .where('checked_at', '<', before.toISOString())
       .delete();
   }
-}
-
-function stateOf(row: StateRow): ComponentStateView {
-  return {
-    entityRef: row.entity_ref,
-    ...(row.generator_version && { generatorVersion: row.generator_version }),
-    ...(row.library_version && { libraryVersion: row.library_version }),
-    drift: Boolean(row.drift),
-    conflicts: row.conflicts,
-    ...(row.findings_error !== null && {
-      findings: {
-        error: row.findings_error,
-        warning: row.findings_warning ?? 0,
-        info: row.findings_info ?? 0,
-      },
-    }),
-    ...(row.error && { error: row.error }),
-    checkedAt: row.checked_at,
-  };
 }

@@ -15,7 +15,7 @@ import {
 import { selectFleet, type Selectable } from '@chartwright/core';
 
 /**
- * The components of the catalog that Chartwright generated and a selection means, as far as the one who asks may see them.
+ * The components and Systems of the catalog that Chartwright generated and a selection means, as far as the one who asks may see them.
  *
  * @param drifted - References of the components that had drifted at their last check.
  */
@@ -31,7 +31,7 @@ export async function selectEntities(
   const { items } = await catalog.getEntities(
     {
       filter: {
-        kind: 'Component',
+        kind: ['Component', 'System'],
         [`metadata.annotations.${SPEC_ANNOTATION}`]: CATALOG_FILTER_EXISTS,
       },
     },
@@ -62,11 +62,12 @@ export async function selectEntities(
   ).map(({ entity }) => entity);
 }
 
-function selectable({ metadata, spec }: Entity): Selectable {
+function selectable({ kind, metadata, spec }: Entity): Selectable {
   const { annotations = {}, tags = [] } = metadata;
   const generator = annotations[GENERATOR_VERSION_ANNOTATION];
   const library = annotations[CHART_VERSION_ANNOTATION];
   return {
+    ...(kind === 'System' && { system: metadata.name }),
     ...(typeof spec?.system === 'string' && { system: nameOf(spec.system) }),
     ...(typeof spec?.owner === 'string' && { owner: spec.owner }),
     tags,

@@ -1,6 +1,4 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   DeploymentView,
   DocsFile,
@@ -12,6 +10,7 @@ import type {
 import { documentLocation } from '@chartwright/backstage-plugin-chartwright-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { Access } from '../access/Access';
 import type { ServiceRepository } from '../repository/ServiceRepository';
 import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
 import type { ServiceRenderer } from '../service/ServiceRenderer';
@@ -20,7 +19,6 @@ import { deploymentView } from '../view/deploymentView';
 import { docsFile, docsIndex } from '../view/docsView';
 import { manifestsView } from '../view/manifestsView';
 import { queryText } from './queryText';
-import { readEntity } from './readEntity';
 
 /** Path parameters of every route here. */
 type EntityParams = { kind: string; namespace: string; name: string };
@@ -33,21 +31,18 @@ interface Subject {
 
 /** What can be seen of one service: `GET /v1/entities/:kind/:namespace/:name/…`. */
 export function createEntityRouter(options: {
-  catalog: CatalogService;
-  httpAuth: HttpAuthService;
+  access: Access;
   repositories: ServiceRepositoryReader;
   renderer: ServiceRenderer;
   /** Versions that a regeneration goes to. */
   versions: () => Promise<RecordedAnswers['to']>;
 }): Router {
-  const { catalog, httpAuth, repositories, renderer, versions } = options;
+  const { access, repositories, renderer, versions } = options;
   const router = PromiseRouter({ mergeParams: true });
 
   async function subjectOf(request: Request<EntityParams>): Promise<Subject> {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
-    const entity = await readEntity(catalog, request.params, credentials);
+    const credentials = await access.credentials(request);
+    const entity = await access.entity(request.params, credentials);
     return {
       entityRef: stringifyEntityRef(entity),
       repository: await repositories.read(documentLocation(entity).folderUrl),

@@ -6,6 +6,9 @@ import type {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { Access } from '../access/Access';
+import { createPreviewRouter } from '../preview/createPreviewRouter';
+import type { Previews } from '../preview/Previews';
 import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
 import type { ServiceRenderer } from '../service/ServiceRenderer';
 import { createEntityRouter } from './createEntityRouter';
@@ -17,10 +20,12 @@ import { createRepositoryRouter } from './createRepositoryRouter';
 
 /** What the routes need. */
 export interface RouterOptions {
+  access: Access;
   catalog: CatalogService;
   httpAuth: HttpAuthService;
   serviceRepositories: ServiceRepositoryReader;
   renderer: ServiceRenderer;
+  previews: Previews;
   platform: () => Promise<PlatformChoices>;
   /** Versions that a regeneration goes to. */
   versions: () => Promise<RecordedAnswers['to']>;
@@ -33,7 +38,7 @@ export interface RouterOptions {
 
 /** The HTTP interface of the plugin; `openapi.yaml` describes it. */
 export function createRouter(options: RouterOptions): Router {
-  const { catalog, httpAuth, local } = options;
+  const { access, catalog, httpAuth, local, previews } = options;
   const router = PromiseRouter();
 
   router.get('/health', (_request, response) => {
@@ -41,14 +46,14 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   router.get('/v1/platform', async (request, response) => {
-    await httpAuth.credentials(request, { allow: ['user', 'service'] });
+    await access.credentials(request);
     response.json(await options.platform());
   });
 
+  router.use(createPreviewRouter({ access, previews }));
   router.use(
     createEntityRouter({
-      catalog,
-      httpAuth,
+      access,
       repositories: options.serviceRepositories,
       renderer: options.renderer,
       versions: options.versions,

@@ -6,7 +6,7 @@ import {
   type NewServiceForm,
   type RecordedAnswers,
 } from '@chartwright/backstage-plugin-chartwright-common';
-import { parseLock } from '@chartwright/core';
+import { parseLock, SYSTEM_DOCUMENT_PATH } from '@chartwright/core';
 import { parse } from 'yaml';
 import type { ServiceRepository } from '../repository/ServiceRepository';
 
@@ -14,7 +14,7 @@ const DOCUMENT = 'chartwright.yaml';
 const LOCK = '.chartwright/lock.yaml';
 
 /**
- * What a service says of itself, as answers to the form that makes services.
+ * What a service says of itself, as answers to the form that makes services. A System has no answers, and versions like them.
  *
  * @param to - Versions that a regeneration goes to.
  * @throws InputError when the repository has no document, or it is not YAML.
@@ -25,16 +25,18 @@ export function answersView(
   to: RecordedAnswers['to'],
 ): RecordedAnswers {
   const document = parsedDocument(repository);
-  const { answers } = formFromDocument(document);
+  const { answers } = document ? formFromDocument(document) : { answers: {} };
   const lock = repository.files.get(LOCK)?.toString('utf8');
   const recorded = lock === undefined ? undefined : parseLock(lock);
   return {
     entityRef,
     answers,
-    beyondForm: pathsBeyond(
-      document,
-      documentChange(document, answers as NewServiceForm).before,
-    ),
+    beyondForm: document
+      ? pathsBeyond(
+          document,
+          documentChange(document, answers as NewServiceForm).before,
+        )
+      : [],
     ...(recorded && {
       from: {
         generator: recorded.generator.version,
@@ -45,9 +47,11 @@ export function answersView(
   };
 }
 
+/** Undefined for the repository of a System, for which there is no form. */
 function parsedDocument({ url, files }: ServiceRepository): unknown {
   const text = files.get(DOCUMENT);
   if (!text) {
+    if (files.has(SYSTEM_DOCUMENT_PATH)) return undefined;
     throw new InputError(`Expected a ${DOCUMENT} in ${url}`);
   }
   try {

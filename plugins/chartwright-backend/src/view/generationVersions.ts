@@ -5,10 +5,8 @@ import { platformAssets } from '@chartwright/core';
 /** The versions of generator and library chart that this Platform's services are generated with now. */
 export function generationVersions({
   source,
-  templates,
+  folders,
 }: Platform): RecordedAnswers['to'] {
-  const { version, library } = platformAssets(source, {
-    ...(templates !== undefined && { templates }),
-  });
+  const { version, library } = platformAssets(source, folders);
   return { generator: version, library: library.version };
 }

@@ -1,3 +1,5 @@
+import type { CostView } from './CostView';
+
 /**
  * What the last check knows of a component that Chartwright generated.
  *
@@ -14,6 +16,8 @@ export interface ComponentStateView {
   conflicts: number;
   /** What the checks find in its manifests; absent when they could not be rendered. */
   findings?: { error: number; warning: number; info: number };
+  /** Of all environments; absent as the findings are. */
+  cost?: CostView;
   /** Why it could not be checked. */
   error?: string;
   /** ISO 8601, UTC. */

@@ -2,8 +2,8 @@
  * The value without what a form leaves behind in fields that nobody filled: undefined, null, texts of blanks only, and
  * lists and maps that are empty without those. Texts lose the blanks around them.
  */
-export function withoutBlanks<T>(value: T): T {
-  return strip(value) as T;
+export function withoutBlanks<T extends object>(value: T): T {
+  return (strip(value) ?? {}) as T;
 }
 
 function strip(value: unknown): unknown {

@@ -7,7 +7,7 @@ import {
   type PickedEntity,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { mergeYaml } from '@chartwright/core';
-import { parse, stringify } from 'yaml';
+import { isScalar, parse, parseDocument, stringify } from 'yaml';
 
 /**
  * A document and the answers that are worked into it; without a document, one is made of the answers.
@@ -79,20 +79,34 @@ function draftText(
   }
   if (recorded === undefined) return document;
   const { before, after } = documentChange(recorded, answers, picked);
-  return mergeYaml(
+  const { name } = after.metadata;
+  // Documents are told apart by their names: a new name is put in afterwards.
+  after.metadata.name = before.metadata.name;
+  const { text } = mergeYaml(
     {
       base: stringify(before, { lineWidth: 0 }),
       theirs: document,
       ours: stringify(after, { lineWidth: 0 }),
     },
     { style: 'take' },
-  ).text;
+  );
+  return renamed(text, name);
+}
+
+/** The document under another name; where it has none, the answers had their say before. */
+function renamed(text: string, name: string | undefined): string {
+  const node = parseDocument(text).getIn(['metadata', 'name'], true);
+  if (!isScalar(node) || !node.range || !name || node.value === name) {
+    return text;
+  }
+  const [start, end] = node.range;
+  return `${text.slice(0, start)}${name}${text.slice(end)}`;
 }
 
 /** Undefined when the text is not YAML, or a bomb of aliases. */
 function parsed(text: string): unknown {
   try {
-    return (parse(text, { logLevel: 'silent' }) as unknown) ?? {};
+    return (parse(text, { logLevel: 'error' }) as unknown) ?? {};
   } catch {
     return undefined;
   }

@@ -1,0 +1,37 @@
+import {
+  previewPermission,
+  type PreviewView,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import express, { type Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { Access } from '../access/Access';
+import { abortedWith } from '../router/abortedWith';
+import { parsePreviewRequest } from './parsePreviewRequest';
+import type { Previews } from './Previews';
+
+/** A document and the answers to a form, as JSON. */
+const MOST_BODY = '1mb';
+
+/** `POST /v1/preview` */
+export function createPreviewRouter(options: {
+  access: Access;
+  previews: Previews;
+}): Router {
+  const { access, previews } = options;
+  const router = PromiseRouter();
+  router.post(
+    '/v1/preview',
+    express.json({ limit: MOST_BODY }),
+    async (request, response) => {
+      const credentials = await access.credentials(request);
+      await access.require(previewPermission, credentials);
+      const view = await previews.preview(
+        parsePreviewRequest(request.body),
+        credentials,
+        abortedWith(response),
+      );
+      response.json(view satisfies PreviewView);
+    },
+  );
+  return router;
+}
