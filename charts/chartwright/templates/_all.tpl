@@ -55,6 +55,7 @@ Conventions in this chart:
 {{- template "chartwright.podDisruptionBudget" . }}
 {{- template "chartwright.httpRoute" . }}
 {{- template "chartwright.ingress" . }}
+{{- if .Values.policies }}{{ template "chartwright.policies" . }}{{ end }}
 {{- template "chartwright.serviceMonitor" . }}
 {{- template "chartwright.podMonitor" . }}
 {{- template "chartwright.prometheusRule" . }}

@@ -1,5 +1,6 @@
 import type { ErrorTable } from './errors/ErrorTable';
 import { CONTAINER_ERRORS } from './errors/containerErrors';
+import { ENCRYPTION_ERRORS } from './errors/encryptionErrors';
 import { EXPLAIN_ERRORS } from './errors/explainErrors';
 import { EXPOSURE_ERRORS } from './errors/exposureErrors';
 import { FIELD_ERRORS } from './errors/fieldErrors';
@@ -26,6 +27,7 @@ export const ERROR_AREAS = [
   'Containers',
   'Scaling and availability',
   'Exposure',
+  'Encryption',
   'References',
   'Monitoring',
   'Writing and rendering',
@@ -39,6 +41,7 @@ const TABLE = {
   Containers: CONTAINER_ERRORS,
   'Scaling and availability': SCALING_ERRORS,
   Exposure: EXPOSURE_ERRORS,
+  Encryption: ENCRYPTION_ERRORS,
   References: REFERENCE_ERRORS,
   Monitoring: MONITORING_ERRORS,
   'Writing and rendering': RENDERING_ERRORS,

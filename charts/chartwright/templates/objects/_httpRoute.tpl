@@ -5,10 +5,10 @@ HTTPRoutes of the Gateway API: the service's hosts and paths, further routes, an
 {{- $root := . }}
 {{- $route := .Values.httpRoute }}
 {{- if $route.enabled }}
-{{- template "chartwright.httpRoute.route" (dict "root" $root "name" .Values.name "hostnames" $route.hostnames "rules" $route.rules) }}
+{{- template "chartwright.httpRoute.route" (dict "root" $root "name" .Values.name "hostnames" $route.hostnames "rules" $route.rules "extensions" $route.extensions) }}
 {{- $hostnames := $route.hostnames }}
 {{- range $name, $further := $route.routes }}
-{{- template "chartwright.httpRoute.route" (dict "root" $root "name" (printf "%s-%s" $root.Values.name $name) "hostnames" $further.hostnames "rules" $further.rules) }}
+{{- template "chartwright.httpRoute.route" (dict "root" $root "name" (printf "%s-%s" $root.Values.name $name) "hostnames" $further.hostnames "rules" $further.rules "extensions" $further.extensions) }}
 {{- $hostnames = concat $hostnames $further.hostnames }}
 {{- end }}
 {{- if $route.redirectHttps }}
@@ -31,12 +31,13 @@ spec:
 
 {{- /*
 One route.
-.root .name .hostnames .rules
+.root .name .hostnames .rules .extensions
 */}}
 {{- define "chartwright.httpRoute.route" }}
 {{- $values := .root.Values }}
 {{- $route := $values.httpRoute }}
 {{- $firstPort := .root.facts.firstPort }}
+{{- $extensions := .extensions }}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
@@ -46,16 +47,20 @@ spec:
 {{- template "chartwright.httpRoute.hostnames" .hostnames }}
   rules:
 {{- range $rule := .rules | default (dict "all" dict) }}
-{{- $port := index $values.ports ($rule.port | default $firstPort) }}
+{{- $port := dict "port" $rule.port }}
+{{- if not $rule.service }}{{ $port = index $values.ports ($rule.port | default $firstPort) }}{{ end }}
     - matches:
 {{- range $path, $match := $rule.paths | default (dict "/" dict) }}
         - path:
             type: {{ $match.type | default "PathPrefix" }}
             value: {{ quote $path }}
 {{- end }}
+{{- if or $route.responseHeaders $route.cors $extensions }}
+{{- template "chartwright.httpRoute.filters" (dict "route" $route "extensions" $extensions) }}
+{{- end }}
       backendRefs:
-        - name: {{ $values.name }}
-          port: {{ $port.servicePort | default $port.port }}
+        - name: {{ $rule.service | default $values.name }}
+          port: {{ $port.servicePort | default $port.port | int64 }}
 {{- with $.root.facts.routedTrial }}
           weight: 100
         - name: {{ . }}
@@ -86,8 +91,16 @@ Gateways a route hangs on.
 {{- $section := .section }}
   parentRefs:
 {{- range $name, $parent := .parents }}
-    - name: {{ $name }}
-{{- with $parent.namespace }}
+{{- $gateway := dict }}
+{{- if eq $section "redirectSectionName" }}{{ $gateway = $parent.redirectGateway | default dict }}{{ end }}
+    - name: {{ $gateway.name | default $name }}
+{{- with $parent.kind }}
+{{- if not $gateway.name }}
+      group: gateway.networking.k8s.io
+      kind: {{ . }}
+{{- end }}
+{{- end }}
+{{- with $gateway.namespace | default $parent.namespace }}
       namespace: {{ . }}
 {{- end }}
 {{- with index $parent $section }}
@@ -105,5 +118,36 @@ Gateways a route hangs on.
   hostnames:
 {{- range . }}
     - {{ quote . }}
+{{- end }}
+{{- end }}
+
+{{- /*
+What is done to answers and requests of every rule: headers, CORS, and what the implementation of the Gateway brings.
+.route       the values' httpRoute
+.extensions  `<kind>.<group>` by the name of the object
+*/}}
+{{- define "chartwright.httpRoute.filters" }}
+      filters:
+{{- range $name, $kind := .extensions }}
+{{- $parts := splitn "." 2 $kind }}
+        - type: ExtensionRef
+          extensionRef:
+            group: {{ $parts._1 }}
+            kind: {{ $parts._0 }}
+            name: {{ $name }}
+{{- end }}
+{{- with .route.cors }}
+        - type: CORS
+          cors:
+{{ toYaml . | indent 12 }}
+{{- end }}
+{{- with .route.responseHeaders }}
+        - type: ResponseHeaderModifier
+          responseHeaderModifier:
+            set:
+{{- range $name, $value := . }}
+              - name: {{ $name }}
+                value: {{ quote $value }}
+{{- end }}
 {{- end }}
 {{- end }}

@@ -110,6 +110,12 @@ What shares the requests out between both versions. The route of the service nam
         istio:
           virtualService:
             name: {{ $rollout.virtualService | default .Values.name }}
+            routes:
+{{- range $name, $port := .Values.ports }}
+{{- if eq ($port.protocol | default "TCP") "TCP" }}
+              - {{ $name }}
+{{- end }}
+{{- end }}
 {{- else }}
         plugins:
           argoproj-labs/gatewayAPI:

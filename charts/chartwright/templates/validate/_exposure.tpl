@@ -29,6 +29,7 @@ HTTPRoute and Ingress.
 {{- end }}
 {{- if $route.redirectHttps }}
 {{- range $name, $parent := $route.parentRefs }}
+{{- if $parent.redirectGateway }}{{ continue }}{{ end }}
 {{- if not (and $parent.sectionName $parent.redirectSectionName) }}
   - httpRoute.parentRefs.{{ $name }}: redirectHttps needs sectionName (the https listener) and redirectSectionName (the http listener), or both routes would meet on one listener; or set httpRoute.redirectHttps to false
 {{- else if eq $parent.sectionName $parent.redirectSectionName }}
@@ -44,6 +45,7 @@ HTTPRoute and Ingress.
 {{- end }}
 {{- range $host, $rule := $ingress.hosts }}
 {{- range $path, $match := $rule.paths }}
+{{- if $match.service }}{{ continue }}{{ end }}
 {{- if and $match.port (not (hasKey $ports $match.port)) }}
   - ingress.hosts.{{ $host }}.paths.{{ $path }}.port: {{ template "chartwright.validate.unknownPort" (dict "port" $match.port "ports" $ports) }}
 {{- end }}
@@ -51,7 +53,7 @@ HTTPRoute and Ingress.
 {{- end }}
 {{- range $name, $certificate := $ingress.tls }}
 {{- range $certificate.hosts }}
-{{- if not (hasKey $ingress.hosts .) }}
+{{- if not (or (hasKey $ingress.hosts .) (include "chartwright.validate.routedHost" (dict "routes" $ingress.routes "host" .))) }}
   - ingress.tls.{{ $name }}.hosts: {{ quote . }} is not one of ingress.hosts ({{ keys $ingress.hosts | sortAlpha | join ", " }})
 {{- end }}
 {{- end }}
@@ -67,8 +69,18 @@ Rules of a route.
 {{- $path := .path }}
 {{- $ports := .ports }}
 {{- range $name, $rule := .rules }}
+{{- if $rule.service }}{{ continue }}{{ end }}
 {{- if and $rule.port (not (hasKey $ports $rule.port)) }}
   - {{ $path }}.{{ $name }}.port: {{ template "chartwright.validate.unknownPort" (dict "port" $rule.port "ports" $ports) }}
 {{- end }}
 {{- end }}
+{{- end }}
+
+{{- /*
+Prints something when one of the further Ingresses has the host.
+.routes .host
+*/}}
+{{- define "chartwright.validate.routedHost" }}
+{{- $host := .host }}
+{{- range .routes }}{{ if hasKey (.hosts | default dict) $host }}true{{ end }}{{ end }}
 {{- end }}

@@ -20,6 +20,8 @@ export interface CallerFacts {
   namespaces: Record<string, string>;
   /** Names of the ports it calls. */
   ports: string[];
+  /** Service account of its Pods, where it is not called like the service. */
+  account?: string;
 }
 
 /**
@@ -29,4 +31,6 @@ export interface CallerFacts {
 export interface NeighbourFacts {
   providers: Record<string, ProviderFacts>;
   callers: Record<string, CallerFacts>;
+  /** Names of the service's ports that exposures of others lead to. */
+  openedPorts?: string[];
 }

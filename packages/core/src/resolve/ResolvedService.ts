@@ -275,6 +275,8 @@ export interface Dependent {
   namespace: string;
   /** Names of this service's ports that it calls. */
   ports: string[];
+  /** Service account of its Pods, where it is not called like the service. */
+  account?: string;
 }
 
 export interface ResolvedApi {

@@ -3,6 +3,7 @@ import type { EffectivePlatform } from './effectivePlatform';
 import type { EffectiveSpec } from './EffectiveSpec';
 import { answersRequests, isLongRunning, isScalable, mainPort } from './kinds';
 import type { JsonMap } from './Layer';
+import { isMap } from './mergeLayers';
 import type { ServiceKind } from './vocabulary';
 
 /** What the defaults of a service depend on. */
@@ -238,7 +239,14 @@ function defaultExposure(
   const paths = (given: JsonMap | undefined) =>
     given === undefined || Object.keys(given).length === 0
       ? { '/': path }
-      : Object.fromEntries(Object.keys(given).map(key => [key, path]));
+      : Object.fromEntries(
+          Object.entries(given).map(([key, value]) => [
+            key,
+            isMap(value) && value.service !== undefined
+              ? { type: 'Prefix' }
+              : path,
+          ]),
+        );
   const encrypted = spec.exposure?.tls?.enabled !== false;
   return {
     exposure: {

@@ -1,7 +1,12 @@
 import { byName } from './byName';
 import { callGraph } from './callGraph';
 import type { EffectiveSpec } from './EffectiveSpec';
-import type { CallerFacts, ProviderFacts } from './NeighbourFacts';
+import { portsOpenedByOthers } from './edge/portsOpenedByOthers';
+import type {
+  CallerFacts,
+  NeighbourFacts,
+  ProviderFacts,
+} from './NeighbourFacts';
 import {
   edgePort,
   nodeFacts,
@@ -138,6 +143,19 @@ function dependencies(
   ].sort(byName);
 }
 
+/** Account of a caller's Pods, where it is not called like the service. */
+function accountOf(caller: ServiceNode, environment: string) {
+  const account = caller.spec(environment).spec.security?.serviceAccount?.name;
+  return account === undefined || account === caller.name ? {} : { account };
+}
+
+/** Other services that a service's exposure leads to. */
+function exposedServices(exposure: EffectiveSpec['exposure']): string[] {
+  return Object.values(exposure?.hosts ?? {}).flatMap(({ paths = {} }) =>
+    Object.values(paths).flatMap(({ service }) => service ?? []),
+  );
+}
+
 function dependents(
   world: World,
   node: ServiceNode,
@@ -152,6 +170,7 @@ function dependents(
       title: caller.title,
       ...(system === undefined ? {} : { system }),
       namespace: namespaceOf(world, caller.name, environment),
+      ...accountOf(caller, environment),
       ports: ports
         .flatMap(port => edgePort(nodeFacts(world, node), port) ?? [])
         .sort(),
@@ -161,7 +180,7 @@ function dependents(
     ([reference, caller]): Dependent[] => {
       const { system: other, name } = splitReference(world, reference);
       if (other === undefined && world.services.has(name)) return [];
-      const { title, namespaces, ports } = caller;
+      const { title, namespaces, ports, account } = caller;
       const ofSystem = other ?? caller.system;
       return [
         {
@@ -169,6 +188,7 @@ function dependents(
           title,
           ...(ofSystem === undefined ? {} : { system: ofSystem }),
           namespace: namespaces[environment] ?? namespace,
+          ...(account === undefined ? {} : { account }),
           ports,
         },
       ];
@@ -195,18 +215,19 @@ export function neighboursOf(
 export function neighbourFacts(
   world: World,
   node: ServiceNode,
-): {
-  providers: Record<string, ProviderFacts>;
-  callers: Record<string, CallerFacts>;
-} {
+): NeighbourFacts {
   const environments = [
     BASE,
     ...world.platform.environments.map(({ name }) => name),
   ];
   const references = new Set(
-    environments.flatMap(name =>
-      Object.keys(node.spec(name).spec.dependsOn?.services ?? {}),
-    ),
+    environments.flatMap(name => {
+      const { dependsOn, exposure } = node.spec(name).spec;
+      return [
+        ...Object.keys(dependsOn?.services ?? {}),
+        ...exposedServices(exposure),
+      ];
+    }),
   );
   const providers = [...references]
     .sort()
@@ -217,7 +238,7 @@ export function neighbourFacts(
   const callers = new Map<string, CallerFacts>();
   for (const environment of environments) {
     const own = namespaceOf(world, node.name, environment);
-    for (const { name, system, title, namespace, ports } of dependents(
+    for (const { name, system, title, namespace, ports, account } of dependents(
       world,
       node,
       environment,
@@ -232,12 +253,17 @@ export function neighbourFacts(
         ...(system === undefined ? {} : { system }),
         namespaces: { ...earlier?.namespaces, [environment]: namespace },
         ports: [...new Set([...(earlier?.ports ?? []), ...ports])].sort(),
+        ...(account === undefined ? {} : { account }),
       });
     }
   }
   const sorted = [...callers].sort(([a], [b]) => (a < b ? -1 : 1));
+  const opened = new Set(
+    environments.flatMap(name => portsOpenedByOthers(world, node, name)),
+  );
   return {
     providers: Object.fromEntries(providers),
     callers: Object.fromEntries(sorted),
+    ...(opened.size === 0 ? {} : { openedPorts: [...opened].sort() }),
   };
 }

@@ -113,7 +113,14 @@ export function resolveEnvironment(
   return {
     identity,
     environment,
-    values: chartValues({ world, spec, identity, environment, neighbours }),
+    values: chartValues({
+      world,
+      node,
+      spec,
+      identity,
+      environment,
+      neighbours,
+    }),
     monitoring: resolveMonitoring(spec, world.platform, identity, environment),
     alerts: resolveAlerts(spec),
     slos: resolveSlos(spec),

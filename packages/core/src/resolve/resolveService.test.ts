@@ -629,9 +629,28 @@ describe('exposure', () => {
     expect(values.ingress).toEqual({
       enabled: true,
       className: 'traefik',
-      annotations: { 'cert-manager.io/cluster-issuer': 'letsencrypt' },
+      annotations: {
+        'cert-manager.io/cluster-issuer': 'letsencrypt',
+        'traefik.ingress.kubernetes.io/router.entrypoints': 'websecure',
+        'traefik.ingress.kubernetes.io/router.tls': 'true',
+      },
+      middlewares: [],
       hosts: {
         'a.example.com': { paths: { '/': { type: 'Prefix', port: 'http' } } },
+      },
+      routes: {
+        redirect: {
+          annotations: {
+            'traefik.ingress.kubernetes.io/router.entrypoints': 'web',
+          },
+          middlewares: ['orders-redirect'],
+          hosts: {
+            'a.example.com': {
+              paths: { '/': { type: 'Prefix', port: 'http' } },
+            },
+          },
+          tls: false,
+        },
       },
       tls: { orders: { secretName: 'orders-tls', hosts: ['a.example.com'] } },
     });

@@ -2,6 +2,7 @@ import type { LocatedDocument } from '../spec/LocatedDocument';
 import { alertDefaults } from './alertDefaults';
 import type { EffectivePlatform } from './effectivePlatform';
 import type { EffectiveSpec } from './EffectiveSpec';
+import { proxyDefaults } from './edge/proxy/proxyDefaults';
 import { kindDefaults } from './kindDefaults';
 import { withoutMisfits } from './kindMisfits';
 import type { Layer } from './Layer';
@@ -76,7 +77,9 @@ export function resolveSpec(
 ): LocatedSpec {
   const { kind } = service.document.spec;
   const { name } = service.document.metadata;
-  const documents = [...tierLayer(platform, tierName), ...written];
+  const said = [...tierLayer(platform, tierName), ...written];
+  const proxy = proxyDefaults(mergeLayers(said).value as EffectiveSpec);
+  const documents = proxy === undefined ? said : [builtIn(proxy), ...said];
   const systemTitle =
     system?.document.metadata.title ??
     (system && titleFromName(system.document.metadata.name));

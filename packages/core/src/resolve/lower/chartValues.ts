@@ -1,13 +1,13 @@
 import type { ChartValues, SecurityContextValues } from '../values';
 import type { EffectiveSpec } from '../EffectiveSpec';
-import { isLongRunning } from '../kinds';
+import { isLongRunning, mainPort } from '../kinds';
 import type {
   Neighbours,
   ResolvedEnvironment,
   ServiceIdentity,
 } from '../ResolvedService';
 import { sortedMap } from '../sortedMap';
-import type { World } from '../World';
+import type { ServiceNode, World } from '../World';
 import {
   lowerCommand,
   lowerImage,
@@ -18,7 +18,13 @@ import {
   lowerSidecars,
 } from './containers';
 import { lowerEnvironment } from './environment';
-import { lowerHttpRoute, lowerIngress, resolveHosts } from './exposure';
+import { portsOpenedByOthers } from '../edge/portsOpenedByOthers';
+import { exposedPorts, resolveExposure } from '../edge/resolveExposure';
+import { serviceMesh } from '../mesh/meshOf';
+import { meshPodAnnotations, meshServiceAnnotations } from '../mesh/meshPods';
+import type { ResolvedExposure } from '../edge/ResolvedExposure';
+import { lowerExposure, LoweredExposure } from './exposure';
+import { lowerMesh } from './mesh';
 import { lowerNetworkPolicy } from './network';
 import { loggingVariables } from './logging';
 import { lowerRollout } from './rollout';
@@ -40,6 +46,7 @@ interface Input {
   identity: ServiceIdentity;
   environment: ResolvedEnvironment;
   neighbours: Neighbours;
+  node: ServiceNode;
 }
 
 function securityContext({
@@ -181,12 +188,64 @@ function publishing({
   };
 }
 
+/** Ports that the edge calls: by the service's own exposure, of which a reverse proxy has one, or by that of another. */
+function calledPorts(
+  { world, spec, environment, node }: Input,
+  exposure: ResolvedExposure,
+): string[] {
+  const main = mainPort(spec.ports ?? {});
+  const own =
+    spec.exposure?.proxy !== undefined && main !== undefined
+      ? [main]
+      : exposedPorts(exposure);
+  const reached = exposure.target === 'none' ? [] : own;
+  const opened = portsOpenedByOthers(world, node, environment.name);
+  return [...new Set([...reached, ...opened])].sort();
+}
+
+/** The Service with what edge and mesh read from it. */
+function exposedService(
+  own: ChartValues['service'],
+  { serviceAnnotations, affinity }: LoweredExposure,
+  ofMesh: Record<string, string>,
+): ChartValues['service'] {
+  return {
+    ...own,
+    annotations: sortedMap(
+      { ...ofMesh, ...serviceAnnotations, ...own.annotations },
+      value => value,
+    ),
+    sessionAffinity: affinity ? 'ClientIP' : own.sessionAffinity,
+  };
+}
+
+/** Secrets with those that the reverse proxy reads as files. */
+function mountedSecrets(
+  own: ChartValues['secrets'],
+  ofProxy: ChartValues['secrets'],
+): ChartValues['secrets'] {
+  return sortedMap({ ...ofProxy, ...own }, (secret, name) => ({
+    ...ofProxy[name],
+    ...secret,
+  }));
+}
+
 /** The complete values of one service in one environment. */
 export function chartValues(input: Input): ChartValues {
   const { world, spec, identity, environment, neighbours } = input;
   const { name, kind } = identity;
   const { registry } = world.platform.spec;
-  const hosts = resolveHosts(spec, world.platform, environment.name);
+  const exposure = resolveExposure(world, spec, environment.name);
+  const called = calledPorts(input, exposure);
+  const mesh = serviceMesh(world, spec, environment.name);
+  const edge = lowerExposure({
+    platform: world.platform,
+    spec,
+    name,
+    namespace: environment.namespace,
+    neighbours,
+    resolved: exposure,
+  });
   const ports = spec.ports ?? {};
   const rollout = lowerRollout(spec, world.platform);
   const { terminationGracePeriodSeconds = 30, preStopSleepSeconds = 0 } =
@@ -199,24 +258,31 @@ export function chartValues(input: Input): ChartValues {
     labels: identity.labels,
     annotations: {},
     podLabels: {},
-    podAnnotations: {},
+    podAnnotations: sortedMap(meshPodAnnotations(mesh, spec), value => value),
     workload: lowerWorkload(kind, name, spec),
     image: lowerImage(spec.image ?? {}, registry, name),
     imagePullSecrets: spec.imagePullSecrets ?? [],
     ...lowerCommand(spec),
     ports: lowerPorts(ports),
-    service: service(kind, spec),
+    service: exposedService(
+      service(kind, spec),
+      edge,
+      meshServiceAnnotations(mesh, spec),
+    ),
     env: lowerEnvironment(spec, neighbours.dependencies),
     config: sortedMap(
       { ...loggingVariables(spec), ...spec.config },
       value => value,
     ),
-    files: lowerFiles(spec),
-    secrets: lowerSecrets(
-      spec,
-      world.platform,
-      identity,
-      rotationClasses(world, spec, environment.name),
+    files: sortedMap({ ...edge.files, ...lowerFiles(spec) }, file => file),
+    secrets: mountedSecrets(
+      lowerSecrets(
+        spec,
+        world.platform,
+        identity,
+        rotationClasses(world, spec, environment.name),
+      ),
+      edge.secrets,
     ),
     probes: lowerProbes(spec.probes, ports),
     resources: lowerResources(spec.resources),
@@ -243,15 +309,33 @@ export function chartValues(input: Input): ChartValues {
     scheduling: lowerScheduling(spec),
     terminationGracePeriodSeconds,
     preStopSleepSeconds,
-    httpRoute: lowerHttpRoute(spec, world.platform, hosts),
-    ingress: lowerIngress(spec, world.platform, hosts, name),
+    httpRoute: edge.httpRoute,
+    ingress: edge.ingress,
+    policies: sortedMap(
+      {
+        ...edge.policies,
+        ...lowerMesh({
+          world,
+          spec,
+          name,
+          namespace: environment.namespace,
+          neighbours,
+          exposure,
+          exposedPorts: called,
+          mesh,
+        }),
+      },
+      policy => policy,
+    ),
     networkPolicy: lowerNetworkPolicy({
       world,
       spec,
       environment: environment.name,
       namespace: environment.namespace,
       neighbours,
-      hosts,
+      exposure,
+      exposedPorts: called,
+      mesh,
     }),
     securityContext: securityContext(spec),
     podSecurityContext: podSecurityContext(spec),
@@ -259,7 +343,7 @@ export function chartValues(input: Input): ChartValues {
     ...scraping(input),
     ...publishing(input),
     tests: { enabled: service(kind, spec).enabled, port: '', path: '' },
-    objects: sortedMap(spec.objects ?? {}, object => object),
+    objects: sortedMap({ ...edge.objects, ...spec.objects }, object => object),
     overrides: sortedMap(spec.overrides ?? {}, fields => fields),
   };
 }

@@ -14,8 +14,9 @@ import { resolveResource } from '../resources';
 import { sortedMap } from '../sortedMap';
 import { uniqueNames } from '../uniqueNames';
 import type { World } from '../World';
-import type { ResolvedHosts } from './exposure';
-import { exposedPorts } from './exposure';
+import type { ResolvedExposure } from '../edge/ResolvedExposure';
+import type { Mesh } from '../mesh/meshOf';
+import { meshEgress } from '../mesh/meshPods';
 
 /** Addresses that are not on the Internet: RFC 1918, RFC 6598 and link-local ones. */
 const PRIVATE_IPV4 = [
@@ -33,7 +34,10 @@ interface Input {
   environment: string;
   namespace: string;
   neighbours: Neighbours;
-  hosts: ResolvedHosts;
+  exposure: ResolvedExposure;
+  /** Names of the ports that the edge calls. */
+  exposedPorts: string[];
+  mesh: Mesh;
 }
 
 function elsewhere(namespace: string | undefined, own: string) {
@@ -55,33 +59,58 @@ function peerName(
   return system === undefined || system === own ? name : `${system}-${name}`;
 }
 
-/** The proxies of the edge that the service is exposed on. */
-function edge({ world, hosts }: Input): Record<string, IngressPeerValues> {
-  const ports = exposedPorts(hosts);
-  const { gateway = {}, ingress: controller = {} } = world.platform.spec;
-  if (hosts.target === 'gateway') {
-    const namespace =
-      gateway.proxyNamespace ?? gateway.namespace ?? 'gateway-system';
+/** Where the proxies of the edge are that calls the service; what the service itself says, else the Platform's. */
+export function edgePeer({
+  world,
+  exposure,
+}: Pick<Input, 'world' | 'exposure'>):
+  | { name: string; namespace: string; labels?: Record<string, string> }
+  | undefined {
+  const {
+    gateway = {},
+    ingress: controller = {},
+    mesh = {},
+  } = world.platform.spec;
+  const target =
+    exposure.target === 'none'
+      ? world.platform.spec.exposure ?? 'gateway'
+      : exposure.target;
+  if (target === 'gateway') {
     return {
-      'edge-gateway': { namespace, ...podLabels(gateway.proxyLabels), ports },
+      name: 'edge-gateway',
+      namespace:
+        gateway.proxyNamespace ?? gateway.namespace ?? 'gateway-system',
+      ...(gateway.proxyLabels && { labels: gateway.proxyLabels }),
     };
   }
-  if (hosts.target === 'ingress') {
+  if (target === 'ingress') {
     return {
-      'edge-ingress': {
-        namespace: controller.namespace ?? 'ingress',
-        ...podLabels(controller.podLabels),
-        ports,
-      },
+      name: 'edge-ingress',
+      namespace: controller.namespace ?? 'ingress',
+      ...(controller.podLabels && { labels: controller.podLabels }),
     };
   }
-  return {};
+  if (target !== 'istio') return undefined;
+  return {
+    name: 'edge-istio',
+    namespace: mesh.gatewayNamespace ?? 'istio-ingress',
+    labels: mesh.gatewayLabels ?? { istio: 'ingress' },
+  };
 }
 
-function allowedCallers({
+/** The proxies of the edge that the service is exposed on. */
+function edge(input: Input): Record<string, IngressPeerValues> {
+  const ports = input.exposedPorts;
+  const peer = edgePeer(input);
+  if (ports.length === 0 || peer === undefined) return {};
+  const { name, namespace, labels } = peer;
+  return { [name]: { namespace, ...podLabels(labels), ports } };
+}
+
+export function allowedCallers({
   spec,
   namespace,
-}: Input): Record<string, IngressPeerValues> {
+}: Pick<Input, 'spec' | 'namespace'>): Record<string, IngressPeerValues> {
   return sortedMap(
     spec.network?.allowFrom ?? {},
     (peer: AllowedCaller): IngressPeerValues => ({
@@ -93,10 +122,10 @@ function allowedCallers({
   );
 }
 
-function allowedDestinations({
+export function allowedDestinations({
   spec,
   namespace,
-}: Input): Record<string, EgressPeerValues> {
+}: Pick<Input, 'spec' | 'namespace'>): Record<string, EgressPeerValues> {
   return sortedMap(
     spec.network?.allowTo ?? {},
     (peer: AllowedDestination): EgressPeerValues => ({
@@ -191,7 +220,13 @@ function egress(input: Input): Record<string, EgressPeerValues> {
       return toOutside(dependency);
     },
   );
-  return uniqueNames([...edges, ...Object.entries(allowedDestinations(input))]);
+  return uniqueNames([
+    ...edges,
+    ...Object.entries({
+      ...allowedDestinations(input),
+      ...meshEgress(input.mesh),
+    }),
+  ]);
 }
 
 function ingress(input: Input): Record<string, IngressPeerValues> {

@@ -17,7 +17,11 @@ import type {
   SidecarValues,
 } from './ContainerValues';
 import type { EnvSource, FileValues, SecretValues } from './EnvironmentValues';
-import type { HttpRouteValues, IngressValues } from './ExposureValues';
+import type {
+  HttpRouteValues,
+  IngressValues,
+  PolicyValues,
+} from './ExposureValues';
 import type {
   DashboardsValues,
   MonitorValues,
@@ -97,6 +101,8 @@ export interface ChartValues {
   preStopSleepSeconds: number;
   httpRoute: HttpRouteValues;
   ingress: IngressValues;
+  /** Objects of edges and meshes, by `Kind/name`. */
+  policies: Record<string, PolicyValues>;
   networkPolicy: NetworkPolicyValues;
   /** `securityContext` of every container, as in Kubernetes. */
   securityContext: SecurityContextValues;

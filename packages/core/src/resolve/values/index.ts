@@ -31,7 +31,9 @@ export type {
 export type {
   HttpRouteRuleValues,
   HttpRouteValues,
+  IngressRouteValues,
   IngressValues,
+  PolicyValues,
   RouteValues,
 } from './ExposureValues';
 export type {
