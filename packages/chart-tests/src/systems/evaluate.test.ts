@@ -19,11 +19,28 @@ const deployment = {
     },
   },
 };
+const disruptionBudget = {
+  kind: 'PodDisruptionBudget',
+  metadata: { name: 'web' },
+  spec: { minAvailable: 1 },
+};
+const quota = {
+  kind: 'ResourceQuota',
+  metadata: { name: 'shop' },
+  spec: { hard: { pods: 100 } },
+};
 const evidence: Evidence = {
-  services: new Set(['api']),
+  services: new Set(['api', 'web']),
   manifests: new Map([
     ['development', [{ repository: 'api', manifest: deployment }]],
-    ['production', [{ repository: 'api', manifest: deployment }]],
+    [
+      'production',
+      [
+        { repository: 'api', manifest: deployment },
+        { repository: 'web', manifest: disruptionBudget },
+        { repository: 'shop', manifest: quota },
+      ],
+    ],
   ]),
   files: [
     { repository: 'api', path: 'docs/index.md', text: 'How to restore it.' },
@@ -106,6 +123,23 @@ describe('evaluate', () => {
         op: 'absent',
       }),
     ).toBe(false);
+  });
+
+  it('takes no object of another service for one of the target', () => {
+    const budget = { kind: 'PodDisruptionBudget', path: 'spec.minAvailable' };
+    expect(isMet({ ...budget, value: 1 }, 'production')).toBe(false);
+    expect(isMet({ ...budget, name: 'web', value: 1 }, 'production')).toBe(
+      true,
+    );
+  });
+
+  it('takes what a namespace has once from the system', () => {
+    expect(
+      isMet(
+        { kind: 'ResourceQuota', path: 'spec.hard.pods', value: 100 },
+        'production',
+      ),
+    ).toBe(true);
   });
 
   it('reads files and edges', () => {

@@ -19,6 +19,23 @@ const ARTEFACTS: Readonly<Record<string, RegExp>> = {
   tests: /^(tests?|\.github)\//,
 };
 
+/** Kinds that a namespace has once for all services in it: a service's requirement is met by its system's object. */
+const SHARED_KINDS: ReadonlySet<string> = new Set([
+  'Namespace',
+  'ResourceQuota',
+  'LimitRange',
+  'PriorityClass',
+  'SecretStore',
+  'ClusterSecretStore',
+  'AlertmanagerConfig',
+  'Alertmanager',
+  'Prometheus',
+  'PeerAuthentication',
+  'Gateway',
+  'Issuer',
+  'ValidatingAdmissionPolicy',
+]);
+
 /**
  * Where a requirement is met, or nothing. Every expectation must hold in the same generation, in every environment that
  * the requirement is about.
@@ -85,9 +102,9 @@ function manifestPlace(
     (apiVersion === undefined || is(manifest, 'apiVersion', apiVersion)) &&
     (name === undefined || selectPath(manifest, 'metadata.name')[0] === name);
   const own = inside.filter(fits);
-  // What a target has none of itself (the custom resource of its database) is looked for in the whole system.
-  const candidates =
-    name === undefined && own.length > 0 ? own : all.filter(fits);
+  // A name that the list fixes, or a kind that a system has for all of its services, says where to look by itself.
+  const shared = name !== undefined || SHARED_KINDS.has(kind ?? '');
+  const candidates = shared && own.length === 0 ? all.filter(fits) : own;
   if (op === 'absent') {
     if (path === 'metadata.name' || name === undefined) {
       const found = candidates.some(
