@@ -164,7 +164,7 @@ export function nginxConfig(subject: NginxSubject): string {
     '# Made from `exposure` of the document of this service. Writes below /tmp only.',
     'worker_processes 2;',
     'pid /tmp/nginx.pid;',
-    'error_log /dev/stderr warn;',
+    'error_log stderr warn;',
     'events {',
     '  worker_connections 4096;',
     '}',
