@@ -76,7 +76,7 @@ const HOST = 'shop.example.com';
     folder = mkdtempSync(join(tmpdir(), 'reverse-proxy-'));
     // Started by root, nginx works as somebody else.
     chmodSync(folder, 0o755);
-    mkdirSync(join(folder, 'static'));
+    mkdirSync(join(folder, 'static'), { mode: 0o755 });
     writeFileSync(join(folder, 'static/app.css'), 'body { margin: 0 }\n');
     service = createServer((request, response) => {
       response.setHeader('x-frame-options', 'SAMEORIGIN');
@@ -141,7 +141,7 @@ const HOST = 'shop.example.com';
       port,
       hostOf: () => '127.0.0.1',
     })
-      .replaceAll('/tmp/', `${folder}/`)
+      .replace(/ \/tmp\/([a-z_.]+);/g, ` ${folder}/$1;`)
       .replace('access_log /dev/stdout', `access_log ${folder}/access.log`)
       .replace('error_log stderr', `error_log ${folder}/error.log`);
     const file = join(folder, 'nginx.conf');
