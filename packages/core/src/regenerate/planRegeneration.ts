@@ -44,6 +44,8 @@ export interface RegenerationOptions {
   readonly folder: string;
   readonly system?: string;
   readonly platform?: string;
+  /** Documents of services of the System that is regenerated, in place of those that the last generation recorded. */
+  readonly services?: readonly string[];
   /** A platform team's folder of text templates. */
   readonly templates?: string;
   /** A folder with versions of the library chart, in place of the one that the Platform names. */

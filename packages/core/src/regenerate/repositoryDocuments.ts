@@ -11,7 +11,7 @@ import {
   findDocuments,
   FoundDocuments,
 } from '../files/findDocuments';
-
+import { readSource } from '../files/readSource';
 import { servicesBeside, systemBeside } from './neighbouringDocuments';
 
 /** What a repository is generated from. */
@@ -30,7 +30,9 @@ export interface RepositoryDocuments {
  */
 export function repositoryDocuments(
   folder: string,
-  named: Pick<DocumentFiles, 'system' | 'platform'>,
+  named: Pick<DocumentFiles, 'system' | 'platform'> & {
+    readonly services?: readonly string[];
+  },
   lock: Lock | undefined,
 ): RepositoryDocuments {
   const kind = kindOf(folder, lock);
@@ -39,15 +41,16 @@ export function repositoryDocuments(
   const found = findDocuments({ ...named, file });
   const context = join(folder, CONTEXT_FOLDER);
   if (kind === 'System') {
+    const known = [
+      ...found.services,
+      ...(named.services ?? []).map(service => readSource(service)),
+    ];
     return {
       kind,
       path,
       found: {
         ...found,
-        services: [
-          ...found.services,
-          ...servicesBeside(folder, found.main, found.services),
-        ],
+        services: [...known, ...servicesBeside(folder, found.main, known)],
       },
     };
   }

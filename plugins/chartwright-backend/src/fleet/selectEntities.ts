@@ -14,6 +14,9 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { selectFleet, type Selectable } from '@chartwright/core';
 
+/** What Chartwright generates repositories for. */
+const KINDS = ['Component', 'System'];
+
 /**
  * The components and Systems of the catalog that Chartwright generated and a selection means, as far as the one who asks may see them.
  *
@@ -30,10 +33,10 @@ export async function selectEntities(
   const { catalog, credentials } = options;
   const { items } = await catalog.getEntities(
     {
-      filter: {
-        kind: ['Component', 'System'],
+      filter: KINDS.map(kind => ({
+        kind,
         [`metadata.annotations.${SPEC_ANNOTATION}`]: CATALOG_FILTER_EXISTS,
-      },
+      })),
     },
     { credentials },
   );

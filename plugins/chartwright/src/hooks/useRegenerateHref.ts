@@ -1,7 +1,6 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { templateRouteRef } from '../routes';
-
-const TEMPLATE = { namespace: 'default', templateName: 'regenerate-service' };
 
 /**
  * Address of the form that regenerates several services.
@@ -16,13 +15,19 @@ export function useRegenerateFleetHref(): string | undefined {
 }
 
 /**
- * Address of the form that regenerates a service. Only the reference of the entity is in it; the form has the backend read
+ * Address of the form that regenerates a service or a System. Only the reference of the entity is in it; the form has the backend read
  * the answers.
  *
  * @returns undefined in an app without a scaffolder.
  */
 export function useRegenerateHref(entityRef: string): string | undefined {
-  const template = useRouteRef(templateRouteRef)?.(TEMPLATE);
+  const template = useRouteRef(templateRouteRef)?.({
+    namespace: 'default',
+    templateName:
+      parseEntityRef(entityRef).kind.toLocaleLowerCase('en-US') === 'system'
+        ? 'regenerate-system'
+        : 'regenerate-service',
+  });
   const formData = encodeURIComponent(JSON.stringify({ entityRef }));
   return template && `${template}?formData=${formData}`;
 }

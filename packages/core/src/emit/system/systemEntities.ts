@@ -1,4 +1,5 @@
 import {
+  CHART_VERSION_ANNOTATION,
   GENERATOR_VERSION_ANNOTATION,
   SPEC_ANNOTATION,
 } from '@chartwright/backstage-plugin-chartwright-common';
@@ -13,7 +14,7 @@ import type { SystemEmitContext, SystemFacts } from './SystemFacts';
  */
 export function systemEntities(
   system: SystemFacts,
-  { generatorVersion }: SystemEmitContext,
+  { generatorVersion, library }: SystemEmitContext,
 ): CommentedEntity[] {
   return [
     {
@@ -32,6 +33,7 @@ export function systemEntities(
           annotations: {
             [SPEC_ANNOTATION]: SYSTEM_DOCUMENT_PATH,
             [GENERATOR_VERSION_ANNOTATION]: generatorVersion,
+            [CHART_VERSION_ANNOTATION]: library.version,
             'backstage.io/techdocs-ref': 'dir:.',
             ...system.annotations,
           },

@@ -92,6 +92,18 @@ describe('chartwright:fetch and chartwright:propose', () => {
     expect((await propose()).output.updated).toBe(true);
   });
 
+  it('has a branch for each service of a monorepo', async () => {
+    await fetch();
+    writeFileSync(place('added'), '');
+    const { output } = await propose({
+      entityRef: undefined,
+      repoUrl:
+        'http://localhost:3000/chartwright/repositories/shop/orders/tree/main/services/basket/',
+    });
+    expect(output.branch).toBe('chartwright/regenerate-basket');
+    expect((await propose()).output.branch).toBe('chartwright/regenerate');
+  });
+
   it('says when there is nothing to propose', async () => {
     await fetch();
     const { output, log } = await propose();

@@ -12,6 +12,7 @@ import {
   openRepository,
   ownersForReview,
   proposeChanges,
+  REGENERATION_BRANCH,
   reviewersOf,
   type Reviewer,
 } from '@chartwright/backstage-plugin-chartwright-node';
@@ -61,9 +62,10 @@ export function createProposeAction(options: {
         ...(input.token && { token: input.token }),
         ...signal,
       });
+      const branch = input.branch ?? ownBranch(found);
       const proposal = await proposeChanges(
         {
-          branch: input.branch,
+          branch,
           title: input.title,
           text: input.description,
           message: input.title,
@@ -94,7 +96,7 @@ export function createProposeAction(options: {
       }
       ctx.output('proposed', proposal !== undefined);
       ctx.output('url', proposal?.url ?? '');
-      ctx.output('branch', proposal?.branch ?? input.branch);
+      ctx.output('branch', proposal?.branch ?? branch);
       ctx.output('targetBranch', checkout.branch);
       if (proposal?.number !== undefined) {
         ctx.output('number', proposal.number);
@@ -120,4 +122,12 @@ export function createProposeAction(options: {
       ? ownersForReview([entity], address, { catalog, ...context })
       : [];
   }
+}
+
+/** Services of one repository have a branch each, as the newest proposal takes the place of the one before on a branch. */
+function ownBranch({ entity, folder }: ResolvedRepository): string {
+  if (folder === '') return REGENERATION_BRANCH;
+  const name =
+    entity?.metadata.name ?? folder.slice(folder.lastIndexOf('/') + 1);
+  return `${REGENERATION_BRANCH}-${name}`;
 }

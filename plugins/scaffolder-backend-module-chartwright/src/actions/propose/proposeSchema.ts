@@ -26,9 +26,9 @@ export const proposeInput = z.object({
       /^(?!.*(\.\.|\/\/|@\{|\.lock$|\.lock\/))[A-Za-z0-9_][A-Za-z0-9_./-]*[A-Za-z0-9_-]$/,
       'Expected a name that git takes for a branch, such as chartwright/regenerate',
     )
-    .default('chartwright/regenerate')
+    .optional()
     .describe(
-      'Branch to propose. Another one with a number at its end is taken when this one holds work of people that was not merged.',
+      'Branch to propose. Default: `chartwright/regenerate`; for a service that shares its repository with others, `chartwright/regenerate-<name>`, so that requests for several can be open. Another one with a number at its end is taken when this one holds work of people that was not merged.',
     ),
   title: z
     .string()
