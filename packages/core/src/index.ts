@@ -7,6 +7,7 @@ export * from './spec';
 export * from './overlay';
 export * from './resolve';
 export * from './emit';
+export * from './archive';
 export * from './files';
 export * from './generate';
 export * from './regenerate';

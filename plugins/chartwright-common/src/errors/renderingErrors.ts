@@ -71,4 +71,8 @@ export const RENDERING_ERRORS = {
     'Take one of the environments shown.',
   ],
   CW_CHECK_UNREADABLE: ['Something to check cannot be read.', 'Mend the file.'],
+  CW_CHART_PACKAGE: [
+    'A chart cannot be packaged: its `Chart.yaml` is missing or wrong, or a dependency is not vendored.',
+    'Mend `Chart.yaml`; `helm dependency update` fetches dependencies.',
+  ],
 } as const satisfies ErrorTable;

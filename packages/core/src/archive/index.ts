@@ -1,0 +1,5 @@
+export {
+  packageChart,
+  type ChartPackage,
+  type PackageVersions,
+} from './packageChart';
