@@ -16,6 +16,8 @@ import {
 } from './completion/completionScript';
 import { ExitCode } from './ExitCode';
 import { addFleet } from './fleetCommands';
+import { addMonitoring } from './monitoringCommands';
+import { addSecrets } from './secretsCommands';
 import {
   CHECK_HELP,
   COMPLETION_HELP,
@@ -49,6 +51,8 @@ export function createProgram(
   addCheck(program, context, finish);
   addExplain(program, context, finish);
   addGraph(program, context, finish);
+  addSecrets(program, context, finish);
+  addMonitoring(program, context, finish);
   program
     .command('version')
     .description(

@@ -993,6 +993,11 @@ export interface DeliveryUmbrella {
    */
   name?: string;
   /**
+   * Name of a chart of its own for the observability stack, which the System's chart then leaves out.
+   * Default: none: the stack is in the System's chart.
+   */
+  monitoring?: string;
+  /**
    * Folders of the repositories of services, as seen from the System’s repository.
    * Default: `../<service>`.
    */
@@ -2205,6 +2210,11 @@ export interface PlatformSpec {
    * Default: none: the Secrets come from elsewhere.
    */
   certificateIssuer?: string;
+  /**
+   * cert-manager ClusterIssuer that signs names within the cluster, for data stores with TLS; public issuers do not.
+   * Default: none: each System has an authority of its own.
+   */
+  internalIssuer?: string;
   /**
    * Stores of the External Secrets Operator by name.
    * @defaultValue `{}`
@@ -4746,6 +4756,11 @@ export interface Tier {
    * @defaultValue `2`
    */
   minReplicas?: number;
+  /**
+   * A service of the tier that runs with fewer Pods in production environments is refused (kinds that can have several).
+   * Default: none; 3 for `critical`.
+   */
+  requiredReplicas?: number;
 }
 
 /** One toleration, as in Kubernetes. */

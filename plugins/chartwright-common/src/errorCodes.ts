@@ -5,6 +5,7 @@ import { EXPLAIN_ERRORS } from './errors/explainErrors';
 import { EXPOSURE_ERRORS } from './errors/exposureErrors';
 import { FIELD_ERRORS } from './errors/fieldErrors';
 import { MONITORING_ERRORS } from './errors/monitoringErrors';
+import { OPERATIONS_ERRORS } from './errors/operationsErrors';
 import { READING_ERRORS } from './errors/readingErrors';
 import { REFERENCE_ERRORS } from './errors/referenceErrors';
 import { RENDERING_ERRORS } from './errors/renderingErrors';
@@ -32,6 +33,7 @@ export const ERROR_AREAS = [
   'Monitoring',
   'Writing and rendering',
   'Explain',
+  'Operations',
 ] as const;
 
 /** Every code, by chapter. */
@@ -46,6 +48,7 @@ const TABLE = {
   Monitoring: MONITORING_ERRORS,
   'Writing and rendering': RENDERING_ERRORS,
   Explain: EXPLAIN_ERRORS,
+  Operations: OPERATIONS_ERRORS,
 } as const satisfies Record<ErrorArea, ErrorTable>;
 
 type Codes<T> = T extends unknown ? keyof T : never;
