@@ -1333,6 +1333,21 @@ export interface FileParts {
 }
 
 /**
+ * Grafana under a host of its own, with TLS, on the Platform's edge.
+ * Default: none: reachable inside the cluster only.
+ */
+export interface GrafanaExposure {
+  /** Host name; `{domain}` is replaced. */
+  host: string;
+  /**
+   * Secret with the certificate (Ingress).
+   * Default: `grafana-tls`.
+   */
+  secretName?: string;
+  authentication?: ExposureAuthentication;
+}
+
+/**
  * Container image, as one reference or in parts. The tag `latest` (or none) is refused in production environments, unless the Platform allows it.
  * Default: none: an image must be given here or inherited.
  */
@@ -2419,6 +2434,21 @@ export interface Probes {
    * Default: none.
    */
   startup?: Probe;
+}
+
+/**
+ * Prometheus under a host of its own, with TLS, on the Platform's edge.
+ * Default: none: reachable inside the cluster only.
+ */
+export interface PrometheusExposure {
+  /** Host name; `{domain}` is replaced. */
+  host: string;
+  /**
+   * Secret with the certificate (Ingress).
+   * Default: `prometheus-tls`.
+   */
+  secretName?: string;
+  authentication?: ExposureAuthentication;
 }
 
 /** One API. */
@@ -4019,6 +4049,7 @@ export interface SystemGrafana {
    * @defaultValue `1`
    */
   replicas?: number;
+  exposure?: GrafanaExposure;
   /**
    * Where the Secret comes from: `generated` in the cluster by the External Secrets Operator, or `existing`. There is no default password.
    * @defaultValue `"generated"`
@@ -4296,6 +4327,7 @@ export interface SystemPrometheus {
    * @defaultValue `{}`
    */
   externalLabels?: Record<string, string>;
+  exposure?: PrometheusExposure;
   /**
    * Queries that run at a time.
    * Default: Prometheus' own, 20.

@@ -19,7 +19,9 @@ export function precompiledTemplatesCode(): string {
     .filter(entry => entry.isFile() && entry.name.endsWith('.hbs'))
     .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .map(source => `'${sha256(source)}': ${precompiled(source)}`)
-    .sort();
+    .sort()
+    // Services and systems share some texts.
+    .filter((entry, index, all) => entry !== all[index - 1]);
   const { code } = transformSync(
     `export const PRECOMPILED_TEMPLATES = {${entries.join(',')}};`,
     { minify: true, format: 'esm', lineLimit: 1000 },

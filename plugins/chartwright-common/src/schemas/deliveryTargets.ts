@@ -208,6 +208,14 @@ export const umbrella = object(
       fallback: "the System's with `-platform`",
       example: 'shop-platform',
     }),
+    monitoring: text({
+      title: 'Monitoring chart',
+      description:
+        "Name of a chart of its own for the observability stack, which the System's chart then leaves out.",
+      format: 'dns1035-label',
+      fallback: "none: the stack is in the System's chart",
+      example: 'monitoring-stack',
+    }),
     folders: map({
       title: 'Folders',
       description:

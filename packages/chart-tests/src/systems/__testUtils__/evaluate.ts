@@ -9,10 +9,10 @@ const ARTEFACTS: Readonly<Record<string, RegExp>> = {
   docs: /^(docs\/.*\.md|README\.md|chart\/README\.md)$/,
   runbook: /^docs\/.*\.md$/,
   dashboard: /^chart\/dashboards\//,
-  chart: /^chart\//,
+  chart: /^charts?\//,
   values: /^chart\/values.*\.yaml$/,
   ci: /^(\.github\/|\.gitlab-ci)/,
-  compose: /^compose[^/]*\.ya?ml$/,
+  compose: /^(docker-)?compose[^/]*\.ya?ml$/,
   dockerfile: /(^|\/)Dockerfile[^/]*$/,
   terraform: /(^|\/)terraform\/|\.tf$/,
   catalog: /^catalog-info\.yaml$/,
@@ -145,7 +145,10 @@ function artefactPlace(
   if (artefact === 'compose' && path !== undefined)
     return found.find(({ text }) =>
       selectPath(parse(text), path).some(value =>
-        compareValue(value, { op: 'contains', value: fragments }),
+        // Entries of a map, each fragment in one of them: a variable and another, a service and another.
+        fragments.every(fragment =>
+          compareValue(value, { op: 'contains', value: fragment }),
+        ),
       ),
     )?.path;
   if (title !== undefined)

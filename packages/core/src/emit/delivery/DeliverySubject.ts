@@ -19,6 +19,8 @@ export interface DeliverySubject {
   /** Whether nothing stands above it: a system, or a service of none. */
   readonly topmost: boolean;
   readonly generatorVersion: string;
+  /** Least version of Kubernetes that the chart takes, such as `1.30`. */
+  readonly kubernetes: string;
   readonly templates: TextTemplates;
 }
 

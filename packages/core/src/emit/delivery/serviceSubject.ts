@@ -1,11 +1,12 @@
 import type { Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
 import type { DeliverySubject } from './DeliverySubject';
+import { leastKubernetes } from './leastKubernetes';
 
 /** A service as something that is delivered. */
 export function serviceSubject(
   resolution: Resolution,
-  { generatorVersion, templates }: EmitContext,
+  { generatorVersion, templates, library }: EmitContext,
 ): DeliverySubject {
   const { service, delivery } = resolution;
   return {
@@ -18,6 +19,7 @@ export function serviceSubject(
     services: [resolution],
     topmost: service.system === undefined,
     generatorVersion,
+    kubernetes: leastKubernetes(library),
     templates,
   };
 }

@@ -23,12 +23,23 @@ export function mkdocsText(
       { Overview: 'index.md' },
       { Architecture: 'architecture.md' },
       { Operations: 'operations.md' },
+      { 'Production readiness': 'readiness.md' },
+      ...deliveryEntry(docsPaths),
       ...(runbooks.length > 0 ? [{ Runbooks: runbookEntries(runbooks) }] : []),
     ],
   });
   document.commentBefore =
     ' The documentation as the portal shows it (TechDocs).';
   return yamlText(document);
+}
+
+/** The page on delivery, where there is one. */
+export function deliveryEntry(
+  docsPaths: readonly string[],
+): Record<string, string>[] {
+  return docsPaths.includes('docs/delivery.md')
+    ? [{ Delivery: 'delivery.md' }]
+    : [];
 }
 
 function runbookEntries(paths: readonly string[]): Record<string, string>[] {

@@ -1,10 +1,11 @@
 import { Document } from 'yaml';
-import { MKDOCS_THEME } from '../docs/mkdocsText';
+import { deliveryEntry, MKDOCS_THEME } from '../docs/mkdocsText';
 import { yamlText } from '../text/yamlText';
 import { FileTree, fileTree, mergeFileTrees } from '../../files/FileTree';
 import { catalogText } from '../catalog/entityText';
 import { emitDelivery } from '../delivery/emitDelivery';
 import { systemSubject } from '../delivery/systemSubject';
+import { emitUmbrella } from '../delivery/umbrella/emitUmbrella';
 import { CONTEXT_FOLDER, SYSTEM_DOCUMENT_PATH } from '../record/recordPaths';
 import { withRecords } from '../record/withRecords';
 import { emitSystemChart } from './chart/emitSystemChart';
@@ -28,6 +29,7 @@ export function emitSystem(
 ): FileTree {
   const { templates, documents, library, generatorVersion } = context;
   const page = systemPage(system);
+  const delivery = emitDelivery(systemSubject(system, context));
   const runbooks = mergeFileTrees(
     emitResourceRunbooks(system),
     emitRuleRunbooks(system),
@@ -35,13 +37,17 @@ export function emitSystem(
   const generated = mergeFileTrees(
     fileTree([
       ['catalog-info.yaml', catalogText(systemEntities(system, context))],
-      ['mkdocs.yml', mkdocs(system, [...runbooks.keys()])],
+      [
+        'mkdocs.yml',
+        mkdocs(system, [...runbooks.keys()], [...delivery.keys()]),
+      ],
       ...templates.names
         .filter(name => !name.startsWith('partials/'))
         .map(name => [name, templates.render(name, page)] as const),
     ]),
     emitSystemChart(system, context),
-    emitDelivery(systemSubject(system, context)),
+    delivery,
+    emitUmbrella(system, context),
     emitResourceDashboards(system),
     emitSystemDashboards(system),
     runbooks,
@@ -78,6 +84,7 @@ export function emitSystem(
 function mkdocs(
   { title, description }: SystemFacts,
   runbooks: readonly string[],
+  delivery: readonly string[],
 ): string {
   const document = new Document({
     site_name: title,
@@ -88,6 +95,8 @@ function mkdocs(
     nav: [
       { Overview: 'index.md' },
       { Operations: 'operations.md' },
+      { Capacity: 'capacity.md' },
+      ...deliveryEntry(delivery),
       ...(runbooks.length === 0
         ? []
         : [{ Runbooks: runbooks.map(runbookEntry) }]),

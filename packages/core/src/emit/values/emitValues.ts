@@ -18,7 +18,7 @@ export function environmentValuesPath(environment: string): string {
  */
 export function emitValues(
   resolution: Resolution,
-  { library }: EmitContext,
+  { library }: Pick<EmitContext, 'library'>,
 ): FileTree {
   const base = resolvedValues(resolution.base, library);
   const order = inReadingOrder(library.defaults);

@@ -80,7 +80,7 @@ function helmSteps(
           DIGEST: '${{ needs.build.outputs.digest }}',
         },
       }),
-      run: upgradeCommand(target, built),
+      run: upgradeCommand(subject, target, built),
     },
     { name: 'Verify: smoke test', run: smokeCommand(target) },
     {

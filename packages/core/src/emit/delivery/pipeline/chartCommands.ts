@@ -45,7 +45,7 @@ export function chartCommands(
             name: 'helm unittest',
             run: [
               `helm plugin install https://github.com/helm-unittest/helm-unittest --version ${UNITTEST_VERSION}`,
-              "helm unittest chart -f '../tests/chart/*_test.yaml'",
+              "helm unittest chart -f 'tests/chart/*_test.yaml'",
             ].join('\n'),
           },
         ]

@@ -9,12 +9,15 @@ import { releaseWords } from './chartCommands';
  * @param image - variables of the shell with tag and digest of an image that the pipeline built.
  */
 export function upgradeCommand(
+  { kind }: DeliverySubject,
   { release, namespace, name, timeout }: DeliveryTarget,
   image?: { tag: string; digest: string },
 ): string {
   return [
     `helm upgrade --install ${releaseWords(release, namespace)} chart`,
     '--create-namespace',
+    // The chart of a system has the namespace itself.
+    ...(kind === 'system' ? ['--take-ownership'] : []),
     `-f chart/values-${name}.yaml`,
     ...(image
       ? [
@@ -97,9 +100,4 @@ export function exportCommands({
     `helm get values ${of} --all > configuration/${name}/values.yaml`,
     `helm get manifest ${of} > configuration/${name}/manifests.yaml`,
   ].join('\n');
-}
-
-/** True when the pipeline builds an image of the subject. */
-export function buildsImage({ delivery }: DeliverySubject): boolean {
-  return delivery.image !== undefined;
 }

@@ -10,7 +10,8 @@ import type { SystemEmitContext, SystemFacts } from '../SystemFacts';
 import { emitSystemValues } from './emitSystemValues';
 import { systemChartDescription } from './systemChartDescription';
 
-const ALL_TEMPLATE = `{{- /*
+/** The one template of a system's chart. */
+export const SYSTEM_TEMPLATE = `{{- /*
 Everything that values.yaml asks for, printed by the library charts in charts/.
 Manifests of your own go into files beside this one; they survive every regeneration.
 */ -}}
@@ -37,7 +38,7 @@ export function emitSystemChart(
         systemChartDescription(system, library, serviceLibrary),
       ],
       ['chart/.helmignore', HELMIGNORE],
-      ['chart/templates/all.yaml', ALL_TEMPLATE],
+      ['chart/templates/all.yaml', SYSTEM_TEMPLATE],
       ['chart/templates/NOTES.txt', NOTES_TEMPLATE],
       ['chart/values.schema.json', library.valuesSchema],
     ]),

@@ -83,6 +83,12 @@ function baseHeader(
     'Only what differs from the defaults of the library chart is here; charts/chartwright-system/values.yaml explains all',
     `of them. ${files} hold only what differs from this file.`,
     '',
+    'Cluster and namespace per environment:',
+    ...environments.map(
+      ({ name: environment, cluster, namespace }) =>
+        `  ${environment}: ${cluster ?? 'any cluster'}, ${namespace}`,
+    ),
+    '',
     'Generated from system.yaml: prefer a change there. A change made here is kept, too, when the repository is',
     'generated anew.',
   ].join('\n');

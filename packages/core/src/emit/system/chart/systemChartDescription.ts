@@ -12,11 +12,14 @@ export const SERVICE_DEFAULTS = 'service';
 /**
  * The text of a system's Chart.yaml. Both libraries are always vendored: which templates are among them depends on the
  * types of the resources, some of which may be the platform team's own.
+ *
+ * @param folder - where the libraries lie; without one, in the chart's own `charts/`.
  */
 export function systemChartDescription(
   { name, description }: SystemFacts,
   library: LibraryChart,
   serviceLibrary: LibraryChart,
+  folder?: string,
 ): string {
   return yamlText(
     new Document(
@@ -32,13 +35,13 @@ export function systemChartDescription(
           {
             name: library.name,
             version: library.version,
-            repository: '',
+            repository: repositoryOf(library, folder),
             'import-values': ['defaults'],
           },
           {
             name: serviceLibrary.name,
             version: serviceLibrary.version,
-            repository: '',
+            repository: repositoryOf(serviceLibrary, folder),
             'import-values': [
               { child: 'exports.defaults', parent: SERVICE_DEFAULTS },
             ],
@@ -48,4 +51,9 @@ export function systemChartDescription(
       { compat: 'yaml-1.1' },
     ),
   );
+}
+
+/** Empty: helm takes what lies unpacked in charts/. */
+function repositoryOf({ name }: LibraryChart, folder: string | undefined) {
+  return folder === undefined ? '' : `${folder}${name}`;
 }
