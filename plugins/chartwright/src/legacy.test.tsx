@@ -5,8 +5,10 @@ import { Route, Routes } from 'react-router-dom';
 import {
   ordersDeployment,
   ordersEntity,
+  ordersEnvironments,
   ordersManifests,
 } from './__fixtures__/orders';
+import { ordersPlan } from './__fixtures__/regeneration';
 import { chartwrightApiRef } from './api';
 import {
   ChartwrightRepositoryPage,
@@ -16,8 +18,12 @@ import {
 
 const api = {
   getDeployment: async () => ordersDeployment,
-  getManifests: async (_entityRef: string, environment: string) =>
+  getEnvironments: async () => ordersEnvironments,
+  getObjects: async (_entityRef: string, environment: string) =>
     ordersManifests(environment),
+  getFindings: async () => ({ findings: [] }),
+  getPlan: async () => ({ plan: { ...ordersPlan, drift: false } }),
+  compareEnvironments: async () => ({ equal: 2, objects: [] }),
   getRepositoryTree: async () => ({
     commit: '0123456789abcdef0123456789abcdef01234567',
     ref: 'main',

@@ -27,6 +27,7 @@ import { TierField } from './components/formFields/TierField';
 import { validateNumber } from './components/formFields/validateNumber';
 import { validateServiceName } from './components/formFields/validateServiceName';
 import { validateTextFormat } from './components/formFields/validateTextFormat';
+import { PreviewField } from './components/Preview/PreviewField';
 import { RecordedAnswersField } from './components/recordedAnswers/RecordedAnswersField';
 import {
   RecordedServiceField,
@@ -36,6 +37,7 @@ import { SectionsField } from './components/recordedAnswers/SectionsField';
 import { fleetRouteRef, repositoryRouteRef, templateRouteRef } from './routes';
 
 const deploymentRouteRef = createRouteRef({ id: 'chartwright:deployment' });
+const systemRouteRef = createRouteRef({ id: 'chartwright:system' });
 const runbooksRouteRef = createRouteRef({ id: 'chartwright:runbooks' });
 const legacyRepositoryRouteRef = convertLegacyRouteRef(repositoryRouteRef);
 const legacyFleetRouteRef = convertLegacyRouteRef(fleetRouteRef);
@@ -75,6 +77,22 @@ export const EntityChartwrightDeploymentContent = chartwrightPlugin.provide(
 );
 
 /**
+ * Content of an `EntityLayout.Route` of a System: services, resources, graph, quotas and cost.
+ *
+ * @public
+ */
+export const EntityChartwrightSystemContent = chartwrightPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityChartwrightSystemContent',
+    mountPoint: systemRouteRef,
+    component: () =>
+      import('./components/SystemContent/SystemContent').then(
+        m => () => compatWrapper(<m.SystemContent />),
+      ),
+  }),
+);
+
+/**
  * Content of an `EntityLayout.Route`: the service's runbooks and other pages.
  *
  * @public
@@ -102,6 +120,23 @@ export const EntityChartwrightEnvironmentLinksCard = chartwrightPlugin.provide(
       lazy: () =>
         import('./components/EnvironmentLinksCard/EnvironmentLinksCard').then(
           m => () => compatWrapper(<m.EnvironmentLinksCard />),
+        ),
+    },
+  }),
+);
+
+/**
+ * Overview card: image, Pods, findings and cost of every environment.
+ *
+ * @public
+ */
+export const EntityChartwrightEnvironmentsCard = chartwrightPlugin.provide(
+  createComponentExtension({
+    name: 'EntityChartwrightEnvironmentsCard',
+    component: {
+      lazy: () =>
+        import('./components/EnvironmentsCard/EnvironmentsCard').then(
+          m => () => compatWrapper(<m.EnvironmentsCard />),
         ),
     },
   }),
@@ -256,5 +291,17 @@ export const ChartwrightSectionsFieldExtension = chartwrightPlugin.provide(
   createScaffolderFieldExtension({
     name: 'ChartwrightSections',
     component: SectionsField,
+  }),
+);
+
+/**
+ * Form field `ChartwrightPreview`, a child of `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const ChartwrightPreviewFieldExtension = chartwrightPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'ChartwrightPreview',
+    component: PreviewField,
   }),
 );

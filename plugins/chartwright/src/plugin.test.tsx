@@ -1,26 +1,15 @@
 import { Entity } from '@backstage/catalog-model';
-import {
-  createExtensionTester,
-  renderTestApp,
-} from '@backstage/frontend-test-utils';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  foreignEntity,
-  ordersDeployment,
-  ordersEntity,
-  ordersManifests,
-} from './__fixtures__/orders';
+import { ordersDeployment, ordersEntity } from './__fixtures__/orders';
 import { ChartwrightApi, chartwrightApiRef } from './api';
 import chartwrightPlugin from './index';
 import { templateRouteRef } from './routes';
 
-const refuse = () => Promise.reject(new Error('not asked for in this test'));
-const answers: ChartwrightApi = {
+const answers: Partial<ChartwrightApi> = {
   getDeployment: async () => ordersDeployment,
-  getManifests: async (_entityRef, environment) => ordersManifests(environment),
   getDocsIndex: async () => ({
     pages: [
       { path: 'docs/index.md', title: 'Orders' },
@@ -38,17 +27,6 @@ const answers: ChartwrightApi = {
         ? '# Welcome\n\nSee [the runbook](runbooks/ServiceDown.md).'
         : '# What ServiceDown means',
   }),
-  getPlatformChoices: refuse,
-  getAnswers: refuse,
-  getProposals: refuse,
-  getProposal: refuse,
-  mergeProposal: refuse,
-  getFleetRuns: refuse,
-  getFleetRun: refuse,
-  cancelFleetRun: refuse,
-  getComponentStates: refuse,
-  getRepositoryTree: refuse,
-  getRepositoryBlob: refuse,
 };
 
 function renderExtension(
@@ -64,104 +42,6 @@ function renderExtension(
     apis: [[chartwrightApiRef, { ...answers, ...options.api }]],
   });
 }
-
-describe('entity content "Deployment"', () => {
-  const id = 'entity-content:chartwright/deployment' as const;
-
-  it('shows the environments side by side and marks what differs', async () => {
-    renderExtension(id);
-    const table = await screen.findByRole('table');
-    const replicas = within(table).getByRole('row', { name: /^Replicas/ });
-    expect(
-      within(replicas)
-        .getAllByRole('cell')
-        .map(cell => cell.textContent),
-    ).toEqual(['1', '3 to 10, autoscaleddiffers from Development']);
-    const image = within(table).getByRole('row', { name: /^Image/ });
-    expect(within(image).queryByText(/differs/)).not.toBeInTheDocument();
-  });
-
-  it('links to the monitoring of each environment', async () => {
-    renderExtension(id);
-    expect(
-      await screen.findByRole('link', { name: /Dashboard/ }),
-    ).toHaveAttribute(
-      'href',
-      'https://grafana.example.com/d/cw-orders?var-environment=development',
-    );
-  });
-
-  it('shows the manifests of the chosen environment and searches them', async () => {
-    renderExtension(id);
-    await screen.findByText('2 of 2 objects');
-    await userEvent.click(screen.getByRole('radio', { name: 'Production' }));
-    await userEvent.click(
-      await screen.findByRole('button', { name: /Deployment orders/ }),
-    );
-    const manifests = await screen.findAllByText(
-      (_text, element) =>
-        element?.tagName === 'CODE' &&
-        element.textContent!.includes('environment: production'),
-    );
-    expect(manifests).toHaveLength(2);
-    await userEvent.type(
-      screen.getByRole('searchbox', { name: 'Search objects' }),
-      'service',
-    );
-    expect(await screen.findByText('1 of 2 objects')).toBeInTheDocument();
-  });
-
-  it('says why an environment does not render', async () => {
-    const [development] = ordersDeployment.environments;
-    renderExtension(id, {
-      api: {
-        getDeployment: async () => ({
-          ...ordersDeployment,
-          environments: [
-            {
-              ...development!,
-              renderError: 'values.yaml: line 3: no such key',
-            },
-          ],
-        }),
-      },
-    });
-    expect(
-      await screen.findByText('The chart does not render in Development'),
-    ).toBeInTheDocument();
-    expect(
-      screen.getByText('values.yaml: line 3: no such key'),
-    ).toBeInTheDocument();
-  });
-
-  it('shows the error that the backend answers', async () => {
-    renderExtension(id, {
-      api: {
-        getDeployment: () => Promise.reject(new Error('repository is gone')),
-      },
-    });
-    expect(
-      (await screen.findAllByText(/repository is gone/)).length,
-    ).toBeGreaterThan(0);
-  });
-
-  it('says so when there is no environment', async () => {
-    renderExtension(id, {
-      api: {
-        getDeployment: async () => ({ ...ordersDeployment, environments: [] }),
-      },
-    });
-    expect(await screen.findByText('No environments')).toBeInTheDocument();
-  });
-
-  it('appears on generated entities only', () => {
-    const appliesTo = createExtensionTester(
-      chartwrightPlugin.getExtension(id),
-    ).get(EntityContentBlueprint.dataRefs.filterFunction);
-    expect(appliesTo?.(ordersEntity)).toBe(true);
-    expect(appliesTo?.(foreignEntity)).toBe(false);
-  });
-});
 
 describe('card with the links per environment', () => {
   it('groups the links by environment', async () => {

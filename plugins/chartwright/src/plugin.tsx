@@ -16,7 +16,11 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { RiRefreshLine, RiShipLine } from '@remixicon/react';
 import { chartwrightApiRef, ChartwrightClient } from './api';
-import { generatedByChartwright } from './entityFilter';
+import {
+  anyByChartwright,
+  generatedByChartwright,
+  systemByChartwright,
+} from './entityFilter';
 import {
   FleetOutputs,
   RegenerationOutputs,
@@ -47,6 +51,20 @@ const deploymentContent = EntityContentBlueprint.make({
   },
 });
 
+const systemContent = EntityContentBlueprint.make({
+  name: 'system',
+  params: {
+    path: 'deployment',
+    title: 'Deployment',
+    group: 'deployment',
+    filter: systemByChartwright,
+    loader: () =>
+      import('./components/SystemContent/SystemContent').then(m => (
+        <m.SystemContent />
+      )),
+  },
+});
+
 const runbooksContent = EntityContentBlueprint.make({
   name: 'runbooks',
   params: {
@@ -73,11 +91,23 @@ const environmentLinksCard = EntityCardBlueprint.make({
   },
 });
 
+const environmentsCard = EntityCardBlueprint.make({
+  name: 'environments',
+  params: {
+    type: 'content',
+    filter: generatedByChartwright,
+    loader: () =>
+      import('./components/EnvironmentsCard/EnvironmentsCard').then(m => (
+        <m.EnvironmentsCard />
+      )),
+  },
+});
+
 const upkeepCard = EntityCardBlueprint.make({
   name: 'upkeep',
   params: {
     type: 'info',
-    filter: generatedByChartwright,
+    filter: anyByChartwright,
     loader: () =>
       import('./components/UpkeepCard/UpkeepCard').then(m => <m.UpkeepCard />),
   },
@@ -86,7 +116,7 @@ const upkeepCard = EntityCardBlueprint.make({
 const regenerateMenuItem = EntityContextMenuItemBlueprint.make({
   name: 'regenerate',
   params: {
-    filter: generatedByChartwright,
+    filter: anyByChartwright,
     icon: <RiRefreshLine />,
     useProps: useRegenerateMenuItem,
   },
@@ -96,7 +126,10 @@ const regenerationOutputs = scaffolderTemplateOutputsBlueprint.make({
   name: 'regeneration',
   params: {
     component: RegenerationOutputs,
-    templateRefs: ['template:default/regenerate-service'],
+    templateRefs: [
+      'template:default/regenerate-service',
+      'template:default/regenerate-system',
+    ],
   },
 });
 
@@ -206,6 +239,14 @@ const sectionsField = FormFieldBlueprint.make({
   },
 });
 
+const previewField = FormFieldBlueprint.make({
+  name: 'preview',
+  params: {
+    field: () =>
+      import('./components/formFields/formFields').then(m => m.previewField),
+  },
+});
+
 /**
  * The Chartwright plugin for the new frontend system.
  *
@@ -220,8 +261,10 @@ export const chartwrightPlugin = createFrontendPlugin({
   extensions: [
     api,
     deploymentContent,
+    systemContent,
     runbooksContent,
     environmentLinksCard,
+    environmentsCard,
     upkeepCard,
     regenerateMenuItem,
     regenerationOutputs,
@@ -236,5 +279,6 @@ export const chartwrightPlugin = createFrontendPlugin({
     recordedAnswersField,
     recordedServiceField,
     sectionsField,
+    previewField,
   ],
 });

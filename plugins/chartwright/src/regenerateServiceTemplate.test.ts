@@ -76,7 +76,11 @@ function asking(rules: Schema[] = []): Schema[] {
 
 describe('template "Regenerate service"', () => {
   it('asks what "New service" asks, but for the name', () => {
-    const { name, ...properties } = Object.assign(
+    const {
+      document: _edited,
+      name,
+      ...properties
+    } = Object.assign(
       {},
       ...asked.toReversed().map(page => page.properties),
     ) as Record<string, Schema>;
@@ -105,7 +109,9 @@ describe('template "Regenerate service"', () => {
   });
 
   it('takes nothing but the service from the address', () => {
-    expect(service?.['ui:field']).toBe('ChartwrightRecordedAnswers');
+    expect(service?.['ui:options']).toEqual({
+      within: 'ChartwrightRecordedAnswers',
+    });
     expect(service?.required).toEqual(['entityRef', 'mode']);
   });
 });

@@ -2,7 +2,8 @@ import { Entity } from '@backstage/catalog-model';
 import {
   DeploymentView,
   EnvironmentDeployment,
-  ManifestsView,
+  EnvironmentsView,
+  ObjectsView,
   SPEC_ANNOTATION,
 } from '@chartwright/backstage-plugin-chartwright-common';
 
@@ -88,8 +89,43 @@ export const ordersDeployment: DeploymentView = {
   ],
 };
 
+/** The same environments as facts side by side; the checks have a wish for production. */
+export const ordersEnvironments: EnvironmentsView = {
+  entityRef: 'component:default/orders',
+  generatorVersion: '0.1.0',
+  chartVersion: '1.0.0',
+  environments: ordersDeployment.environments.map(
+    ({ name, title, production, namespace, release, links }) => ({
+      name,
+      title,
+      production,
+      namespace,
+      release,
+      links,
+      findings: { error: 0, warning: production ? 1 : 0, info: 0 },
+      cost: {
+        currency: 'EUR',
+        minimum: production ? 90 : 10,
+        maximum: production ? 300 : 10,
+        storage: 0,
+      },
+    }),
+  ),
+  facts: [
+    { id: 'image', values: ['orders:1.4.2', 'orders:1.4.2'], differs: false },
+    { id: 'replicas', values: ['1', null], differs: true },
+    { id: 'autoscaling', values: [null, '3 to 10'], differs: true },
+    { id: 'requests', name: 'cpu', values: ['100m', '500m'], differs: true },
+    {
+      id: 'exposure',
+      values: [null, 'https://orders.example.com/, https://orders.example.com/admin'],
+      differs: true,
+    },
+  ],
+};
+
 /** The manifests of `orders` in an environment: the image's tag says which one. */
-export function ordersManifests(environment: string): ManifestsView {
+export function ordersManifests(environment: string): ObjectsView {
   const object = (apiVersion: string, kind: string) => ({
     apiVersion,
     kind,
@@ -100,6 +136,7 @@ export function ordersManifests(environment: string): ManifestsView {
   });
   return {
     environment,
+    environments: ['development', 'production'],
     objects: [object('apps/v1', 'Deployment'), object('v1', 'Service')],
   };
 }

@@ -1,19 +1,33 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
   BranchView,
-  ComponentStates,
+  ComparisonView,
   DeploymentView,
   DocsFile,
   DocsIndex,
+  EntityCostView,
+  EnvironmentsView,
+  FindingsView,
+  FleetComponents,
+  FleetComponentsQuery,
+  FleetRunRequest,
   FleetRuns,
+  FleetRunSummary,
   FleetRunView,
-  ManifestsView,
   MergeResult,
+  ObjectsView,
+  OriginsView,
+  PlanView,
   PlatformChoices,
+  PreviewRequest,
+  PreviewView,
   ProposalSummary,
   RecordedAnswers,
+  RenderedObject,
   RepositoryBlob,
   RepositoryTree,
+  RunbookSearch,
+  SystemView,
 } from '@chartwright/backstage-plugin-chartwright-common';
 
 /**
@@ -51,8 +65,38 @@ export interface ProposedBranch {
 export interface ChartwrightApi {
   /** The environments of a service, side by side. */
   getDeployment(entityRef: string): Promise<DeploymentView>;
+  /** The environments of a service with their facts, and in which of them they differ. */
+  getEnvironments(entityRef: string): Promise<EnvironmentsView>;
   /** What Helm would apply in one environment, object by object. */
-  getManifests(entityRef: string, environment: string): Promise<ManifestsView>;
+  getObjects(entityRef: string, environment: string): Promise<ObjectsView>;
+  /** Where the fields of one rendered object come from. */
+  getOrigins(
+    entityRef: string,
+    environment: string,
+    object: Pick<RenderedObject, 'kind' | 'name'>,
+  ): Promise<OriginsView>;
+  /** The rendered objects of two environments, as far as they differ. */
+  compareEnvironments(
+    entityRef: string,
+    left: string,
+    right: string,
+  ): Promise<ComparisonView>;
+  /** What a regeneration would do today. */
+  getPlan(entityRef: string): Promise<PlanView>;
+  /** What the checks find in the rendered manifests. */
+  getFindings(entityRef: string): Promise<FindingsView>;
+  /** What a service costs by the Platform's prices. */
+  getCost(entityRef: string): Promise<EntityCostView>;
+  /** Runbooks of one service by alert or text, the best first. */
+  searchRunbooks(entityRef: string, q: string): Promise<RunbookSearch>;
+  /** A system with its services, resources, quotas and cost. */
+  getSystem(entityRef: string): Promise<SystemView>;
+  /**
+   * What answers, or a document, would become; nothing is written.
+   *
+   * @param signal - Ends the request when nobody waits for it any more.
+   */
+  preview(request: PreviewRequest, signal?: AbortSignal): Promise<PreviewView>;
   /** The Markdown pages that the service's repository holds. */
   getDocsIndex(entityRef: string): Promise<DocsIndex>;
   /** One Markdown page. */
@@ -77,8 +121,12 @@ export interface ChartwrightApi {
   getFleetRun(id: string): Promise<FleetRunView>;
   /** Begins nothing more of a run; what is under way ends. */
   cancelFleetRun(id: string): Promise<FleetRunView>;
-  /** What the last check knows of each component. */
-  getComponentStates(): Promise<ComponentStates>;
+  /** Begins a run. */
+  startFleetRun(request: FleetRunRequest): Promise<FleetRunSummary>;
+  /** A page of the components that Chartwright generated, with what the last check knows of them. */
+  getFleetComponents(query: FleetComponentsQuery): Promise<FleetComponents>;
+  /** All of them as comma-separated values. */
+  getFleetComponentsCsv(query: FleetComponentsQuery): Promise<string>;
   /** The entries of one folder of a local repository. */
   getRepositoryTree(path: RepositoryPath): Promise<RepositoryTree>;
   /** One file of a local repository. */

@@ -24,13 +24,13 @@ describe('ChartwrightClient', () => {
     const seen: string[] = [];
     const answer = { environment: 'production', objects: [] };
     await expect(
-      client(Response.json(answer), seen).getManifests(
+      client(Response.json(answer), seen).getObjects(
         'Component:default/orders',
         'pre prod',
       ),
     ).resolves.toEqual(answer);
     expect(seen).toEqual([
-      'https://portal.example.com/api/chartwright/v1/entities/component/default/orders/manifests?environment=pre+prod',
+      'https://portal.example.com/api/chartwright/v1/entities/component/default/orders/objects?environment=pre+prod',
     ]);
   });
 
@@ -45,6 +45,34 @@ describe('ChartwrightClient', () => {
     expect(seen).toEqual([
       'https://portal.example.com/api/chartwright/v1/repositories/shop/orders/blob?ref=main&path=docs%2Fa+b.md',
     ]);
+  });
+
+  it('asks for components by conditions, each value of a list by itself', async () => {
+    const seen: string[] = [];
+    await client(Response.json({}), seen).getFleetComponents({
+      owner: ['group:default/shop', ''],
+      severity: undefined,
+      drift: true,
+      offset: 0,
+    });
+    expect(seen).toEqual([
+      'https://portal.example.com/api/chartwright/v1/fleet/components?owner=group%3Adefault%2Fshop&owner=&drift=true&offset=0',
+    ]);
+  });
+
+  it('gives the components as text', async () => {
+    await expect(
+      client(new Response('name\norders\n')).getFleetComponentsCsv({}),
+    ).resolves.toBe('name\norders\n');
+  });
+
+  it('hands on who no longer waits for a preview', async () => {
+    const inits: (RequestInit | undefined)[] = [];
+    const { signal } = new AbortController();
+    const request = { answers: { name: 'orders' } };
+    await client(Response.json({}), [], inits).preview(request, signal);
+    expect(inits[0]?.signal).toBe(signal);
+    expect(JSON.parse(String(inits[0]?.body))).toEqual(request);
   });
 
   it('merges a branch as it was seen', async () => {

@@ -3,19 +3,33 @@ import { ResponseError } from '@backstage/errors';
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   BranchView,
-  ComponentStates,
+  ComparisonView,
   DeploymentView,
   DocsFile,
   DocsIndex,
+  EntityCostView,
+  EnvironmentsView,
+  FindingsView,
+  FleetComponents,
+  FleetComponentsQuery,
+  FleetRunRequest,
   FleetRuns,
+  FleetRunSummary,
   FleetRunView,
-  ManifestsView,
   MergeResult,
+  ObjectsView,
+  OriginsView,
+  PlanView,
   PlatformChoices,
+  PreviewRequest,
+  PreviewView,
   ProposalSummary,
   RecordedAnswers,
+  RenderedObject,
   RepositoryBlob,
   RepositoryTree,
+  RunbookSearch,
+  SystemView,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   ChartwrightApi,
@@ -41,8 +55,61 @@ export class ChartwrightClient implements ChartwrightApi {
     return this.#get(`${entityPath(entityRef)}/deployment`);
   }
 
-  getManifests(entityRef: string, environment: string): Promise<ManifestsView> {
-    return this.#get(`${entityPath(entityRef)}/manifests`, { environment });
+  getEnvironments(entityRef: string): Promise<EnvironmentsView> {
+    return this.#get(`${entityPath(entityRef)}/environments`);
+  }
+
+  getObjects(entityRef: string, environment: string): Promise<ObjectsView> {
+    return this.#get(`${entityPath(entityRef)}/objects`, { environment });
+  }
+
+  getOrigins(
+    entityRef: string,
+    environment: string,
+    object: Pick<RenderedObject, 'kind' | 'name'>,
+  ): Promise<OriginsView> {
+    return this.#get(`${entityPath(entityRef)}/origins`, {
+      environment,
+      objectKind: object.kind,
+      objectName: object.name,
+    });
+  }
+
+  compareEnvironments(
+    entityRef: string,
+    left: string,
+    right: string,
+  ): Promise<ComparisonView> {
+    return this.#get(`${entityPath(entityRef)}/compare`, { left, right });
+  }
+
+  getPlan(entityRef: string): Promise<PlanView> {
+    return this.#get(`${entityPath(entityRef)}/plan`);
+  }
+
+  getFindings(entityRef: string): Promise<FindingsView> {
+    return this.#get(`${entityPath(entityRef)}/findings`);
+  }
+
+  getCost(entityRef: string): Promise<EntityCostView> {
+    return this.#get(`${entityPath(entityRef)}/cost`);
+  }
+
+  searchRunbooks(entityRef: string, q: string): Promise<RunbookSearch> {
+    return this.#get(`${entityPath(entityRef)}/runbooks`, { q });
+  }
+
+  getSystem(entityRef: string): Promise<SystemView> {
+    const { namespace, name } = parseEntityRef(entityRef);
+    return this.#get(
+      `/v1/systems/${encodeURIComponent(namespace)}/${encodeURIComponent(
+        name,
+      )}`,
+    );
+  }
+
+  preview(request: PreviewRequest, signal?: AbortSignal): Promise<PreviewView> {
+    return this.#post('/v1/preview', request, signal);
   }
 
   getDocsIndex(entityRef: string): Promise<DocsIndex> {
@@ -72,10 +139,9 @@ export class ChartwrightClient implements ChartwrightApi {
   }
 
   mergeProposal(proposed: ProposedBranch, head: string): Promise<MergeResult> {
-    return this.#request(`${repositoryPath(proposed)}/merge`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ branch: proposed.branch, head }),
+    return this.#post(`${repositoryPath(proposed)}/merge`, {
+      branch: proposed.branch,
+      head,
     });
   }
 
@@ -93,8 +159,19 @@ export class ChartwrightClient implements ChartwrightApi {
     });
   }
 
-  getComponentStates(): Promise<ComponentStates> {
-    return this.#get('/v1/fleet/components');
+  startFleetRun(request: FleetRunRequest): Promise<FleetRunSummary> {
+    return this.#post('/v1/fleet/runs', request);
+  }
+
+  getFleetComponents(query: FleetComponentsQuery): Promise<FleetComponents> {
+    return this.#get('/v1/fleet/components', query);
+  }
+
+  async getFleetComponentsCsv(query: FleetComponentsQuery): Promise<string> {
+    const response = await this.#fetch(
+      `/v1/fleet/components.csv${searchOf(query)}`,
+    );
+    return response.text();
   }
 
   getRepositoryTree(path: RepositoryPath): Promise<RepositoryTree> {
@@ -111,19 +188,45 @@ export class ChartwrightClient implements ChartwrightApi {
     });
   }
 
-  #get<T>(path: string, query: Record<string, string> = {}): Promise<T> {
-    const search = new URLSearchParams(query).toString();
-    return this.#request(`${path}${search && `?${search}`}`);
+  #get<T>(path: string, query: object = {}): Promise<T> {
+    return this.#request(`${path}${searchOf(query)}`);
+  }
+
+  #post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+    return this.#request(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal,
+    });
   }
 
   async #request<T>(path: string, init?: RequestInit): Promise<T> {
+    const response = await this.#fetch(path, init);
+    return response.json();
+  }
+
+  async #fetch(path: string, init?: RequestInit): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('chartwright');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
+}
+
+/** `?a=1&b=2&b=3`; parameters without a value are left out, and of a list each value has its own. */
+function searchOf(query: object): string {
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .filter(item => item !== undefined)
+        .map(item => [name, String(item)]),
+    ),
+  ).toString();
+  return search && `?${search}`;
 }
 
 function entityPath(entityRef: string): string {

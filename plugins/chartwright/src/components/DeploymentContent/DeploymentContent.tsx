@@ -1,36 +1,43 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EmptyState, ResponseErrorPanel } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Card,
-  CardBody,
-  CardHeader,
-  Flex,
-  Skeleton,
-  Text,
-} from '@backstage/ui';
-import { useEntityDeployment } from '../../hooks/useEntityDeployment';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Flex, Skeleton, Text } from '@backstage/ui';
+import useAsync from 'react-use/esm/useAsync';
+import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
-import { RegenerateButton } from '../RegenerateButton';
-import styles from './DeploymentContent.module.css';
+import { TitledCard } from '../TitledCard';
+import { CompareCard } from './CompareCard';
+import { DriftCard } from './DriftCard';
 import { EnvironmentComparison } from './EnvironmentComparison';
+import { FindingsCard } from './FindingsCard';
 import { ManifestBrowser } from './ManifestBrowser';
 
-/** The entity content "Deployment": environments side by side, and what is rendered for each. */
+/**
+ * The entity content "Deployment": environments side by side, whether the service has drifted, what the checks find, and
+ * what is rendered for each environment.
+ */
 export function DeploymentContent() {
   const { t } = useTranslationRef(chartwrightTranslationRef);
-  const { entity, entityRef, deployment } = useEntityDeployment();
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const chartwrightApi = useApi(chartwrightApiRef);
+  const view = useAsync(
+    () => chartwrightApi.getEnvironments(entityRef),
+    [chartwrightApi, entityRef],
+  );
 
-  if (deployment.loading) {
+  if (view.loading) {
     return (
       <div role="status" aria-label={t('manifests.loading')}>
         <Skeleton height={320} />
       </div>
     );
   }
-  if (deployment.error) {
-    return <ResponseErrorPanel error={deployment.error} />;
+  if (view.error) {
+    return <ResponseErrorPanel error={view.error} />;
   }
-  const { environments, generatorVersion, chartVersion } = deployment.value!;
+  const { environments, generatorVersion, chartVersion } = view.value!;
   const [first] = environments;
   if (!first) {
     return (
@@ -43,48 +50,36 @@ export function DeploymentContent() {
   }
   return (
     <Flex direction="column" gap="4">
-      <Card>
-        <CardHeader>
-          <Flex
-            gap="3"
-            align="center"
-            justify="between"
-            className={styles.head}
-          >
-            <Text as="h2" variant="title-x-small" weight="bold">
-              {t('deployment.caption', {
-                name: entity.metadata.title ?? entity.metadata.name,
-              })}
-            </Text>
-            <RegenerateButton entityRef={entityRef} />
-          </Flex>
-          {generatorVersion && chartVersion && (
+      <TitledCard
+        title={t('deployment.caption', {
+          name: entity.metadata.title ?? entity.metadata.name,
+        })}
+        subtitle={
+          generatorVersion &&
+          chartVersion && (
             <Text as="p" color="secondary">
               {t('deployment.versions', {
                 generator: generatorVersion,
                 chart: chartVersion,
               })}
             </Text>
-          )}
-        </CardHeader>
-        <CardBody>
-          <EnvironmentComparison environments={environments} />
-        </CardBody>
-      </Card>
-      <Card>
-        <CardHeader>
-          <Text as="h2" variant="title-x-small" weight="bold">
-            {t('manifests.title')}
-          </Text>
-        </CardHeader>
-        <CardBody>
-          <ManifestBrowser
-            entityRef={entityRef}
-            environments={environments}
-            initialEnvironment={first.name}
-          />
-        </CardBody>
-      </Card>
+          )
+        }
+      >
+        <EnvironmentComparison view={view.value!} />
+      </TitledCard>
+      <DriftCard entityRef={entityRef} />
+      <FindingsCard entityRef={entityRef} />
+      {environments.length > 1 && (
+        <CompareCard entityRef={entityRef} environments={environments} />
+      )}
+      <TitledCard title={t('manifests.title')}>
+        <ManifestBrowser
+          entityRef={entityRef}
+          environments={environments}
+          initialEnvironment={first.name}
+        />
+      </TitledCard>
     </Flex>
   );
 }

@@ -1,31 +1,27 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Flex } from '@backstage/ui';
-import { EnvironmentDeployment } from '@chartwright/backstage-plugin-chartwright-common';
+import { Alert, Flex, Text, VisuallyHidden } from '@backstage/ui';
+import {
+  ComparedEnvironment,
+  EnvironmentFact,
+  EnvironmentsView,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import { ReactNode } from 'react';
 import { chartwrightTranslationRef } from '../../translation';
+import { costRange } from '../Cost/money';
 import { EnvironmentTitle } from '../EnvironmentTitle';
 import { EnvironmentLinks } from '../EnvironmentLinksCard/EnvironmentLinks';
+import { Table } from '../tables/Table';
+import tableStyles from '../tables/Table.module.css';
+import { comparisonCells } from './comparisonRows';
 import styles from './EnvironmentComparison.module.css';
-import { factLines, FACTS, FactTexts } from './environmentFacts';
 
 /**
  * The environments as columns and their facts as rows. A cell that differs from the environment to its left is
  * marked, in colour and in words, because that is what a reader compares environments for.
  */
-export function EnvironmentComparison(props: {
-  environments: EnvironmentDeployment[];
-}) {
-  const { environments } = props;
+export function EnvironmentComparison({ view }: { view: EnvironmentsView }) {
+  const { environments, facts } = view;
   const { t } = useTranslationRef(chartwrightTranslationRef);
-  const texts: FactTexts = {
-    replicasRange: ({ min, max }) =>
-      t('deployment.replicasRange', { min: String(min), max: String(max) }),
-    replicasSchedule: schedule =>
-      t('deployment.replicasSchedule', { schedule }),
-    replicasRunsOnce: t('deployment.replicasRunsOnce'),
-    notExposed: t('deployment.notExposed'),
-    notSet: t('deployment.notSet'),
-  };
-
   return (
     <Flex direction="column" gap="3">
       {environments
@@ -41,69 +37,111 @@ export function EnvironmentComparison(props: {
             description={environment.renderError}
           />
         ))}
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('deployment.fact')}</th>
-              {environments.map(environment => (
-                <th scope="col" key={environment.name}>
-                  <EnvironmentTitle environment={environment} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {FACTS.map(fact => (
-              <tr key={fact}>
-                <th scope="row">{t(`deployment.facts.${fact}`)}</th>
-                {environments.map((environment, index) => {
-                  const lines = factLines(environment, fact, texts);
-                  const previous = environments[index - 1];
-                  const differs =
-                    previous !== undefined &&
-                    factLines(previous, fact, texts).join('\n') !==
-                      lines.join('\n');
-                  return (
-                    <td
-                      key={environment.name}
-                      className={differs ? styles.differs : undefined}
-                      title={
-                        differs
-                          ? t('deployment.differs', {
-                              environment: previous.title,
-                            })
-                          : undefined
-                      }
-                    >
-                      {lines.map(line => (
-                        <div key={line} className={styles.line}>
-                          {line}
-                        </div>
-                      ))}
-                      {differs && (
-                        <span className={styles.visuallyHidden}>
-                          {t('deployment.differs', {
-                            environment: previous.title,
-                          })}
-                        </span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+      <Table label={t('deployment.title')} className={styles.comparison}>
+        <thead>
+          <tr>
+            <th scope="col">{t('deployment.fact')}</th>
+            {environments.map(environment => (
+              <th scope="col" key={environment.name}>
+                <EnvironmentTitle environment={environment} />
+              </th>
             ))}
-            <tr>
-              <th scope="row">{t('deployment.facts.links')}</th>
-              {environments.map(environment => (
-                <td key={environment.name}>
-                  <EnvironmentLinks links={environment.links} />
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map(fact => (
+            <FactRow
+              key={`${fact.id} ${fact.name}`}
+              fact={fact}
+              environments={environments}
+            />
+          ))}
+          <Row
+            title={t('deployment.facts.namespace')}
+            environments={environments}
+            cell={({ namespace }) => namespace}
+          />
+          <Row
+            title={t('deployment.facts.release')}
+            environments={environments}
+            cell={({ release }) => release}
+          />
+          <Row
+            title={t('findings.title')}
+            environments={environments}
+            cell={({ findings }) =>
+              t('fleet.findingCounts', {
+                errors: String(findings.error),
+                warnings: String(findings.warning),
+              })
+            }
+          />
+          {environments.some(({ cost }) => cost) && (
+            <Row
+              title={t('cost.title')}
+              environments={environments}
+              cell={({ cost }) => (cost ? costRange(cost) : t('cost.unknown'))}
+            />
+          )}
+          <Row
+            title={t('deployment.facts.links')}
+            environments={environments}
+            cell={({ links }) => <EnvironmentLinks links={links} />}
+          />
+        </tbody>
+      </Table>
     </Flex>
+  );
+}
+
+function Row(props: {
+  title: string;
+  environments: ComparedEnvironment[];
+  cell(environment: ComparedEnvironment): ReactNode;
+}) {
+  const { title, environments, cell } = props;
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      {environments.map(environment => (
+        <td key={environment.name}>{cell(environment)}</td>
+      ))}
+    </tr>
+  );
+}
+
+function FactRow(props: {
+  fact: EnvironmentFact;
+  environments: ComparedEnvironment[];
+}) {
+  const { fact, environments } = props;
+  const { t } = useTranslationRef(chartwrightTranslationRef);
+  const title = t(`deployment.facts.${fact.id}`);
+  return (
+    <tr>
+      <th scope="row">{fact.name ? `${title}: ${fact.name}` : title}</th>
+      {comparisonCells(fact).map(({ lines, differs }, index) => {
+        const difference = t('deployment.differs', {
+          environment: environments[index - 1]?.title ?? '',
+        });
+        return (
+          <td
+            key={environments[index]?.name}
+            className={differs ? tableStyles.noteworthy : undefined}
+            title={differs ? difference : undefined}
+          >
+            {lines.length === 0 && (
+              <Text color="secondary">{t('deployment.notSet')}</Text>
+            )}
+            {lines.map(line => (
+              <div key={line} className={styles.line}>
+                {line}
+              </div>
+            ))}
+            {differs && <VisuallyHidden> {difference}</VisuallyHidden>}
+          </td>
+        );
+      })}
+    </tr>
   );
 }

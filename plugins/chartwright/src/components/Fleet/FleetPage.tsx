@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Container, Header } from '@backstage/ui';
+import { ButtonLink, Container, Flex, Header } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
 import { useRegenerateFleetHref } from '../../hooks/useRegenerateHref';
 import { chartwrightTranslationRef } from '../../translation';
-import { FleetOverview } from './FleetOverview';
 import { FleetRun } from './FleetRun';
+import { FleetRunList } from './FleetRunList';
+import { FleetServices } from './FleetServices';
 
 /** The fleet, and at `/:runId` one run over it. */
 export function FleetPage() {
@@ -24,7 +25,14 @@ export function FleetPage() {
         }
       />
       <Container>
-        {runId ? <FleetRun id={runId} /> : <FleetOverview />}
+        {runId ? (
+          <FleetRun id={runId} />
+        ) : (
+          <Flex direction="column" gap="4">
+            <FleetServices />
+            <FleetRunList />
+          </Flex>
+        )}
       </Container>
     </>
   );

@@ -4,29 +4,29 @@ import { Badge, Flex, Link, Text } from '@backstage/ui';
 import { FleetJobView } from '@chartwright/backstage-plugin-chartwright-common';
 import { chartwrightTranslationRef } from '../../translation';
 import { changedFiles, isWorrying, risksOfJob, sortedJobs } from './jobFacts';
+import { Table } from '../tables/Table';
+import tableStyles from '../tables/Table.module.css';
 import styles from './Fleet.module.css';
 
 /** What came of each repository of a run, or is happening to it; what wants a look is on top. */
 export function FleetRunTable(props: { jobs: FleetJobView[] }) {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('fleet.services')}</th>
-            <th scope="col">{t('fleet.state')}</th>
-            <th scope="col">{t('fleet.changes')}</th>
-            <th scope="col">{t('fleet.proposal')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sortedJobs(props.jobs).map(job => (
-            <JobRow key={job.id} job={job} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label={t('fleet.progress')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('fleet.services')}</th>
+          <th scope="col">{t('fleet.state')}</th>
+          <th scope="col">{t('fleet.changes')}</th>
+          <th scope="col">{t('fleet.proposal')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sortedJobs(props.jobs).map(job => (
+          <JobRow key={job.id} job={job} />
+        ))}
+      </tbody>
+    </Table>
   );
 }
 
@@ -35,7 +35,7 @@ function JobRow({ job }: { job: FleetJobView }) {
   const { canary, entityRefs, error, proposal, repository, state } = job;
   const files = changedFiles(job);
   return (
-    <tr className={isWorrying(job) ? styles.worrying : undefined}>
+    <tr>
       <th scope="row">
         <Flex gap="2" align="center" className={styles.services}>
           {entityRefs.map(ref => (
@@ -47,7 +47,7 @@ function JobRow({ job }: { job: FleetJobView }) {
           {repository}
         </Text>
       </th>
-      <td>
+      <td className={isWorrying(job) ? tableStyles.worrying : undefined}>
         {t(`fleet.states.${state}`)}
         {error !== undefined && <p className={styles.error}>{error}</p>}
       </td>

@@ -10,6 +10,7 @@ import {
   ObjectDifferenceView,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { chartwrightTranslationRef } from '../../translation';
+import { Table } from '../tables/Table';
 import { shownValue } from './planFacts';
 import styles from './RegenerationPlanView.module.css';
 
@@ -43,22 +44,20 @@ export function ChangedObject(props: { difference: ObjectDifferenceView }) {
       />
       <AccordionPanel>
         {warnings}
-        <div className={styles.scroll}>
-          <table className={styles.fields}>
-            <thead>
-              <tr>
-                <th scope="col">{t('plan.field')}</th>
-                <th scope="col">{t('plan.before')}</th>
-                <th scope="col">{t('plan.after')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {fields.map(field => (
-                <FieldRow key={field.path} field={field} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table dense label={title} className={styles.fields}>
+          <thead>
+            <tr>
+              <th scope="col">{t('plan.field')}</th>
+              <th scope="col">{t('plan.before')}</th>
+              <th scope="col">{t('plan.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map(field => (
+              <FieldRow key={field.path} field={field} />
+            ))}
+          </tbody>
+        </Table>
       </AccordionPanel>
     </Accordion>
   );

@@ -1,5 +1,6 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { PreviewField } from '../Preview/PreviewField';
 import { RecordedAnswersField } from '../recordedAnswers/RecordedAnswersField';
 import {
   RecordedServiceField,
@@ -118,5 +119,15 @@ export const sectionsField = createFormField({
           .optional(),
         empty: z.string().optional(),
       }),
+  }),
+});
+
+/** `ui:field: ChartwrightPreview`, at the root of a page. */
+export const previewField = createFormField({
+  name: 'ChartwrightPreview',
+  component: PreviewField,
+  schema: makeFieldSchema({
+    output: z => z.record(z.unknown()),
+    uiOptions: z => z.object({ within: z.string().optional() }),
   }),
 });

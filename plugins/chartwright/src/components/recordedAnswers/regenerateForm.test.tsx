@@ -1,16 +1,21 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { SecretsContextProvider } from '@backstage/plugin-scaffolder-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
-import { RecordedAnswers } from '@chartwright/backstage-plugin-chartwright-common';
-import { screen, within } from '@testing-library/react';
+import {
+  PreviewRequest,
+  RecordedAnswers,
+} from '@chartwright/backstage-plugin-chartwright-common';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { ordersPreview } from '../../__fixtures__/preview';
 import { chartwrightApiRef } from '../../api';
 import { FormattedTextField } from '../formFields/FormattedTextField';
 import { NumberField } from '../formFields/NumberField';
 import { validateNumber } from '../formFields/validateNumber';
+import { PreviewField } from '../Preview/PreviewField';
 import { RecordedAnswersField } from './RecordedAnswersField';
 import {
   RecordedServiceField,
@@ -44,6 +49,8 @@ const recorded: RecordedAnswers = {
   to: { generator: '0.1.0', library: '1.1.0' },
 };
 
+const preview = jest.fn(async (_request: PreviewRequest) => ordersPreview);
+
 /** In place of Backstage's pickers, which ask its catalog. */
 const picker = (props: { formData?: string }) => (
   <output>{props.formData}</output>
@@ -64,6 +71,7 @@ async function open(
           })),
         }}
         extensions={[
+          { name: 'ChartwrightPreview', component: PreviewField as never },
           {
             name: 'ChartwrightRecordedAnswers',
             component: RecordedAnswersField as never,
@@ -92,13 +100,14 @@ async function open(
         onCreate={onCreate}
       />
     </SecretsContextProvider>,
-    { apis: [[chartwrightApiRef, { getAnswers }]] },
+    { apis: [[chartwrightApiRef, { getAnswers, preview }]] },
   );
   await screen.findByRole('radio', { name: /^Only upgrade/ });
   return onCreate;
 }
 
 beforeEach(() => {
+  preview.mockClear();
   // The form scrolls to its top, which jsdom cannot, and its library warns of `enumNames`, which Backstage reads.
   jest.spyOn(window, 'scrollTo').mockImplementation();
   jest.spyOn(console, 'warn').mockImplementation();
@@ -155,6 +164,12 @@ describe('the form "Regenerate service"', () => {
     const most = within(scaling).getByRole('spinbutton', { name: /Most Pods/ });
     await userEvent.clear(most);
     await userEvent.type(most, '12');
+    await waitFor(() =>
+      expect(preview.mock.lastCall![0]).toEqual({
+        entityRef: 'component:default/orders',
+        answers: { ...recorded.answers, exposed: false, maxReplicas: 12 },
+      }),
+    );
     await press('Review');
     await screen.findByRole('button', { name: 'Create' });
     await press('Create');

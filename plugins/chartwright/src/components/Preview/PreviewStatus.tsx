@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, Text } from '@backstage/ui';
+import { chartwrightTranslationRef } from '../../translation';
+import { costRange } from '../Cost/money';
+import { findingCounts } from '../Findings/findingGroups';
+import { StandIn } from './previewForm';
+import { Preview } from './usePreview';
+import styles from './Preview.module.css';
+
+/** How it stands with the picture, in one line that screen readers are told of; what others stand in for, and errors. */
+export function PreviewStatus(props: {
+  preview: Preview;
+  standIns: StandIn[];
+}) {
+  const { preview, standIns } = props;
+  const { t } = useTranslationRef(chartwrightTranslationRef);
+  return (
+    <>
+      <Text
+        as="p"
+        role="status"
+        color="secondary"
+        className={preview.pending ? styles.pending : undefined}
+      >
+        <Summary preview={preview} />
+      </Text>
+      {preview.view && standIns.length > 0 && (
+        <Text as="p" variant="body-small" color="secondary">
+          {standIns.map(field => t(`preview.standIns.${field}`)).join(' ')}
+        </Text>
+      )}
+      {preview.error && (
+        <Alert
+          status="warning"
+          icon
+          title={t(navigator.onLine ? 'preview.failed' : 'preview.offline')}
+          description={`${preview.error.message} ${
+            preview.view ? t('preview.lastPicture') : ''
+          }`}
+          customActions={
+            <Button size="small" variant="secondary" onPress={preview.retry}>
+              {t('preview.retry')}
+            </Button>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function Summary({ preview: { view, pending } }: { preview: Preview }) {
+  const { t } = useTranslationRef(chartwrightTranslationRef);
+  if (!view) {
+    return <>{t(pending ? 'preview.first' : 'preview.empty')}</>;
+  }
+  const mistakes = view.problems.filter(({ severity }) => severity === 'error');
+  if (mistakes.length > 0) {
+    return <>{t('preview.mistakes', { count: mistakes.length })}</>;
+  }
+  const findings = findingCounts(
+    view.environments.flatMap(environment => environment.findings),
+  );
+  return (
+    <>
+      {[
+        t('preview.summary', {
+          files: String(view.files.length),
+          environments: String(view.environments.length),
+        }),
+        t('fleet.findingCounts', {
+          errors: String(findings.error),
+          warnings: String(findings.warning + view.problems.length),
+        }),
+        view.cost && t('cost.perMonth', { cost: costRange(view.cost) }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </>
+  );
+}

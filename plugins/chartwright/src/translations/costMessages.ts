@@ -1,0 +1,14 @@
+/** Texts on cost. */
+export const costMessages = {
+  title: 'Cost a month',
+  minimum: 'At least',
+  maximum: 'At most',
+  storage: 'Of it storage',
+  total: 'Together',
+  unknown: 'not known',
+  perMonth: '{{cost}} a month',
+  basis:
+    "By the Platform's list prices: what Pods request, from the fewest to the most that there may be, and storage.",
+  service: 'Service',
+  none: 'The Platform document has no prices.',
+} as const;
