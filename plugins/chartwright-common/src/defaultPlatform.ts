@@ -33,6 +33,7 @@ export const DEFAULT_PLATFORM: PlatformSpec = {
       title: 'Critical',
       description: 'Services whose outage stops the business.',
       minReplicas: 3,
+      requiredReplicas: 3,
       resources: {
         requests: { cpu: '250m', memory: '512Mi' },
         limits: { cpu: '1', memory: '1Gi' },

@@ -18,6 +18,7 @@ import type {
 import type { ResolvedResource } from './resources';
 import { resolveResource } from './resources';
 import { resolveOne, worldOf } from './resolveService';
+import { capacityProblems } from './rules/capacityProblems';
 import { systemProblems } from './rules/systemProblems';
 import { sortedMap } from './sortedMap';
 import type { SystemChartValues } from './system/SystemChartValues';
@@ -132,6 +133,12 @@ export function resolveSystem(input: SystemInput): SystemResult {
   };
   const problems = [
     ...systemProblems(world, graph),
+    ...capacityProblems(
+      world,
+      services,
+      resolution.resources,
+      resolution.values,
+    ),
     ...results.flatMap(result => result.problems),
   ];
   return { resolution: freeze(resolution), problems };

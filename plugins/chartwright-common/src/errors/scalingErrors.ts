@@ -42,4 +42,12 @@ export const SCALING_ERRORS = {
     'Nothing judges a new version that is tried beside the old one.',
     'Add objectives, or queries of your own.',
   ],
+  CW_QUOTA_TOO_SMALL: [
+    'The quota check at maximum replicas: all services at their most, with what a rollout adds, need more than the quota of the namespace.',
+    'Raise the quota, or lower a maximum.',
+  ],
+  CW_TOO_FEW_REPLICAS: [
+    'A critical service with fewer than 3 replicas is refused; or, of another tier, with fewer than the tier requires.',
+    'Raise the number of Pods in production environments, or choose another tier.',
+  ],
 } as const satisfies ErrorTable;

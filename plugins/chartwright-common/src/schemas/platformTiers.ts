@@ -138,6 +138,15 @@ export const tiers = map({
         default: 2,
         example: 2,
       }),
+      requiredReplicas: integer({
+        title: 'Required replicas',
+        description:
+          'A service of the tier that runs with fewer Pods in production environments is refused (kinds that can have several).',
+        minimum: 1,
+        maximum: 1000,
+        fallback: 'none; 3 for `critical`',
+        example: 3,
+      }),
     },
   ),
   fallback: '`small`, `standard` and `critical`',

@@ -22,6 +22,7 @@ const KINDS: readonly {
   },
   { field: 'alerts', title: 'Alerts', icon: 'alert', type: 'alerts' },
   { field: 'logs', title: 'Logs', icon: 'docs', type: 'logs' },
+  { field: 'prometheus', title: 'Prometheus', icon: 'query', type: 'metrics' },
   { field: 'runbooks', title: 'Runbooks', icon: 'help', type: 'runbooks' },
 ];
 

@@ -78,6 +78,7 @@ describe('emitDashboards', () => {
       'Objectives',
       'Requests',
       'Saturation',
+      'Right-sizing and cost',
       'Jobs',
       'Neighbours',
     ]);
@@ -167,7 +168,7 @@ describe('emitDashboards', () => {
   it('shows a neighbour in its own namespace, and user text as text', () => {
     const dashboard = dashboardOf(resolution({ neighbours }));
     const called = dashboard.panels.find(
-      ({ title }) => title === 'Services it calls',
+      ({ title }) => title === 'Dependency health: services it calls',
     );
     expect(called?.targets?.[0]?.expr).toBe(
       'avg by (namespace, job) (up{namespace="billing",job="payments"})',

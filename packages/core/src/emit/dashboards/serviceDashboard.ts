@@ -17,6 +17,7 @@ import { neighboursRow } from './rows/neighboursRow';
 import { objectivesRow } from './rows/objectivesRow';
 import { overviewRow } from './rows/overviewRow';
 import { requestsRow } from './rows/requestsRow';
+import { rightSizingRow } from './rows/rightSizingRow';
 import { saturationRow } from './rows/saturationRow';
 
 /** From the most asked question to the least. */
@@ -25,6 +26,7 @@ const ROWS: readonly ((subject: DashboardSubject) => RowPlan | undefined)[] = [
   objectivesRow,
   requestsRow,
   saturationRow,
+  rightSizingRow,
   jobsRow,
   neighboursRow,
 ];

@@ -1,4 +1,5 @@
 import type { ServiceIdentity } from '../../resolve';
+import type { ReadinessChapter } from './readinessPage';
 
 /** The data of every text template of a service: ready to print, so that templates hold words and no logic. */
 export interface ServicePage {
@@ -29,6 +30,10 @@ export interface ServicePage {
     readonly severity: string;
     readonly text: string;
   }[];
+  /** Settings whose names begin with `FEATURE_`. */
+  readonly featureFlags: readonly string[];
+  /** What a review before production asks. */
+  readonly readiness: readonly ReadinessChapter[];
   /** Markdown of the document's author. */
   readonly notes: string;
 }
@@ -69,6 +74,8 @@ export interface EnvironmentPage {
   readonly workload: WorkloadPage;
   /** `2`, `3 to 10`, `on schedule 0 3 * * *`, ... */
   readonly replicas: string;
+  /** Name of the VerticalPodAutoscaler; empty: there is none. */
+  readonly vertical: string;
   readonly autoscaled: boolean;
   /** Name of the HorizontalPodAutoscaler. */
   readonly autoscaler: string;

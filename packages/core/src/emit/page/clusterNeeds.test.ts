@@ -49,8 +49,8 @@ describe('clusterNeeds', () => {
     expect(needs).toEqual([
       'External Secrets Operator (`external-secrets.io`) with the ClusterSecretStore `vault`',
       'Gateway API (`gateway.networking.k8s.io`) with the Gateway `edge` in the namespace `gateways`',
-      'Metrics Server (`metrics.k8s.io`), else the autoscaler does nothing',
       'Prometheus Operator (`monitoring.coreos.com`)',
+      'metrics-server (`metrics.k8s.io`), else the autoscaler does nothing',
       'the namespace `monitoring`, where Grafana looks for dashboards',
     ]);
   });

@@ -102,6 +102,6 @@ function autoscalingNeeds({ autoscaling }: ChartValues): string[] {
   if (!autoscaling.enabled) return [];
   const metrics = Object.values(autoscaling.metrics);
   return metrics.some(({ type }) => type === 'Resource')
-    ? ['Metrics Server (`metrics.k8s.io`), else the autoscaler does nothing']
+    ? ['metrics-server (`metrics.k8s.io`), else the autoscaler does nothing']
     : [];
 }

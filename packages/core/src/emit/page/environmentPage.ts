@@ -21,6 +21,9 @@ export function environmentPage({
     image: imageReference(values.image),
     workload: workloadPage(values),
     replicas: replicasText(values),
+    vertical: values.verticalPodAutoscaler.enabled
+      ? values.verticalPodAutoscaler.name
+      : '',
     autoscaled: values.autoscaling.enabled,
     autoscaler: values.autoscaling.name,
     requests: quantities(values.resources.requests),

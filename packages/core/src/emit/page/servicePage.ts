@@ -7,14 +7,16 @@ import type {
 import type { EmitContext } from '../EmitContext';
 import { clusterNeeds } from './clusterNeeds';
 import { environmentPage } from './environmentPage';
+import { readinessChapters } from './readinessPage';
 import { cronJobs, workloadPage } from './workloadPage';
 import type { NeighbourPage, SecretPage, ServicePage } from './PageData';
 
 /** What the text templates of a service print. */
 export function servicePage(
-  { service, base, environments }: Resolution,
+  resolution: Resolution,
   { generatorVersion, library }: EmitContext,
 ): ServicePage {
+  const { service, base, environments } = resolution;
   const pages = environments.map(environmentPage);
   return {
     service: {
@@ -38,6 +40,10 @@ export function servicePage(
     escalation: Object.entries(base.runbook.escalation).map(
       ([severity, text]) => ({ severity, text }),
     ),
+    featureFlags: Object.keys(base.values.config).filter(name =>
+      name.startsWith('FEATURE_'),
+    ),
+    readiness: readinessChapters(resolution),
     notes: base.runbook.general?.trimEnd() ?? '',
   };
 }

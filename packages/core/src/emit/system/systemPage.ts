@@ -1,5 +1,11 @@
 import type { Dependency } from '../../resolve';
 import { endOfLife } from '../../resources/endOfLife';
+import {
+  CapacityPage,
+  capacityPages,
+  ResourceRow,
+  resourceRows,
+} from './capacityPage';
 import type { RenderedResource, SystemFacts } from './SystemFacts';
 
 /** The data of every text template of a system. */
@@ -43,6 +49,9 @@ export interface SystemPage {
   }[];
   /** Environment that commands are shown for: the last one, production as a rule. */
   readonly shown: { readonly name: string; readonly namespace: string };
+  readonly resourceTable: readonly ResourceRow[];
+  /** By environment. */
+  readonly capacity: readonly CapacityPage[];
   /** Resources that the chart runs. */
   readonly stores: readonly {
     readonly name: string;
@@ -118,6 +127,8 @@ export function systemPage(facts: SystemFacts): SystemPage {
       cluster: cluster ?? '',
     })),
     shown: { name: last?.name ?? '', namespace: last?.namespace ?? '' },
+    resourceTable: resourceRows(facts),
+    capacity: capacityPages(facts),
     stores: rendered.map(resource => storePage(resource, facts)),
   };
 }

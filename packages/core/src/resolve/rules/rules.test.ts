@@ -41,6 +41,15 @@ const depends = `${api}\ndependsOn: {resources: {rabbitmq: {}, postgres: {}}}`;
 
 const CASES: Case[] = [
   {
+    title: 'a critical service with fewer replicas than its tier requires',
+    spec: `${api}\ntier: critical\nenvironments:\n  production:\n    scaling: {min: 2, max: 5}`,
+    expected: {
+      code: 'CW_TOO_FEW_REPLICAS',
+      line: 11,
+      path: 'spec.environments.production.scaling.min',
+    },
+  },
+  {
     title: 'a trigger on a resource that the service does not depend on',
     spec: `${depends}\nscaling: {max: 3, triggers: {mails: {resource: rabitmq, queue: mails}}}`,
     around: queued,

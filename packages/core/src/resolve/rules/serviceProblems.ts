@@ -24,6 +24,7 @@ import { rolloutRules } from './rolloutRules';
 import { scalingRules } from './scalingRules';
 import { secretInClearRules } from './secretInClearRules';
 import { securityRules } from './securityRules';
+import { tierRules } from './tierRules';
 import { triggerRules, verticalRules } from './triggerRules';
 import { variableRules } from './variableRules';
 import { volumeRules } from './volumeRules';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   portReferenceRules,
   resourceRules,
   scalingRules,
+  tierRules,
   triggerRules,
   verticalRules,
   rolloutRules,

@@ -4,9 +4,11 @@ import type { ChartValues } from '../values';
 import type { ResolvedResource } from '../resources';
 
 /** What one Pod needs, and how many of them there are at the most. */
-interface Demand {
+export interface Demand {
   readonly figures: ResourceFigures;
   readonly pods: number;
+  /** True for what runs in the Pods of another demand. */
+  readonly sidecar?: true;
 }
 
 const AMOUNTS = [
@@ -28,12 +30,8 @@ export function quotaFigures(
   reserve: number,
 ): Record<string, string> {
   const demands = [
-    ...services.flatMap(demandsOf),
-    ...resources.flatMap(({ workload, mode }): Demand[] =>
-      workload === undefined || mode === 'external'
-        ? []
-        : [{ figures: workload.resources, pods: workload.instances }],
-    ),
+    ...services.flatMap(values => demandsOf(values, true)),
+    ...resources.flatMap(resourceDemands),
   ];
   if (demands.length === 0) return {};
   return Object.fromEntries([
@@ -52,7 +50,10 @@ export function quotaFigures(
       'pods',
       String(
         Math.ceil(
-          demands.reduce((sum, { pods }) => sum + pods, 0) *
+          demands.reduce(
+            (sum, { pods, sidecar }) => sum + (sidecar ? 0 : pods),
+            0,
+          ) *
             (1 + reserve / 100),
         ),
       ),
@@ -60,23 +61,44 @@ export function quotaFigures(
   ]);
 }
 
-function demandsOf({
+/** What a resource needs that runs in the namespace. */
+export function resourceDemands({
   workload,
-  autoscaling,
-  resources,
-  sidecars,
-}: ChartValues): Demand[] {
+  mode,
+}: ResolvedResource): Demand[] {
+  return workload === undefined || mode === 'external'
+    ? []
+    : [{ figures: workload.resources, pods: workload.instances }];
+}
+
+/**
+ * What a service needs at its most.
+ *
+ * @param rolling - with the Pods that a rollout adds
+ */
+export function demandsOf(
+  { workload, autoscaling, resources, sidecars }: ChartValues,
+  rolling: boolean,
+): Demand[] {
   const most = autoscaling.enabled
     ? autoscaling.maxReplicas ?? 1
     : workload.replicas ?? 1;
-  const pods = most + surge(most, workload.strategy?.maxSurge);
+  const pods = most + (rolling ? added(most, workload) : 0);
   return [
     { figures: resources, pods },
     ...Object.values(sidecars).map(sidecar => ({
       figures: sidecar.resources ?? {},
       pods,
+      sidecar: true as const,
     })),
   ];
+}
+
+/** Blue/green runs everything twice until the old version is gone. */
+function added(most: number, { strategy }: ChartValues['workload']): number {
+  return strategy?.type === 'BlueGreen'
+    ? most
+    : surge(most, strategy?.maxSurge);
 }
 
 /** Pods beyond the maximum while a rollout runs; Kubernetes rounds a percentage up. */

@@ -14,7 +14,7 @@ export function neighboursRow(subject: DashboardSubject): RowPlan | undefined {
   const health = [
     healthPanel(subject, {
       key: 'neighbours/dependencies',
-      title: 'Services it calls',
+      title: 'Dependency health: services it calls',
       find: service =>
         service.neighbours.dependencies.flatMap(({ kind, name, namespace }) =>
           kind === 'service' && namespace ? [{ name, namespace }] : [],

@@ -123,7 +123,16 @@ export function resolvedService(shape: ServiceShape = {}): ResolvedService {
         },
         migrate: { hook: 'post-install,pre-upgrade', weight: 0 },
       },
+      verticalPodAutoscaler: {
+        enabled: continuous,
+        name,
+        mode: 'Off',
+        resources: ['cpu', 'memory'],
+        minAllowed: {},
+        maxAllowed: {},
+      },
       autoscaling: {
+        triggers: {},
         enabled: continuous,
         name,
         minReplicas: 2,
@@ -196,6 +205,12 @@ export function resolvedService(shape: ServiceShape = {}): ResolvedService {
     runbook: shape.runbook ?? { notes: {}, escalation: {} },
     platform: {
       name: 'default',
+      prices: {
+        cpuHour: 0.04,
+        memoryGiHour: 0.005,
+        storageGiMonth: 0.1,
+        currency: 'EUR',
+      },
       environments: [
         { name: 'development', title: 'Development', production: false },
         { name: 'staging', title: 'Staging', production: false },
