@@ -20,7 +20,9 @@ chart `chartwright`, whose templates are used for everything that a workload has
 {{- template "chartwright.system.networkPolicies" . }}
 {{- template "chartwright.system.secretStores" . }}
 {{- template "chartwright.system.access" . }}
+{{- template "chartwright.system.authority" . }}
 {{- template "chartwright.system.resources" . }}
+{{- template "chartwright.system.policies" . }}
 {{- template "chartwright.system.rules" . }}
 {{- template "chartwright.system.maintenance" . }}
 {{- template "chartwright.system.sleep" . }}

@@ -3,7 +3,7 @@ The observability stack of the system, in the namespace of monitoring: what a sh
 */}}
 {{- define "chartwright.system.observability" }}
 {{- $stack := .Values.observability }}
-{{- if $stack.prometheus }}{{ template "chartwright.system.prometheus" . }}{{ end }}
+{{- if $stack.prometheus }}{{ template "chartwright.system.prometheus" . }}{{ template "chartwright.system.prometheusExposure" . }}{{ end }}
 {{- if $stack.alertmanager }}{{ template "chartwright.system.alertmanager" . }}{{ end }}
 {{- if $stack.grafana }}{{ template "chartwright.system.grafana" . }}{{ end }}
 {{- if $stack.clusterMetrics }}{{ template "chartwright.system.clusterMetrics" . }}{{ end }}

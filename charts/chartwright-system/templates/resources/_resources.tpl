@@ -23,6 +23,7 @@ Their argument: .root (context), .name, .resource (its values).
 {{- end }}
 {{- template "chartwright.prometheusRule" $common }}
 {{- end }}
+{{- if $resource.certificate }}{{ template "chartwright.resource.certificate" $own }}{{ end }}
 {{- if dig "exporter" "enabled" false $resource }}
 {{- template "chartwright.resource.workload" (dict "own" $own "part" "exporter" "workload" (print $name "-exporter") "kind" "Deployment" "values" (dig "exporter" "workload" dict $resource)) }}
 {{- end }}

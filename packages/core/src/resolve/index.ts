@@ -22,3 +22,4 @@ export {
 } from './resolveSystem';
 export { BASE } from './World';
 export { effectivePlatform, type EffectivePlatform } from './effectivePlatform';
+export { findCycles } from './findCycles';

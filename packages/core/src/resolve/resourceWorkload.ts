@@ -40,6 +40,8 @@ export interface ResolvedResourceWorkload {
   parameters: Record<string, string | number | boolean>;
   pooling?: Required<ResourcePooling>;
   tls: boolean;
+  /** What signs its certificate, the Secret it goes into, and what it is for. */
+  certificate?: { secret: string; names: string[]; issuer?: string };
   alias: boolean;
   exporter: boolean;
   backup?: ResourceBackup & { schedule: string; retentionDays: number };
@@ -106,6 +108,7 @@ export function resourceWorkload(
     resources,
     parameters: {
       ...fillEach(definition.parameters, placeholders),
+      ...definition.roles[given.role ?? ''],
       ...given.parameters,
     },
     ...(given.pooling && {
@@ -119,6 +122,7 @@ export function resourceWorkload(
       },
     }),
     tls: given.tls ?? false,
+    ...certificateOf(world, input),
     alias: mode === 'external' && given.alias === true,
     exporter:
       facts.exporter &&
@@ -126,6 +130,23 @@ export function resourceWorkload(
     ...(backup && { backup }),
     ...(given.credentials && { credentials: given.credentials }),
     placeholders,
+  };
+}
+
+/** The certificate that cert-manager makes for a resource with TLS. */
+function certificateOf(
+  { platform }: World,
+  { given, mode, facts, placeholders }: WorkloadInput,
+): Pick<ResolvedResourceWorkload, 'certificate'> {
+  if (!given.tls || mode === 'external' || !facts.certificate) return {};
+  const { secret, names } = facts.certificate;
+  const issuer = platform.spec.internalIssuer;
+  return {
+    certificate: {
+      secret: fillPlaceholders(secret, placeholders),
+      names: names.map(name => fillPlaceholders(name, placeholders)),
+      ...(issuer === undefined ? {} : { issuer }),
+    },
   };
 }
 

@@ -200,9 +200,26 @@ function resolved(
     variables:
       definition === undefined || (mode === 'external' && !secret)
         ? {}
-        : variablesOf(definition, placeholders, secret),
+        : {
+            ...variablesOf(definition, placeholders, secret),
+            ...(given.tls === true
+              ? tlsVariables(definition, placeholders)
+              : {}),
+          },
     ...(workload === undefined ? {} : { workload }),
   };
+}
+
+function tlsVariables(
+  { tlsVariables: variables }: ResourceType,
+  placeholders: Placeholders,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      fillPlaceholders(name, placeholders),
+      fillPlaceholders(value, placeholders),
+    ]),
+  );
 }
 
 /** A key without a Secret is left out. */

@@ -30,6 +30,14 @@ export interface ResourceTypeMode {
   readonly poolHost?: string;
   /** Secret with the credentials; absent: none unless the document names one. */
   readonly secret?: string;
+  /**
+   * What cert-manager signs when the resource has TLS: the Secret that gets the certificate, and the names it is for. Absent
+   * where the operator sees to it, or somebody else.
+   */
+  readonly certificate?: {
+    readonly secret: string;
+    readonly names: readonly string[];
+  };
   /** Default 1. */
   readonly instances?: number;
   /** Whether an exporter of its own makes its metrics. */
@@ -98,6 +106,10 @@ export interface ResourceType {
   readonly variables: Readonly<
     Record<string, string | { readonly key: string }>
   >;
+  /** Further variables where the resource has TLS: what makes clients use it. */
+  readonly tlsVariables: Readonly<Record<string, string>>;
+  /** Parameters that a role needs, and that nobody may set otherwise. */
+  readonly roles: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly alerts: Readonly<Record<string, ResourceTypeAlert>>;
   readonly dashboard: readonly ResourceTypePanel[];
   /** Helm templates by file name. */

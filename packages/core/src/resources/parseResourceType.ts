@@ -61,6 +61,8 @@ function readType(
     'modes',
     'credentials',
     'variables',
+    'tlsVariables',
+    'roles',
     'alerts',
     'dashboard',
   ]);
@@ -113,6 +115,10 @@ function readType(
         ? { key: reader.text(reader.map(entry, path, ['key']).key, path) }
         : reader.text(entry, path),
     ),
+    tlsVariables: reader.texts(fields.tlsVariables, 'tlsVariables'),
+    roles: reader.entries(fields.roles, 'roles', (entry, path) =>
+      reader.texts(entry, path),
+    ),
     alerts: reader.entries(fields.alerts, 'alerts', (entry, path) =>
       readAlert(entry, path, reader),
     ),
@@ -136,6 +142,7 @@ function readMode(
     'readHost',
     'poolHost',
     'secret',
+    'certificate',
     'instances',
     'exporter',
     'backup',
@@ -172,11 +179,28 @@ function readMode(
     ...text('readHost'),
     ...text('poolHost'),
     ...text('secret'),
+    ...(fields.certificate !== undefined && {
+      certificate: readCertificate(
+        fields.certificate,
+        `${path}.certificate`,
+        reader,
+      ),
+    }),
     ...(instances !== undefined && { instances }),
     exporter: fields.exporter === true,
     backup: fields.backup === true,
     ingress: peers('ingress'),
     egress: peers('egress'),
+  };
+}
+
+function readCertificate(value: unknown, path: string, reader: FieldReader) {
+  const fields = reader.map(value, path, ['secret', 'names']);
+  return {
+    secret: reader.text(fields.secret, `${path}.secret`),
+    names: reader
+      .list(fields.names, `${path}.names`)
+      .map(name => reader.text(name, `${path}.names`)),
   };
 }
 

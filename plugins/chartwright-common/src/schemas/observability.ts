@@ -9,6 +9,7 @@ import {
   text,
 } from './build';
 import { labelMap } from './monitoring';
+import { observabilityExposure } from './observabilityExposure';
 
 const duration = (title: string, description: string, fallback: string) =>
   text({
@@ -69,6 +70,7 @@ const prometheus = object(
       'Labels on everything that leaves this Prometheus.',
       { cluster: 'shop' },
     ),
+    exposure: observabilityExposure('Prometheus', 'prometheus.{domain}'),
     maxConcurrency: integer({
       title: 'Concurrent queries',
       description: 'Queries that run at a time.',
@@ -219,6 +221,7 @@ export const observability = object(
       },
       {
         replicas: replicas(1),
+        exposure: observabilityExposure('Grafana', 'grafana.{domain}'),
         admin: choice({
           title: 'Administrator',
           description:

@@ -79,6 +79,14 @@ export const platformDocument = object(
             fallback: 'none: the Secrets come from elsewhere',
             example: 'letsencrypt',
           }),
+          internalIssuer: text({
+            title: 'Internal issuer',
+            description:
+              'cert-manager ClusterIssuer that signs names within the cluster, for data stores with TLS; public issuers do not.',
+            format: 'dns1123-subdomain',
+            fallback: 'none: each System has an authority of its own',
+            example: 'cluster-ca',
+          }),
           secretStores: map({
             title: 'Secret stores',
             description: 'Stores of the External Secrets Operator by name.',

@@ -13,7 +13,13 @@ env:
   POSTGRES_PASSWORD: { secret: { name: {{ $resource.secret }}, key: password } }
   POSTGRES_INITDB_ARGS: --auth-host=scram-sha-256 --data-checksums
   PGDATA: /var/lib/postgresql/data/pgdata
-{{- with $resource.parameters }}
+{{- $tls := dict }}
+{{- if $resource.certificate }}
+{{- $tls = dict "ssl" "on" "ssl_cert_file" "/tls/tls.crt" "ssl_key_file" "/tls/tls.key" "ssl_ca_file" "/tls/ca.crt" }}
+secrets:
+  {{ $resource.certificate.secret }}: { source: existing, mountPath: /tls }
+{{- end }}
+{{- with merge $tls ($resource.parameters | default dict) }}
 args:
 {{- range $name, $value := . }}
   - -c

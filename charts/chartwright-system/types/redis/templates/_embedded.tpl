@@ -11,11 +11,24 @@ ports:
 env:
   REDISCLI_AUTH: { secret: { name: {{ $resource.secret }}, key: password } }
 {{- end }}
+{{- if $resource.certificate }}
+secrets:
+  {{ $resource.certificate.secret }}: { source: existing, mountPath: /tls }
+{{- end }}
 files:
   redis.conf:
     path: /etc/redis/redis.conf
     content: |
+{{- if $resource.certificate }}
+      port 0
+      tls-port {{ int64 $resource.port }}
+      tls-cert-file /tls/tls.crt
+      tls-key-file /tls/tls.key
+      tls-ca-cert-file /tls/ca.crt
+      tls-auth-clients no
+{{- else }}
       port {{ int64 $resource.port }}
+{{- end }}
       dir /data
       appendonly yes
       appendfsync everysec
@@ -35,7 +48,7 @@ probes:
   liveness: { tcpSocket: { port: redis }, periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 5 }
 {{- range $probe := list "startup" "readiness" }}
   {{ $probe }}:
-    exec: { command: [redis-cli, -p, {{ int64 $resource.port | quote }}, ping] }
+    exec: { command: [redis-cli, -p, {{ int64 $resource.port | quote }}{{ if $resource.certificate }}, --tls, --cacert, /tls/ca.crt{{ end }}, ping] }
     periodSeconds: 10
     timeoutSeconds: 5
     failureThreshold: 5

@@ -8,8 +8,17 @@ ports:
   metrics: { port: 9121 }
 env:
   REDIS_ADDR: {{ printf "%s://%s:%d" (ternary "rediss" "redis" (eq (toString $resource.tls) "true")) $resource.host (int64 $resource.port) | quote }}
+{{- if $resource.tls }}
+{{- if $resource.certificate }}
+  REDIS_EXPORTER_TLS_CA_CERT_FILE: /tls/ca.crt
+{{- end }}
+{{- end }}
 {{- if $resource.secret }}
   REDIS_PASSWORD: { secret: { name: {{ $resource.secret }}, key: password } }
+{{- end }}
+{{- if $resource.certificate }}
+secrets:
+  {{ $resource.certificate.secret }}: { source: existing, mountPath: /tls }
 {{- end }}
 probes:
   liveness: { tcpSocket: { port: metrics } }

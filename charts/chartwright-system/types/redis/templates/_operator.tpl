@@ -53,6 +53,11 @@ spec:
         cpu: 200m
         memory: 128Mi
 {{- template "chartwright.type.redis.spread" (dict "name" .name "indent" "\n  ") }}
+{{- if $resource.tls }}
+  TLS:
+    secret:
+      secretName: {{ .name }}-tls
+{{- end }}
   redisSentinelConfig:
     redisReplicationName: {{ .name }}
     masterGroupName: {{ .name }}

@@ -140,7 +140,6 @@ export const EDGE_CAPABILITIES: Readonly<Record<Edge, Capabilities>> = {
     rateClass: '`limit_req_zone`',
     securityHeaders: '`add_header`',
     cors: '`add_header`',
-    'affinity.address': '`hash $binary_remote_addr`',
     maxBodySize: '`client_max_body_size`',
     retries: '`proxy_next_upstream`',
     compression: '`gzip`',

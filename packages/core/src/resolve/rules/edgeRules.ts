@@ -141,6 +141,24 @@ function missingParts({ spec, world }: RuleContext): Violation[] {
   return found;
 }
 
+/** Affinity is said of a Service, and paths to others lead to theirs. */
+function affinityViolations({ spec }: RuleContext): Violation[] {
+  const { hosts = {}, affinity = 'none' } = spec.exposure ?? {};
+  const others = Object.values(hosts).flatMap(({ paths = {} }) =>
+    Object.values(paths).flatMap(({ service }) => service ?? []),
+  );
+  if (affinity === 'none' || others.length === 0) return [];
+  return [
+    {
+      code: 'CW_EXPOSURE_CONTRADICTION',
+      severity: 'error',
+      message: `Affinity is a matter of the service that answers, and paths lead to \`${others[0]}\`.`,
+      path: ['exposure', 'affinity'],
+      hint: 'Let that service expose the path itself.',
+    },
+  ];
+}
+
 /** What only a reverse proxy has to see to. */
 function proxyViolations({ spec }: RuleContext): Violation[] {
   const { hosts = {}, proxy } = spec.exposure ?? {};
@@ -214,5 +232,10 @@ export function edgeRules(
         ? []
         : [unsupported(edge, wish)];
     });
-  return [...refused, ...missingParts(context), ...proxyViolations(context)];
+  return [
+    ...refused,
+    ...missingParts(context),
+    ...affinityViolations(context),
+    ...proxyViolations(context),
+  ];
 }

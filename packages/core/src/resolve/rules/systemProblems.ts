@@ -5,6 +5,9 @@ import type { Graph } from '../Graph';
 import type { World } from '../World';
 import { namespaceOf } from '../World';
 import { placeOf, unknownEnvironments } from './documentProblems';
+import { brokerProblems } from './brokerProblems';
+import { encryptionProblems } from './encryptionProblems';
+import { openMonitoringProblems } from './openMonitoringProblems';
 import { resourceTypeProblems } from './resourceTypeProblems';
 import { listed, suggestion } from './Rule';
 
@@ -163,5 +166,8 @@ export function systemProblems(world: World, graph: Graph): Problem[] {
     ...missingServices(world),
     ...cycleProblems(world, graph),
     ...resourceTypeProblems(world),
+    ...encryptionProblems(world),
+    ...brokerProblems(world),
+    ...openMonitoringProblems(world),
   ];
 }

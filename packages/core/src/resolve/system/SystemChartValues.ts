@@ -4,7 +4,9 @@ import type {
   PeerValues,
   ScheduleValues,
   SecretValues,
+  PolicyValues,
 } from '../values';
+import type { ExposedStackValues } from './exposedStack';
 
 /**
  * What the library chart `charts/chartwright-system` reads: the complete values of one system in one environment, as
@@ -42,6 +44,8 @@ export interface SystemChartValues {
     labels: Record<string, string>;
     annotations: Record<string, string>;
   };
+  /** Rules of the mesh that hold for a namespace, by `Kind/name`. */
+  policies: Record<string, PolicyValues & { namespace?: string }>;
   objects: Record<string, object>;
   overrides: Record<string, object>;
   /** What every workload of the system has beyond the service library's defaults. */
@@ -89,6 +93,7 @@ export interface PriorityClassValues {
 
 /** Part of the values of a service, laid over what a type or the library says. */
 export interface WorkloadOverlay {
+  podAnnotations?: Record<string, string>;
   image?: { repository: string; tag: string };
   command?: string[];
   env?: Record<string, string | { secret: { name: string; key: string } }>;
@@ -131,6 +136,8 @@ export interface ResourceValues {
   parameters?: Record<string, string | number | boolean>;
   pooling?: object;
   tls?: boolean;
+  /** By cert-manager; without `issuer` the system's own authority signs. */
+  certificate?: { secret: string; names: string[]; issuer?: string };
   alias?: boolean;
   /** Where its Pods are; default `app: <name>` in the release's namespace. */
   peer?: PeerValues;
@@ -175,9 +182,14 @@ export interface ObservabilityValues {
     logLevel: string;
     annotations: boolean;
     namespaces: string[];
+    edge?: ExposedStackValues;
   };
   alertmanager?: { replicas: number };
-  grafana?: { replicas: number; admin: 'generated' | 'existing' };
+  grafana?: {
+    replicas: number;
+    admin: 'generated' | 'existing';
+    edge?: ExposedStackValues;
+  };
   clusterMetrics: boolean;
   loki?: { retention: string; size: string; storageClass?: string };
   tracing?: { endpoint: string; sampling: number };

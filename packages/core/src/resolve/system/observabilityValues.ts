@@ -5,8 +5,14 @@ import type {
 import { sortedMap } from '../sortedMap';
 import type { World } from '../World';
 import { BASE, namespaceOf } from '../World';
+import { exposedStack } from './exposedStack';
 import type { EffectiveSystem } from './effectiveSystem';
 import type { ObservabilityValues } from './SystemChartValues';
+
+type ExposedPart = [
+  given: Parameters<typeof exposedStack>[1],
+  part: Parameters<typeof exposedStack>[3],
+];
 
 const PORTS = { elasticsearch: 9200, loki: 3100 } as const;
 
@@ -22,12 +28,22 @@ export function observabilityValues(
   const own = namespaceOf(world, system, environment);
   const destination = logs?.destination ?? 'loki';
   const namespace = world.platform.spec.monitoring?.namespace ?? 'monitoring';
+  const exposed = (...[given, part]: ExposedPart) => {
+    const edge = exposedStack(world, given, environment, part);
+    return edge && { edge };
+  };
   return {
     namespace,
     labels: sortedMap(observability.labels ?? {}, value => value),
     ...(prometheus && {
       prometheus: {
         ...prometheusValues(prometheus, environment),
+        ...exposed(prometheus.exposure, {
+          name: 'prometheus',
+          service: 'prometheus-operated',
+          port: { name: 'web', number: 9090 },
+          namespace,
+        }),
         namespaces: [own, ...(observability.sources ?? [])].sort(),
       },
     }),
@@ -37,6 +53,11 @@ export function observabilityValues(
     ...(grafana && {
       grafana: {
         replicas: grafana.replicas ?? 1,
+        ...exposed(grafana.exposure, {
+          name: 'grafana',
+          port: { name: 'http', number: 3000 },
+          namespace,
+        }),
         admin: grafana.admin ?? ('generated' as const),
       },
     }),
@@ -75,6 +96,7 @@ function prometheusValues(prometheus: SystemPrometheus, environment: string) {
   const {
     storageClass,
     maxConcurrency,
+    exposure: _,
     externalLabels = {},
     ...given
   } = prometheus;

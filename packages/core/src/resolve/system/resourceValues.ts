@@ -49,6 +49,7 @@ export function resourceValues(
     }),
     ...(workload.pooling && { pooling: workload.pooling }),
     ...(workload.tls && { tls: true }),
+    ...(workload.certificate && { certificate: workload.certificate }),
     ...(workload.alias && { alias: true }),
     ...peerOf(world, resource, environment),
     ...(workload.exporter && { exporter: { enabled: true } }),

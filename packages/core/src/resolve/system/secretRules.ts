@@ -9,6 +9,30 @@ const NAMESPACE = { namespace: equals('$namespace') };
 /** When the data of a Secret changed last, in seconds since 1970. */
 const CHANGED = 'secret:changed:timestamp_seconds';
 
+/* The operator names the namespace of the ExternalSecret in a label that a ServiceMonitor may have renamed. */
+const notSynced: SystemRuleGroup['alerts'][number] = {
+  name: 'ExternalSecretNotSynced',
+  severity: 'warning',
+  for: '15m',
+  expr: ['exported_namespace', 'namespace']
+    .map(
+      label =>
+        `max by (name) (${selector('externalsecret_status_condition', {
+          [label]: equals('$namespace'),
+          condition: equals('Ready'),
+          status: equals('False'),
+        })}) == 1`,
+    )
+    .join('\nor '),
+  summary: 'The Secret of {{ $labels.name }} is not up to date',
+  description:
+    'The External Secrets Operator cannot read {{ $labels.name }} from its store, or cannot write the Secret: Pods keep the old value.',
+  runbook: [
+    '`kubectl describe externalsecret -n NAMESPACE` says why: the store refuses the account, the remote key does not exist, or the store is away.',
+    'Ask again at once with `kubectl annotate externalsecret NAME force-sync=$(date +%s) --overwrite -n NAMESPACE`.',
+  ].join('\n'),
+};
+
 /**
  * Watches the Secrets of a namespace: whether the operator can read them, and whether those of a rotation class changed in
  * time.
@@ -61,30 +85,6 @@ function recording(names: readonly string[]) {
     ].join('\n'),
   };
 }
-
-/* The operator names the namespace of the ExternalSecret in a label that a ServiceMonitor may have renamed. */
-const notSynced: SystemRuleGroup['alerts'][number] = {
-  name: 'ExternalSecretNotSynced',
-  severity: 'warning',
-  for: '15m',
-  expr: ['exported_namespace', 'namespace']
-    .map(
-      label =>
-        `max by (name) (${selector('externalsecret_status_condition', {
-          [label]: equals('$namespace'),
-          condition: equals('Ready'),
-          status: equals('False'),
-        })}) == 1`,
-    )
-    .join('\nor '),
-  summary: 'The Secret of {{ $labels.name }} is not up to date',
-  description:
-    'The External Secrets Operator cannot read {{ $labels.name }} from its store, or cannot write the Secret: Pods keep the old value.',
-  runbook: [
-    '`kubectl describe externalsecret -n NAMESPACE` says why: the store refuses the account, the remote key does not exist, or the store is away.',
-    'Ask again at once with `kubectl annotate externalsecret NAME force-sync=$(date +%s) --overwrite -n NAMESPACE`.',
-  ].join('\n'),
-};
 
 function overdue(
   rotating: readonly (readonly [string, SecretValues])[],

@@ -14,6 +14,7 @@ import { BASE } from '../World';
 import { EffectiveSystem, effectiveSystem } from './effectiveSystem';
 import { observabilityValues } from './observabilityValues';
 import { quotaFigures } from './quotaFigures';
+import { systemMesh, meshOverlay } from './systemMesh';
 import { commonRules } from './resourceRules';
 import { ruleValues } from './ruleValues';
 import { sleepValues } from './sleepValues';
@@ -97,6 +98,7 @@ export function systemValues(
     rules: ruleValues(systemRules(world, services, stores, environment)),
     ...sleepValues(system, services, environment),
     dashboards: dashboards(world, metadata.name),
+    policies: systemMesh(world, own, resources, environment),
     objects: sortedMap(own.objects ?? {}, value => value),
     overrides: sortedMap(own.overrides ?? {}, value => value),
     service: common(world, environment),
@@ -236,8 +238,14 @@ function dashboards(
 
 function common(world: World, environment: string): WorkloadOverlay {
   const { monitoring = {} } = world.platform.spec;
+  const { podAnnotations, networkPolicy = {} } = meshOverlay(
+    world,
+    environment,
+  );
   return {
+    ...(podAnnotations && { podAnnotations }),
     networkPolicy: {
+      ...networkPolicy,
       dns: dns(world),
       monitoring: {
         namespace: monitoring.namespace ?? 'monitoring',

@@ -70,9 +70,8 @@ function upstream(path: ExposedPath, subject: NginxSubject): string[] {
   const again = Array.from({ length: retries }, () => `    ${server} backup;`);
   return [
     `  upstream ${upstreamName(path)} {`,
-    ...(resolved.affinity === 'address'
-      ? ['    hash $binary_remote_addr consistent;', `    ${server};`]
-      : [`    ${server};`, ...again]),
+    `    ${server};`,
+    ...again,
     '    keepalive 32;',
     '  }',
   ];
