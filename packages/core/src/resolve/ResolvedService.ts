@@ -1,6 +1,7 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ChartValues } from './values';
 import type { ResolvedDelivery } from './delivery/ResolvedDelivery';
+import type { TrafficFacts } from './edge/trafficFacts';
 import type { EffectiveVariables } from './EffectiveSpec';
 import type {
   AlertSeverity,
@@ -25,6 +26,7 @@ export interface ResolvedService {
   /** In alphabetical order of their names. */
   slos: ResolvedSlo[];
   neighbours: Neighbours;
+  traffic: TrafficFacts;
   /** The APIs this service offers, in alphabetical order of their names. */
   provides: ResolvedApi[];
   /** Entity references or names of the APIs it calls. */
@@ -263,6 +265,8 @@ export interface Dependency {
   env: string[];
   /** Variables that the type of a resource gives, where the edge sets none of its own. */
   variables?: EffectiveVariables;
+  /** Markdown: what still works while it is away. */
+  degraded?: string;
   /** False when neither the documents nor the context say anything about it. */
   known: boolean;
 }

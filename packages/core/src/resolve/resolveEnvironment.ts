@@ -1,6 +1,8 @@
 import { byName } from './byName';
 import type { EffectivePlatform } from './effectivePlatform';
 import type { EffectiveSpec } from './EffectiveSpec';
+import { resolveExposure } from './edge/resolveExposure';
+import { trafficFacts } from './edge/trafficFacts';
 import { identityOf } from './identity';
 import { isProgressive } from './kinds';
 import { chartValues } from './lower/chartValues';
@@ -9,6 +11,7 @@ import {
   resolveMonitoring,
   resolveSlos,
 } from './lower/monitoring';
+import { serviceMesh } from './mesh/meshOf';
 import { neighboursOf } from './neighbours';
 import type {
   PlatformFacts,
@@ -125,6 +128,11 @@ export function resolveEnvironment(
     alerts: resolveAlerts(spec),
     slos: resolveSlos(spec),
     neighbours,
+    traffic: trafficFacts(
+      spec,
+      resolveExposure(world, spec, name),
+      serviceMesh(world, spec, name),
+    ),
     provides: providedApis(spec),
     consumes: spec.consumes ?? [],
     runbook: runbookOf(spec, world.platform),

@@ -16,6 +16,8 @@ export interface ServicePage {
   readonly dependents: readonly NeighbourPage[];
   /** Hosts of any environment. */
   readonly exposed: boolean;
+  /** How requests come to the service; the same environments share an entry. */
+  readonly traffic: readonly TrafficPage[];
   readonly provides: readonly {
     readonly name: string;
     readonly title: string;
@@ -36,6 +38,17 @@ export interface ServicePage {
   readonly readiness: readonly ReadinessChapter[];
   /** Markdown of the document's author. */
   readonly notes: string;
+}
+
+/** How requests come to the service. */
+export interface TrafficPage {
+  /** Titles of the environments: `Development, Staging`. */
+  readonly environments: string;
+  /** Empty: nothing outside the cluster reaches it. */
+  readonly edge: string;
+  readonly does: readonly { readonly what: string; readonly how: string }[];
+  /** `Istio`, `Linkerd`, or empty. */
+  readonly mesh: string;
 }
 
 /** What runs the containers. */

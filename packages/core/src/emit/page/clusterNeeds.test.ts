@@ -17,6 +17,7 @@ const inNamespace = (namespace: string, values: object) =>
       autoscaling: off,
       workload: { kind: 'Deployment' },
       verticalPodAutoscaler: off,
+      policies: {},
       ...values,
     },
   } as ResolvedService);

@@ -15,15 +15,17 @@ export function clusterNeeds(
     ...monitoringNeeds(values, environment.namespace),
     ...autoscalingNeeds(values),
     ...controllerNeeds(values),
+    ...policyNeeds(values),
   ]);
   return [...new Set(needs)].sort();
 }
 
 function routeNeeds({ httpRoute, ingress }: ChartValues): string[] {
   const gateways = httpRoute.enabled
-    ? Object.entries(httpRoute.parentRefs).map(
-        ([name, { namespace }]) =>
-          `Gateway API (\`gateway.networking.k8s.io\`) with the Gateway \`${name}\` in the namespace \`${namespace}\``,
+    ? Object.entries(httpRoute.parentRefs).map(([name, { kind, namespace }]) =>
+        kind === undefined
+          ? `Gateway API (\`gateway.networking.k8s.io\`) with the Gateway \`${name}\` in the namespace \`${namespace}\``
+          : 'Gateway API 1.5 (`gateway.networking.k8s.io`) with a Gateway that takes ListenerSets',
       )
     : [];
   const controllers = ingress.enabled
@@ -34,6 +36,21 @@ function routeNeeds({ httpRoute, ingress }: ChartValues): string[] {
       ]
     : [];
   return [...gateways, ...controllers];
+}
+
+/** What must be there for the objects of edges and meshes, by the group of their API. */
+const POLICY_NEEDS: Readonly<Record<string, string>> = {
+  'traefik.io': 'Traefik with its custom resources (`traefik.io`)',
+  'gateway.envoyproxy.io': 'Envoy Gateway (`gateway.envoyproxy.io`)',
+  'networking.istio.io': 'Istio (`networking.istio.io`)',
+  'security.istio.io': 'Istio (`security.istio.io`)',
+  'policy.linkerd.io': 'Linkerd (`policy.linkerd.io`)',
+};
+
+function policyNeeds({ policies }: ChartValues): string[] {
+  return Object.values(policies).flatMap(
+    ({ apiVersion }) => POLICY_NEEDS[apiVersion.split('/')[0] ?? ''] ?? [],
+  );
 }
 
 function secretNeeds(

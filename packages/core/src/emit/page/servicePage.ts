@@ -7,6 +7,7 @@ import type {
 import type { EmitContext } from '../EmitContext';
 import { clusterNeeds } from './clusterNeeds';
 import { environmentPage } from './environmentPage';
+import { trafficPages } from './trafficPages';
 import { readinessChapters } from './readinessPage';
 import { cronJobs, workloadPage } from './workloadPage';
 import type { NeighbourPage, SecretPage, ServicePage } from './PageData';
@@ -32,6 +33,7 @@ export function servicePage(
     dependencies: base.neighbours.dependencies.map(dependencyPage),
     dependents: base.neighbours.dependents.map(dependentPage),
     exposed: pages.some(({ hosts }) => hosts.length > 0),
+    traffic: trafficPages(environments),
     provides: base.provides,
     consumes: base.consumes,
     secrets: secretPages(base.values),

@@ -200,6 +200,7 @@ export function resolvedService(shape: ServiceShape = {}): ResolvedService {
     alerts: shape.alerts ?? everyAlert(),
     slos: shape.slos ?? [],
     neighbours: shape.neighbours ?? { dependencies: [], dependents: [] },
+    traffic: { mesh: 'none' },
     provides: [],
     consumes: [],
     runbook: shape.runbook ?? { notes: {}, escalation: {} },
