@@ -42,6 +42,10 @@ export function systemFacts(
     ].sort(byName),
     rendered,
     rules,
+    secretRotation: spec.secretRotation ?? {},
+    ...(spec.compliance?.frameworks && {
+      frameworks: spec.compliance.frameworks,
+    }),
     dashboards: spec.dashboards ?? {},
   };
 }

@@ -31,10 +31,14 @@ function hostOf(
   return namespace === own ? name : `${name}.${namespace}.svc.${domain}`;
 }
 
+function degradedOf({ degraded }: { degraded?: string }) {
+  return degraded === undefined ? {} : { degraded };
+}
+
 function serviceDependency(
   world: World,
   reference: string,
-  edge: { port?: string | number; env?: object },
+  edge: { port?: string | number; env?: object; degraded?: string },
   environment: string,
   ownNamespace: string,
 ): Dependency {
@@ -60,6 +64,7 @@ function serviceDependency(
     protocol: port?.protocol ?? 'TCP',
     cidrs: [],
     env: Object.keys(edge.env ?? {}).sort(),
+    ...degradedOf(edge),
     known: provider !== undefined,
   };
 }
@@ -67,7 +72,7 @@ function serviceDependency(
 function resourceDependency(
   world: World,
   name: string,
-  edge: { env?: object },
+  edge: { env?: object; degraded?: string },
   environment: string,
   ownNamespace: string,
 ): Dependency {
@@ -102,6 +107,7 @@ function resourceDependency(
     ...(edge.env === undefined && Object.keys(variables).length > 0
       ? { variables }
       : {}),
+    ...degradedOf(edge),
     known: resource !== undefined,
   };
 }
@@ -137,6 +143,7 @@ function dependencies(
         protocol: edge.protocol ?? 'TCP',
         cidrs: edge.cidrs ?? [],
         env: Object.keys(edge.env ?? {}).sort(),
+        ...degradedOf(edge),
         known: true,
       }),
     ),

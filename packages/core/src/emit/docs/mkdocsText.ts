@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { DEPENDENCY_LOSS_PATH } from '../runbooks/dependencyLossPage';
 import { yamlText } from '../text/yamlText';
 import type { Resolution } from '../../resolve';
 
@@ -23,6 +24,9 @@ export function mkdocsText(
       { Overview: 'index.md' },
       { Architecture: 'architecture.md' },
       { Operations: 'operations.md' },
+      ...(docsPaths.includes(DEPENDENCY_LOSS_PATH)
+        ? [{ 'Losing a dependency': 'dependencies.md' }]
+        : []),
       { 'Production readiness': 'readiness.md' },
       ...deliveryEntry(docsPaths),
       ...(runbooks.length > 0 ? [{ Runbooks: runbookEntries(runbooks) }] : []),

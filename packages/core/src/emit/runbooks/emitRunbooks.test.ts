@@ -115,7 +115,7 @@ describe('emitRunbooks', () => {
       'Impact',
       'Likely causes',
       'How to mitigate',
-      'Whom to page',
+      'Whom to page (escalation)',
     ]);
   });
 

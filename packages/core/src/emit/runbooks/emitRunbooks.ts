@@ -1,6 +1,7 @@
 import { FileTree, fileTree } from '../../files/FileTree';
 import type { Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
+import { DEPENDENCY_LOSS_PATH, dependencyLossPage } from './dependencyLossPage';
 import { runbookIndex } from './runbookIndex';
 import { runbookPages } from './serviceRunbooks';
 
@@ -21,7 +22,9 @@ export function emitRunbooks(
   const render = (template: string, data: object) =>
     `${templates.render(template, data).trimEnd()}\n`;
   const names = new Set(templates.names);
+  const loss = dependencyLossPage(resolution);
   return fileTree([
+    ...(loss === undefined ? [] : [[DEPENDENCY_LOSS_PATH, loss] as const]),
     ['docs/runbooks/index.md', render(INDEX, runbookIndex(resolution, pages))],
     ...pages.map(page => {
       const own = `partials/runbooks/${page.name}.md`;

@@ -1,4 +1,8 @@
-import type { SystemDashboard } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  SecretRotationClass,
+  SystemCompliance,
+  SystemDashboard,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import type {
   ResolvedDelivery,
   ResolvedEnvironment,
@@ -12,6 +16,8 @@ import type { ResourceType } from '../../resources/ResourceType';
 import type { LibraryChart } from '../LibraryChart';
 import type { SourceDocument } from '../SourceDocuments';
 import type { TextTemplates } from '../text/TextTemplates';
+
+type ComplianceFramework = NonNullable<SystemCompliance['frameworks']>[number];
 
 /** A System with its services resolved: what the emitters of a system read. */
 export interface SystemFacts {
@@ -45,6 +51,10 @@ export interface SystemFacts {
   readonly rendered: readonly RenderedResource[];
   /** Rules about the system as a whole. */
   readonly rules: readonly SystemRuleGroup[];
+  /** Frameworks that its controls are shown against. */
+  readonly frameworks?: readonly ComplianceFramework[];
+  /** Classes of secrets: how often they change. */
+  readonly secretRotation: Readonly<Record<string, SecretRotationClass | null>>;
   /** What the document says of the system's own dashboards. */
   readonly dashboards: Readonly<Record<string, SystemDashboard | null>>;
 }

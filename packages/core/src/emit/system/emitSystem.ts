@@ -12,6 +12,7 @@ import { emitSystemChart } from './chart/emitSystemChart';
 import { emitSystemDashboards } from './dashboards/emitSystemDashboards';
 import { emitResourceDashboards } from './resources/emitResourceDashboards';
 import { emitResourceRunbooks } from './resources/emitResourceRunbooks';
+import { emitSystemPages, systemPageEntries } from './pages/emitSystemPages';
 import { emitRuleRunbooks } from './emitRuleRunbooks';
 import { systemEntities } from './systemEntities';
 import { systemPage } from './systemPage';
@@ -34,12 +35,17 @@ export function emitSystem(
     emitResourceRunbooks(system),
     emitRuleRunbooks(system),
   );
+  const pages = emitSystemPages(system);
   const generated = mergeFileTrees(
     fileTree([
       ['catalog-info.yaml', catalogText(systemEntities(system, context))],
       [
         'mkdocs.yml',
-        mkdocs(system, [...runbooks.keys()], [...delivery.keys()]),
+        mkdocs(
+          system,
+          [...runbooks.keys()],
+          [...delivery.keys(), ...pages.keys()],
+        ),
       ],
       ...templates.names
         .filter(name => !name.startsWith('partials/'))
@@ -51,6 +57,7 @@ export function emitSystem(
     emitResourceDashboards(system),
     emitSystemDashboards(system),
     runbooks,
+    pages,
   );
   return withRecords(generated, {
     name: system.name,
@@ -84,7 +91,7 @@ export function emitSystem(
 function mkdocs(
   { title, description }: SystemFacts,
   runbooks: readonly string[],
-  delivery: readonly string[],
+  pages: readonly string[],
 ): string {
   const document = new Document({
     site_name: title,
@@ -96,7 +103,8 @@ function mkdocs(
       { Overview: 'index.md' },
       { Operations: 'operations.md' },
       { Capacity: 'capacity.md' },
-      ...deliveryEntry(delivery),
+      ...systemPageEntries(pages),
+      ...deliveryEntry(pages),
       ...(runbooks.length === 0
         ? []
         : [{ Runbooks: runbooks.map(runbookEntry) }]),

@@ -10,16 +10,16 @@ import type { RenderedResource, SystemFacts } from './SystemFacts';
 
 /** The data of every text template of a system. */
 export interface SystemPage {
-  readonly system: Omit<
+  readonly system: Pick<
     SystemFacts,
-    | 'services'
-    | 'resources'
-    | 'environments'
-    | 'rendered'
-    | 'values'
-    | 'types'
-    | 'dashboards'
-    | 'rules'
+    | 'name'
+    | 'title'
+    | 'description'
+    | 'owner'
+    | 'domain'
+    | 'labels'
+    | 'annotations'
+    | 'links'
   >;
   readonly services: readonly {
     readonly id: string;
@@ -74,17 +74,7 @@ export interface SystemPage {
 
 /** What the text templates of a system print. */
 export function systemPage(facts: SystemFacts): SystemPage {
-  const {
-    services,
-    resources,
-    environments,
-    rendered,
-    values: _,
-    types: __,
-    dashboards: ___,
-    rules: ____,
-    ...system
-  } = facts;
+  const { services, resources, environments, rendered } = facts;
   const last = environments[environments.length - 1];
   const ids = new Map<string, string>([
     ...services.map(
@@ -100,7 +90,16 @@ export function systemPage(facts: SystemFacts): SystemPage {
     ...outside.map(({ key, id }) => [key, id] as const),
   ]);
   return {
-    system,
+    system: {
+      name: facts.name,
+      title: facts.title,
+      description: facts.description,
+      owner: facts.owner,
+      ...(facts.domain !== undefined && { domain: facts.domain }),
+      labels: facts.labels,
+      annotations: facts.annotations,
+      links: facts.links,
+    },
     services: services.map(({ service }) => ({
       ...service,
       id: idOf.get(`service ${service.name}`)!,

@@ -53,7 +53,7 @@ export function emitSystemValues(
     [
       'chart/values.yaml',
       valuesText(ordered(diffHelmValues(defaults, base)), {
-        header: baseHeader(name, environments),
+        header: baseHeader(name, environments, meshText(values[BASE])),
         blocks: BLOCKS,
       }),
     ],
@@ -70,9 +70,18 @@ export function emitSystemValues(
   ]);
 }
 
+/** Whether there is a mesh where no environment says otherwise. */
+function meshText(base: SystemFacts['values'][string] | undefined): string {
+  const mesh = base?.namespace.mesh ?? 'none';
+  return mesh === 'none'
+    ? 'Service mesh disabled by default: `mesh` of the System turns it on, in one environment or in all.'
+    : `Service mesh: ${mesh}.`;
+}
+
 function baseHeader(
   name: string,
   environments: readonly ResolvedEnvironment[],
+  mesh: string,
 ): string {
   const files = environments
     .map(environment => `values-${environment.name}.yaml`)
@@ -88,6 +97,8 @@ function baseHeader(
       ({ name: environment, cluster, namespace }) =>
         `  ${environment}: ${cluster ?? 'any cluster'}, ${namespace}`,
     ),
+    '',
+    mesh,
     '',
     'Generated from system.yaml: prefer a change there. A change made here is kept, too, when the repository is',
     'generated anew.',
