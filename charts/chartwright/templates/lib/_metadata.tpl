@@ -9,7 +9,8 @@
 .annotations  annotations of this object only
 .hook         Helm hook: {events, weight, deletePolicy}
 .cluster      true for an object without namespace
-.reload       true for a workload: annotations by which a reloader restarts its pods when the data of a Secret they use changes
+.reload       true for a workload: annotations by which a reloader restarts its pods when the data of a Secret they use changes, and what
+              its pods depend on, which `chartwright check` holds against the network policies
 */}}
 {{- define "chartwright.lib.metadata" }}
 {{- $values := .root.Values }}
@@ -19,6 +20,9 @@
 {{- if include "chartwright.lib.usesSecrets" .root }}
 {{- $annotations = $values.secretReload.annotations | default (dict "reloader.stakater.com/auto" "true") }}
 {{- end }}
+{{- end }}
+{{- if and .reload $values.networkPolicy.dependsOn }}
+{{- $annotations = merge (dict "chartwright.dev/depends-on" (join "," $values.networkPolicy.dependsOn)) ($annotations | default dict) }}
 {{- end }}
 metadata:
   name: {{ .name }}

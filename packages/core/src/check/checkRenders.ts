@@ -1,4 +1,6 @@
 import type { Finding } from '@chartwright/backstage-plugin-chartwright-common';
+import { environmentParity } from './charts/environmentParity';
+import { repeatedValues } from './charts/repeatedValues';
 import { locateInTemplate } from './locateInTemplate';
 import type { ChartRenderer, RenderFailure } from '../render/ChartRenderer';
 import type { RenderCache } from '../render/RenderCache';
@@ -33,15 +35,39 @@ export async function checkTarget(
   options: { cache?: RenderCache; folder?: string } = {},
 ): Promise<CheckResult> {
   const folder = options.folder ?? target.folder;
-  const results = startRenders(target, renderer, options.cache).map(
-    async render => checkRender(await render, folder),
+  const renders = startRenders(target, renderer, options.cache);
+  const results = renders.map(async render =>
+    checkRender(await render, folder),
   );
-  const result = mergeResults(await Promise.all(results));
+  const result = mergeResults([
+    ...(await Promise.all(results)),
+    chartResult(target, await Promise.all(renders), folder),
+  ]);
   return {
     ...result,
     findings: result.findings.map(finding =>
       locateInTemplate(finding, target.files, folder),
     ),
+  };
+}
+
+/** What shows only with the environments side by side. */
+function chartResult(
+  { files }: RenderTarget,
+  renders: readonly EnvironmentRender[],
+  folder: string,
+): CheckResult {
+  const findings = [
+    ...repeatedValues(files, folder),
+    ...environmentParity(renders, template => templateFile(folder, template)),
+  ];
+  return {
+    findings: findings.map(finding => ({
+      ...finding,
+      docs: docsOf(finding.rule),
+    })),
+    objects: 0,
+    environments: [],
   };
 }
 

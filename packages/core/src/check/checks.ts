@@ -5,6 +5,8 @@ import { containerCheck } from './rules/containerCheck';
 import { dashboardCheck } from './rules/dashboardCheck';
 import { identityCheck } from './rules/identityCheck';
 import { monitoringCheck } from './rules/monitoringCheck';
+import { chartRules } from './charts/chartRules';
+import { networkEdgeCheck } from './rules/networkEdgeCheck';
 import { networkPolicyCheck } from './rules/networkPolicyCheck';
 import { parseRules } from './rules/parseCheck';
 import { podCheck } from './rules/podCheck';
@@ -22,6 +24,7 @@ export const checks: readonly Check[] = [
   referenceCheck,
   availabilityCheck,
   networkPolicyCheck,
+  networkEdgeCheck,
   monitoringCheck,
   alertCheck,
   dashboardCheck,
@@ -31,7 +34,7 @@ export const checks: readonly Check[] = [
 
 /** Every rule by its id. */
 export const ruleTable: ReadonlyMap<string, RuleDescription> = new Map(
-  [parseRules, ...checks.map(({ rules }) => rules)].flatMap(rules =>
+  [parseRules, ...checks.map(({ rules }) => rules), chartRules].flatMap(rules =>
     Object.entries(rules),
   ),
 );

@@ -250,10 +250,13 @@ function ingress(input: Input): Record<string, IngressPeerValues> {
 /** Default deny, opened for exactly the edges of the dependency graph, the edge proxies, DNS, scraping and exceptions. */
 export function lowerNetworkPolicy(input: Input): NetworkPolicyValues {
   const { network = {}, monitoring = {} } = input.world.platform.spec;
+  const out = egress(input);
+  const called = Object.values(out).flatMap(peer => peer.podLabels?.app ?? []);
   return {
     enabled: input.spec.network?.enabled !== false,
     ingress: ingress(input),
-    egress: egress(input),
+    egress: out,
+    dependsOn: [...new Set(called)].sort(),
     dns: {
       enabled: true,
       namespace: network.dnsNamespace ?? 'kube-system',

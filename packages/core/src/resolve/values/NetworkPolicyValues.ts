@@ -6,6 +6,8 @@ export interface NetworkPolicyValues {
   ingress: Record<string, IngressPeerValues>;
   /** What it may call. DNS is let out by `dns`. */
   egress: Record<string, EgressPeerValues>;
+  /** Label `app` of the Pods that the documents let it call. */
+  dependsOn: string[];
   dns: {
     enabled: boolean;
     namespace: string;
