@@ -6,7 +6,11 @@ import type { DeliverySubject } from '../DeliverySubject';
  * The same result by Kustomize: the base says what holds everywhere, an overlay inflates the chart with the values of its
  * environment. Kustomize asks for a generator in each overlay: what Helm prints cannot be inherited from a base.
  */
-export function emitKustomize({ name, delivery }: DeliverySubject): FileTree {
+export function emitKustomize({
+  name,
+  delivery,
+  kubernetes,
+}: DeliverySubject): FileTree {
   if (!delivery.kustomize) return fileTree([]);
   const kustomization = (content: object, comment: string) =>
     manifestText(
@@ -35,7 +39,6 @@ export function emitKustomize({ name, delivery }: DeliverySubject): FileTree {
           `kustomize/overlays/${target.name}/kustomization.yaml`,
           kustomization(
             {
-              namespace: target.namespace,
               resources: ['../../base'],
               helmGlobals: { chartHome: '../../..' },
               helmCharts: [
@@ -43,11 +46,15 @@ export function emitKustomize({ name, delivery }: DeliverySubject): FileTree {
                   name: 'chart',
                   releaseName: target.release,
                   namespace: target.namespace,
+                  kubeVersion: `${kubernetes}.0`,
                   valuesFile: `../../../chart/values-${target.name}.yaml`,
                 },
               ],
             },
-            `kustomize build --enable-helm kustomize/overlays/${target.name}`,
+            [
+              `kustomize build --enable-helm --load-restrictor LoadRestrictionsNone kustomize/overlays/${target.name}`,
+              'The values lie with the chart, outside of this folder: hence the load restrictor.',
+            ].join('\n'),
           ),
         ] as const,
     ),

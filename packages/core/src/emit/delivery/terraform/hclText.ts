@@ -103,16 +103,26 @@ function keyText(key: string): string {
   return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(key) ? key : quoted(key);
 }
 
+const SHORT_FORMS = new Map([
+  ['b', '\\u0008'],
+  ['f', '\\u000c'],
+]);
+
 /** A string of HCL: escapes as in JSON, and `$${` and `%%{` for what would begin a template. */
 function quoted(text: string): string {
-  return JSON.stringify(text)
-    .replaceAll('${', '$$${')
-    .replaceAll('%{', '%%{')
-    .replace(
-      /[\u007f-\u009f\u2028\u2029]/g,
-      character =>
-        `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replaceAll('\\b', '\\u0008')
-    .replaceAll('\\f', '\\u000c');
+  return (
+    JSON.stringify(text)
+      .replaceAll('${', '$$${')
+      .replaceAll('%{', '%%{')
+      .replace(
+        /[\u007f-\u009f\u2028\u2029]/g,
+        character =>
+          `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+      // JSON's short forms of two control characters are none of HCL's.
+      .replace(
+        /\\([\s\S])/g,
+        (escape, character) => SHORT_FORMS.get(character) ?? escape,
+      )
+  );
 }
