@@ -3,7 +3,6 @@
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire, wrap } = require('node:module');
 const { dirname } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 /** What the WebAssembly engine sets in V8, the other way round: code is only taken back under the flags it was kept with. */
@@ -21,7 +20,7 @@ const DEFAULT_FLAGS = [
  * The caches lie beside the bundle, for each version of Node.js its own; V8 refuses one that does not fit. All of a cache
  * is read at once, so what does little has a small one.
  *
- * @param {'small' | 'whole'} size - which cache to read.
+ * @param {'small' | 'whole' | 'merge'} size - which cache to read: of a start, of making and checking, of merging as well.
  * @returns {{ exports: object, fresh: boolean, save: (size: string) => void }} what the bundle exports, whether it had to be
  *   compiled, and a function that writes a cache with everything that was compiled until then, at the end of a process.
  */
@@ -47,6 +46,7 @@ exports.runCachedBundle = (file, size) => {
     exports: module.exports,
     fresh: script.cachedDataRejected !== false,
     save: name => {
+      const { setFlagsFromString } = require('node:v8');
       DEFAULT_FLAGS.forEach(flag => setFlagsFromString(flag));
       writeWhole(cacheOf(name), script.createCachedData());
     },

@@ -145,9 +145,10 @@ function loadable(files: ChartFiles): LoadableChart {
   const key = hash.digest('base64');
   return {
     key,
-    load: encodeMessage(
-      { op: 'load', chart: key, files: sizes },
-      entries.map(({ bytes }) => bytes),
-    ),
+    load: () =>
+      encodeMessage(
+        { op: 'load', chart: key, files: sizes },
+        entries.map(({ bytes }) => bytes),
+      ),
   };
 }

@@ -7,7 +7,11 @@ import {
 } from '@chartwright/core/check';
 import type { GeneratedRepository } from '@chartwright/core/generate';
 import { targetOfRepository } from '@chartwright/core/render';
-import { createRenderer, type EngineChoice } from '../engine/createRenderer';
+import {
+  createRenderer,
+  type EngineChoice,
+  type RenderLoad,
+} from '../engine/createRenderer';
 import { textMarks } from '../report/textMarks';
 import type { Terminal } from '../terminal/Terminal';
 
@@ -26,9 +30,9 @@ export interface GeneratedChecker {
 export async function generatedChecker(
   engine: EngineChoice,
   env: NodeJS.ProcessEnv,
-  workers: number,
+  load: RenderLoad,
 ): Promise<GeneratedChecker> {
-  const renderer = await createRenderer(engine, env, workers);
+  const renderer = await createRenderer(engine, env, load);
   return {
     start(made, folder) {
       const target = targetOfRepository(made);

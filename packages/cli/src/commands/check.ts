@@ -91,11 +91,10 @@ async function checkPath(
     onlyEnvironments(target, options),
   );
   if (targets.length === 0) return checkFolder(options);
-  const renderer = await createRenderer(
-    options.engine,
-    context.env,
-    targets.length > 1 ? Math.min(2, availableParallelism()) : 1,
-  );
+  const renderer = await createRenderer(options.engine, context.env, {
+    workers: targets.length > 1 ? Math.min(2, availableParallelism()) : 1,
+    charts: targets.length,
+  });
   try {
     const folder = context.env.CHARTWRIGHT_RENDER_CACHE;
     return await checkCharts(

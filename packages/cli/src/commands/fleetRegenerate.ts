@@ -38,6 +38,9 @@ export interface FleetRegenerateOptions extends FleetOptions {
   render: boolean;
 }
 
+/** The chart of a member as it is, and as it will be. */
+const RENDERED_CHARTS = 2;
+
 /** What a run has to do, and what an earlier one has done. */
 interface Work {
   members: readonly FleetMember[];
@@ -73,7 +76,10 @@ export const fleetRegenerate: Command<FleetRegenerateOptions> = async (
   const total = results.length + work.members.length;
   const journal = openJournal(options, { file, key, earlier, work });
   const workers = availableParallelism();
-  const renderer = await createRenderer(options.engine, env, workers);
+  const renderer = await createRenderer(options.engine, env, {
+    workers,
+    charts: RENDERED_CHARTS * work.members.length,
+  });
   const progress = new Progress(terminal, 'regenerating', total);
   const canaries = new Set<string>();
   const byPath = new Map(work.members.map(member => [member.path, member]));

@@ -38,7 +38,10 @@ export const fleetStatus: Command<FleetStatusOptions> = async (
   const members = chooseMembers(options);
   const workers = availableParallelism();
   const renderer = options.findings
-    ? await createRenderer(options.engine, env, workers)
+    ? await createRenderer(options.engine, env, {
+        workers,
+        charts: members.length,
+      })
     : undefined;
   const progress = new Progress(terminal, 'looking at', members.length);
   const rows = new Map<string, FleetStatusRow>();

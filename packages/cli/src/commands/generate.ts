@@ -16,7 +16,7 @@ import {
 import type { GeneratedChecker } from '../check/generatedChecker';
 import type { Command, CommandContext } from '../CommandContext';
 import { documentFiles, type DocumentOptions } from '../documents';
-import type { EngineChoice } from '../engine/createRenderer';
+import type { EngineChoice, RenderLoad } from '../engine/createRenderer';
 import { ExitCode } from '../ExitCode';
 import { InputError } from '../InputError';
 import { showProblems } from '../report/showProblems';
@@ -55,9 +55,8 @@ const MANY = 8;
 export const generate: Command<GenerateOptions> = async (options, context) => {
   const files = documentFiles(options);
   // The engine takes a while to start: it does so while the documents are read.
-  const workers = isSystem(files.file) ? MANY_WORKERS : 1;
   const checker = options.check
-    ? await startChecker(options.engine, context.env, workers)
+    ? await startChecker(options.engine, context.env, loadOf(files.file))
     : undefined;
   try {
     return await run(generateFromFiles(files), options, context, checker);
@@ -68,7 +67,7 @@ export const generate: Command<GenerateOptions> = async (options, context) => {
 
 /** Engine and checks are half of the program, so they are loaded only when they are wanted. */
 async function startChecker(
-  ...options: [EngineChoice, NodeJS.ProcessEnv, number]
+  ...options: [EngineChoice, NodeJS.ProcessEnv, RenderLoad]
 ): Promise<GeneratedChecker> {
   const { generatedChecker } = await import('../check/generatedChecker');
   return generatedChecker(...options);
@@ -179,12 +178,15 @@ function folderOf({ kind }: Generation, output: string, name: string): string {
   return kind === 'System' ? join(output, name) : output;
 }
 
-/** Whether the file is the document of a system; a file that cannot be read is for the generation to tell of. */
-function isSystem(file: string): boolean {
+/** What there will be to render; a file that cannot be read is for the generation to tell of. */
+function loadOf(file: string): RenderLoad {
   try {
-    return documentHead(readSource(file))?.kind === 'System';
+    const head = documentHead(readSource(file));
+    return head?.kind === 'System'
+      ? { workers: MANY_WORKERS, charts: (head.services ?? 0) + 1 }
+      : {};
   } catch {
-    return false;
+    return {};
   }
 }
 

@@ -42,6 +42,9 @@ export interface RegenerateOptions extends PlanningOptions, ConflictPolicy {
 const ADOPTION_QUESTION =
   'Nothing is known of an earlier generation here. Take the repository over as shown? Every file that is there counts as yours.';
 
+/** The chart of a repository as it is, and as it will be. */
+const RENDERED_CHARTS = 2;
+
 /**
  * Merges a new generation into a repository, or says what that would do. A folder that is none is looked through for those
  * below it, which are all planned before the first is written.
@@ -52,11 +55,10 @@ export const regenerate: Command<RegenerateOptions> = async (
 ) => {
   const folders = repositoriesIn(options.folder);
   const renderer = options.render
-    ? await createRenderer(
-        options.engine,
-        context.env,
-        Math.min(folders.length, availableParallelism()),
-      )
+    ? await createRenderer(options.engine, context.env, {
+        workers: Math.min(folders.length, availableParallelism()),
+        charts: RENDERED_CHARTS * folders.length,
+      })
     : undefined;
   try {
     return await regenerateAll(folders, options, context, renderer);

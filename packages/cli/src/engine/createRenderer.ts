@@ -9,11 +9,22 @@ import { usageProblem } from '../InputError';
 /** Which engine renders; `auto` takes the native one where it was built. */
 export type EngineChoice = 'auto' | 'wasm' | 'native' | 'helm';
 
+/** How much a command renders. */
+export interface RenderLoad {
+  /** Renders at once. @defaultValue 1 */
+  readonly workers?: number;
+  /** Charts, as far as it is known before. @defaultValue 1 */
+  readonly charts?: number;
+}
+
+/** For more charts than these, V8's optimizing compiler for WebAssembly earns what it costs (bench/README.md). */
+const FEW_CHARTS = 60;
+
 /** A renderer for the life of a command. */
 export async function createRenderer(
   choice: EngineChoice,
   env: NodeJS.ProcessEnv,
-  workers = 1,
+  { workers = 1, charts = 1 }: RenderLoad = {},
 ): Promise<ChartRenderer> {
   if (choice === 'helm') return helmRenderer(env.CHARTWRIGHT_HELM ?? 'helm');
   if (choice === 'native' && helmEngineVersion().backend !== 'native') {
@@ -25,8 +36,7 @@ export async function createRenderer(
   }
   return engineRenderer({
     workers,
-    // One worker is for one chart, several are for many.
-    lifetime: workers === 1 ? 'short' : 'long',
+    lifetime: charts <= FEW_CHARTS ? 'short' : 'long',
     ...(choice === 'wasm' && { prefer: 'wasm' }),
   });
 }

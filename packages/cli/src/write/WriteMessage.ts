@@ -1,11 +1,16 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { GeneratedFile, WriteResult } from '@chartwright/core/files';
 
+/** A file as it is sent: whole; whole, to be kept under a number; or the number of one that was sent before. */
+export type SentFile =
+  | { readonly file: GeneratedFile; readonly keepAs?: number }
+  | { readonly kept: number };
+
 /** What the writing thread is asked to do. */
 export interface WriteRequest {
   readonly folder: string;
   readonly owner: string;
-  readonly files: readonly (readonly [path: string, file: GeneratedFile])[];
+  readonly files: readonly (readonly [path: string, file: SentFile])[];
 }
 
 /** What came of one request, in their order: threads exchange plain data, so an error's class is said by name. */

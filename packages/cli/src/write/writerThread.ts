@@ -4,7 +4,10 @@ import {
   WriteRefusedError,
   writeFileTree,
 } from '@chartwright/core/files';
-import type { WriteAnswer, WriteRequest } from './WriteMessage';
+import type { GeneratedFile } from '@chartwright/core/files';
+import type { SentFile, WriteAnswer, WriteRequest } from './WriteMessage';
+
+const kept = new Map<number, GeneratedFile>();
 
 let stopped: WriteAnswer | undefined;
 
@@ -16,10 +19,17 @@ parentPort?.on('message', (request: WriteRequest) => {
 
 function answerTo({ folder, owner, files }: WriteRequest): WriteAnswer {
   try {
-    return { result: writeFileTree(folder, new Map(files), { owner }) };
+    const tree = new Map(files.map(([path, sent]) => [path, received(sent)]));
+    return { result: writeFileTree(folder, tree, { owner }) };
   } catch (error) {
     if (error instanceof WriteRefusedError) return { refused: error.problems };
     if (error instanceof FileSystemError) return { failed: error.problem };
     return { fault: error };
   }
+}
+
+function received(sent: SentFile): GeneratedFile {
+  if ('kept' in sent) return kept.get(sent.kept)!;
+  if (sent.keepAs !== undefined) kept.set(sent.keepAs, sent.file);
+  return sent.file;
 }

@@ -6,11 +6,8 @@ import type {
   ManifestText,
 } from './manifest/ManifestText';
 import { ManifestSet } from './manifest/ManifestSet';
-import {
-  parseManifests,
-  type ParsedManifests,
-  type ParseFailure,
-} from './manifest/parseManifests';
+import type { ParsedManifests, ParseFailure } from './manifest/parseManifests';
+import { parseManifestsOnce } from './manifest/parseManifestsOnce';
 import type { ManifestObject } from './manifest/ManifestObject';
 import { formatPath } from '../spec/fieldPath';
 import { lineOfPath } from './lineOfPath';
@@ -58,41 +55,14 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
-const LIMIT = 1000;
-const parsedBefore = new Map<
-  string,
-  { source: ManifestText; parsed: ParsedManifests }
->();
-
-/**
- * Environments share most of their objects to the byte, so a text is read once. Objects are never changed, which makes
- * sharing them safe; the oldest are forgotten first.
- */
 function parseTexts(texts: readonly ManifestText[]): ParsedManifests {
   const all: ParsedManifests = { objects: [], failures: [] };
   for (const text of texts) {
-    const parsed = parsedOnce(text);
+    const parsed = parseManifestsOnce(text);
     all.objects.push(...parsed.objects);
     all.failures.push(...parsed.failures);
   }
   return all;
-}
-
-function parsedOnce(source: ManifestText): ParsedManifests {
-  const before = parsedBefore.get(source.text);
-  if (
-    before &&
-    before.source.file === source.file &&
-    before.source.line === source.line
-  ) {
-    return before.parsed;
-  }
-  const parsed = parseManifests(source);
-  if (parsedBefore.size >= LIMIT)
-    parsedBefore.delete(parsedBefore.keys().next().value!);
-  if (source.text.length < 100_000)
-    parsedBefore.set(source.text, { source, parsed });
-  return parsed;
 }
 
 function failureFinding(

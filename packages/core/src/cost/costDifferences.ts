@@ -2,7 +2,7 @@ import type {
   CostDifferenceView,
   CostView,
 } from '@chartwright/backstage-plugin-chartwright-common';
-import { parseManifests } from '../check/manifest/parseManifests';
+import { parseManifestsOnce } from '../check/manifest/parseManifestsOnce';
 import { costOf } from './costOf';
 import type { Prices } from './Prices';
 
@@ -17,7 +17,7 @@ export interface RenderPair {
 }
 
 /** Before each line that starts a document. */
-const DOCUMENT_START = /^(?=---)/m;
+const DOCUMENT_START = /^(?=---(?:\s|$))/m;
 /** Kinds that a cost is made of; most of a manifest is something else, and not worth parsing. */
 const COSTS =
   /^kind: *["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Rollout|Pod|Job|CronJob|HorizontalPodAutoscaler|ScaledObject|PersistentVolumeClaim|List)\b/m;
@@ -28,11 +28,13 @@ export function costDifferences(
   prices: Prices,
 ): CostDifference[] {
   return renders.map(({ environment, before, after }) => {
-    const was = before === undefined ? undefined : costedText(before);
-    const is = after === undefined ? undefined : costedText(after);
-    const old = was === undefined ? undefined : costOfText(was, prices);
+    const was = before === undefined ? undefined : costedTexts(before);
+    const is = after === undefined ? undefined : costedTexts(after);
+    const old = was && costOfTexts(was, prices);
     const current =
-      was === is ? old : is !== undefined && costOfText(is, prices);
+      was && is && was.join('') === is.join('')
+        ? old
+        : is && costOfTexts(is, prices);
     return {
       environment,
       ...(old && { before: old }),
@@ -41,13 +43,15 @@ export function costDifferences(
   });
 }
 
-function costedText(manifest: string): string {
+function costedTexts(manifest: string): string[] {
   return manifest
     .split(DOCUMENT_START)
-    .filter(document => COSTS.test(document))
-    .join('');
+    .filter(document => COSTS.test(document));
 }
 
-function costOfText(text: string, prices: Prices): CostView {
-  return costOf(parseManifests({ text }).objects, prices);
+function costOfTexts(texts: readonly string[], prices: Prices): CostView {
+  return costOf(
+    texts.flatMap(text => parseManifestsOnce({ text }).objects),
+    prices,
+  );
 }

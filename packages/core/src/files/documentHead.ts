@@ -6,6 +6,8 @@ import type { DocumentSource } from '../spec/DocumentSource';
 export interface DocumentHead {
   readonly kind?: string;
   readonly name?: string;
+  /** How many `spec.services` a System has. */
+  readonly services?: number;
   /** `metadata.system` of a Service. */
   readonly system?: string;
   /** `spec.templates` of a Platform. */
@@ -52,11 +54,14 @@ function headOf(text: string): DocumentHead | undefined {
   const templates = field(entry(value, 'spec'), 'templates');
   const resourceTypes = field(entry(value, 'spec'), 'resourceTypes');
   const library = entry(entry(value, 'spec'), 'library');
+  const services = entry(entry(value, 'spec'), 'services');
   const version = field(library, 'version');
   const folder = field(library, 'folder');
   return {
     ...(kind !== undefined && { kind }),
     ...(name !== undefined && { name }),
+    ...(typeof services === 'object' &&
+      services !== null && { services: Object.keys(services).length }),
     ...(system !== undefined && { system }),
     ...(templates !== undefined && { templates }),
     ...(resourceTypes !== undefined && { resourceTypes }),

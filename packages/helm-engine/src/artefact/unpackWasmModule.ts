@@ -1,12 +1,5 @@
 import { randomUUID, webcrypto } from 'node:crypto';
-import {
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
+import { promises as fileSystem } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -39,7 +32,7 @@ export async function unpackWasmModule(
   packageDirectory: string,
   info: ArtefactInfo,
 ): Promise<WebAssembly.Module> {
-  const compressed = await readFile(
+  const compressed = await fileSystem.readFile(
     join(packageDirectory, 'assets', 'helm-engine.wasm.br'),
   );
   const bytes = await promisify(brotliDecompress)(compressed, {
@@ -65,13 +58,13 @@ async function removeOthers(
   directory: string,
   fileName: string,
 ): Promise<void> {
-  const files = await readdir(directory).catch(() => []);
+  const files = await fileSystem.readdir(directory).catch(() => []);
   const others = files.filter(
     name => /^helm-engine-[0-9a-f]+\.wasm$/.test(name) && name !== fileName,
   );
   await Promise.all(
     others.map(name =>
-      rm(join(directory, name), { force: true }).catch(() => {}),
+      fileSystem.rm(join(directory, name), { force: true }).catch(() => {}),
     ),
   );
 }
@@ -107,12 +100,12 @@ function cacheDirectories(packageDirectory: string): string[] {
 async function writeWhole(file: string, bytes: Uint8Array): Promise<boolean> {
   const partial = `${file}.${randomUUID()}`;
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(partial, bytes);
-    await rename(partial, file);
+    await fileSystem.mkdir(dirname(file), { recursive: true });
+    await fileSystem.writeFile(partial, bytes);
+    await fileSystem.rename(partial, file);
     return true;
   } catch {
-    await rm(partial, { force: true }).catch(() => {});
+    await fileSystem.rm(partial, { force: true }).catch(() => {});
     return false;
   }
 }

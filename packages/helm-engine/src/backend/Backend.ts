@@ -1,6 +1,6 @@
 /** A running engine, in a thread or in a process of its own. It answers one message at a time. */
 export interface Backend {
-  /** Sends a message and resolves to the answer. Rejects with a {@link BackendFailure} when the engine ends before. */
+  /** Sends a message, which is given away, and resolves to the answer. Rejects with a {@link BackendFailure} when the engine ends before. */
   exchange(message: Uint8Array): Promise<Uint8Array>;
   /** Ends the engine at once, whatever it does. */
   end(): Promise<void>;

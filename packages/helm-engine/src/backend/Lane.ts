@@ -11,8 +11,8 @@ import { type Backend, BackendFailure, type StartBackend } from './Backend';
 export interface LoadableChart {
   /** Names the chart in messages; equal charts have equal keys. */
   readonly key: string;
-  /** The message that loads it. */
-  readonly load: Uint8Array;
+  /** Writes the message that loads it, a new one each time: to send one gives it away. */
+  load(): Uint8Array;
 }
 
 /**
@@ -105,7 +105,8 @@ export class Lane {
     timeLimitMs: number,
   ): Promise<DecodedMessage> {
     const answer =
-      this.loaded.get(chart.key) ?? (await this.send(chart.load, timeLimitMs));
+      this.loaded.get(chart.key) ??
+      (await this.send(chart.load(), timeLimitMs));
     if (answer.head.failure) {
       return answer;
     }

@@ -48,15 +48,22 @@ class ProcessBackend implements Backend {
   }
 
   async end(): Promise<void> {
+    const busy = this.pending !== undefined;
     const ended = this.failure !== undefined;
     this.fail('the engine was closed');
-    if (!ended) {
+    if (ended) {
+      return;
+    }
+    if (busy) {
       await new Promise(resolve => {
         this.child.once('close', resolve);
         // 'close' comes after the pipes have ended, not only the process.
         this.keepAlive(true);
         this.child.kill('SIGKILL');
       });
+    } else {
+      // It waits for a message, and ends by itself when there will be none; a process of the caller need not wait for that.
+      this.child.stdin.end();
     }
   }
 

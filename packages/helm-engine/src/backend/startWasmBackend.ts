@@ -48,7 +48,14 @@ class WorkerBackend implements Backend {
   }
 
   async exchange(message: Uint8Array): Promise<Uint8Array> {
-    const answer = await this.ask({ request: message });
+    const { buffer } = message;
+    // A small message shares its memory with others.
+    const isAlone =
+      buffer instanceof ArrayBuffer && buffer.byteLength === message.byteLength;
+    const answer = await this.ask(
+      { request: message },
+      isAlone ? [buffer] : [],
+    );
     if (answer.kind !== 'answer') {
       throw new BackendFailure(`the engine thread answered '${answer.kind}'`);
     }
@@ -60,7 +67,10 @@ class WorkerBackend implements Backend {
     await this.worker.terminate();
   }
 
-  private ask(message: unknown): Promise<WorkerMessage> {
+  private ask(
+    message: unknown,
+    given: ArrayBuffer[] = [],
+  ): Promise<WorkerMessage> {
     if (this.failure) {
       return Promise.reject(this.failure);
     }
@@ -68,7 +78,7 @@ class WorkerBackend implements Backend {
     this.worker.ref();
     return new Promise((resolve, reject) => {
       this.pending = { resolve, reject };
-      this.worker.postMessage(message);
+      this.worker.postMessage(message, given);
     });
   }
 

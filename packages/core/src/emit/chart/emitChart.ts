@@ -1,6 +1,7 @@
 import {
   FileTree,
   fileTree,
+  GeneratedFile,
   mergeFileTrees,
   nestFileTree,
 } from '../../files/FileTree';
@@ -45,6 +46,20 @@ Back to the release before:
 docs/operations.md and docs/runbooks/ of the repository have the rest.
 `;
 
+/** One object each for all services: what writes and hashes files knows them again. */
+const SAME_FOR_ALL = {
+  helmignore: { content: HELMIGNORE },
+  all: { content: ALL_TEMPLATE },
+  notes: { content: NOTES_TEMPLATE },
+};
+const schemas = new WeakMap<LibraryChart, GeneratedFile>();
+
+function schemaOf(library: LibraryChart): GeneratedFile {
+  const schema = schemas.get(library) ?? { content: library.valuesSchema };
+  schemas.set(library, schema);
+  return schema;
+}
+
 /** Where vendored charts lie in a generated repository. */
 export const VENDORED_FOLDER = 'chart/charts/';
 
@@ -60,10 +75,10 @@ export function emitChart(
 ): FileTree {
   const own = fileTree([
     ['chart/Chart.yaml', chartDescription(resolution, library)],
-    ['chart/.helmignore', HELMIGNORE],
-    ['chart/templates/all.yaml', ALL_TEMPLATE],
-    ['chart/templates/NOTES.txt', NOTES_TEMPLATE],
-    ['chart/values.schema.json', library.valuesSchema],
+    ['chart/.helmignore', SAME_FOR_ALL.helmignore],
+    ['chart/templates/all.yaml', SAME_FOR_ALL.all],
+    ['chart/templates/NOTES.txt', SAME_FOR_ALL.notes],
+    ['chart/values.schema.json', schemaOf(library)],
   ]);
   return resolution.base.platform.library.vendored
     ? mergeFileTrees(

@@ -1,6 +1,6 @@
 import type { ManifestObject } from '../../check/manifest/ManifestObject';
 import { groupOf } from '../../check/manifest/ManifestObject';
-import { parseManifests } from '../../check/manifest/parseManifests';
+import { parseManifestsOnce } from '../../check/manifest/parseManifestsOnce';
 import { compareText } from '../../files/compareText';
 import { fieldDifferences } from './fieldDifferences';
 import { maskSecretFields } from './maskSecretFields';
@@ -8,7 +8,7 @@ import type { ObjectDifference, ObjectName } from './ManifestDifference';
 import { risksOfChange, risksOfRemoval } from './risksOf';
 
 /** Before each line that starts a document. */
-const DOCUMENT_START = /^(?=---)/m;
+const DOCUMENT_START = /^(?=---(?:\s|$))/m;
 
 /**
  * Compares two renders object by object and field by field; objects keep their identity over API versions. The values of
@@ -55,23 +55,28 @@ export function compareManifests(
 }
 
 /** Most documents are the same on both sides; those are not worth parsing. */
-function withoutEqualDocuments(before: string, after: string): string[] {
+function withoutEqualDocuments(before: string, after: string): string[][] {
   const documents = [before, after].map(text => text.split(DOCUMENT_START));
   const [old, current] = documents.map(list => new Set(list));
   return [
-    documents[0]!.filter(text => !current!.has(text)).join(''),
-    documents[1]!.filter(text => !old!.has(text)).join(''),
+    documents[0]!.filter(text => !current!.has(text)),
+    documents[1]!.filter(text => !old!.has(text)),
   ];
 }
 
-function objectsOf(manifest: string): Map<string, ManifestObject> {
+function objectsOf(documents: readonly string[]): Map<string, ManifestObject> {
   return new Map(
-    parseManifests({ text: manifest }).objects.map(object => [
-      [object.kind, groupOf(object), object.namespace ?? '', object.name].join(
-        '/',
-      ),
-      object,
-    ]),
+    documents
+      .flatMap(text => parseManifestsOnce({ text }).objects)
+      .map(object => [
+        [
+          object.kind,
+          groupOf(object),
+          object.namespace ?? '',
+          object.name,
+        ].join('/'),
+        object,
+      ]),
   );
 }
 

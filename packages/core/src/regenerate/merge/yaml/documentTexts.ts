@@ -9,10 +9,17 @@ export interface DocumentText {
   document: Document.Parsed;
 }
 
+/** Lines that may begin, end or direct a document. */
+const MARKER = /^(?:---|\.\.\.|%|\ufeff)/m;
+
 /** Cuts a stream into its documents; undefined when it is not YAML. */
 export function documentTexts(stream: string): DocumentText[] | undefined {
   if (stream.trim() === '') {
     return [];
+  }
+  const alone = MARKER.test(stream) ? undefined : onlyDocument(stream);
+  if (alone) {
+    return [alone];
   }
   const parsed = parseAllDocuments(stream);
   if (!Array.isArray(parsed)) {
@@ -28,8 +35,8 @@ export function documentTexts(stream: string): DocumentText[] | undefined {
   const cut: DocumentText[] = [];
   const seen = new Map<string, number>();
   for (const text of texts) {
-    const document = parseDocument(text, { keepSourceTokens: true });
-    if (document.errors.length > 0 || !hasValue(document)) {
+    const document = validDocument(text);
+    if (!document) {
       return undefined;
     }
     const identity = identityOf(document);
@@ -42,6 +49,21 @@ export function documentTexts(stream: string): DocumentText[] | undefined {
     });
   }
   return cut;
+}
+
+/** A stream that is one document is read once; what is no YAML, or holds only comments, is looked at in full. */
+function onlyDocument(text: string): DocumentText | undefined {
+  const document = validDocument(text);
+  return document?.contents
+    ? { id: identityOf(document), text, document }
+    : undefined;
+}
+
+function validDocument(text: string): Document.Parsed | undefined {
+  const document = parseDocument(text, { keepSourceTokens: true });
+  return document.errors.length === 0 && hasValue(document)
+    ? document
+    : undefined;
 }
 
 /** Aliases without an anchor, and those that would grow without end, are found only here. */

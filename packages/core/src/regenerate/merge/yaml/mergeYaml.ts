@@ -55,7 +55,8 @@ export function mergeYaml(
   }
   const text = withFinalNewlineOf(texts.theirs, merge.text, ending);
   const marked = options.style === 'mark' && merge.conflicts.length > 0;
-  return marked || documentTexts(text)
+  const isRead = text === texts.theirs || text === texts.ours;
+  return marked || isRead || documentTexts(text)
     ? { ...merge, text }
     : mergeAsWhole(texts, options.style);
 }
