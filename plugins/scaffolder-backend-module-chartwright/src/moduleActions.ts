@@ -11,6 +11,8 @@ import {
 import { createCheckAction } from './actions/check/createCheckAction';
 import { createFetchAction } from './actions/fetch/createFetchAction';
 import { createGenerateAction } from './actions/generate/createGenerateAction';
+import { createGenerateSystemAction } from './actions/generateSystem/createGenerateSystemAction';
+import { createPackageChartAction } from './actions/packageChart/createPackageChartAction';
 import { createProposeAction } from './actions/propose/createProposeAction';
 import { createPublishAction } from './actions/publish/createPublishAction';
 import { scmPolicyOf } from './actions/publish/scmPolicyOf';
@@ -31,7 +33,9 @@ export function moduleActions(
   const { auth, catalog, config, discovery, reader, threads } = services;
   return [
     createGenerateAction({ config, catalog, reader, threads }),
+    createGenerateSystemAction({ config, threads }),
     createCheckAction({ threads }),
+    createPackageChartAction({ threads }),
     createPublishAction({
       auth,
       catalog,

@@ -50,7 +50,9 @@ describe('scaffolderModuleChartwright', () => {
     });
     expect(added.map(({ id }) => id)).toEqual([
       'chartwright:service:generate',
+      'chartwright:system:generate',
       'chartwright:check',
+      'chartwright:chart:package',
       'chartwright:publish',
       'chartwright:fetch',
       'chartwright:regenerate',

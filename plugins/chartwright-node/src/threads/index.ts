@@ -10,6 +10,8 @@ export { inThisThread } from './inThisThread';
 export { startGeneratorThreads } from './startGeneratorThreads';
 export type { CheckedChart } from './tasks/checkFolder';
 export type { GeneratedService } from './tasks/generateRepository';
+export { inPlaceOf, type ObjectsOfEnvironment } from './tasks/compareObjects';
+export type { GeneratedSystem } from './tasks/generateSystemRepositories';
 export type { GenerationRequest } from './tasks/GenerationRequest';
 export type {
   PreviewedEnvironment,

@@ -16,7 +16,7 @@ export interface ServiceEntity {
   /** `component:default/orders` */
   entityRef: string;
   description: string;
-  /** Where the service belongs: the name of its system, else that of its owner. */
+  /** Where it belongs: a System by itself, a service with its System, else with its owner. */
   group: string;
 }
 
@@ -43,7 +43,10 @@ export function readServiceEntity(files: RepositoryFiles): ServiceEntity {
   return {
     entityRef: stringifyEntityRef(getCompoundEntityRef(data)),
     description: data.metadata.description ?? '',
-    group: nameOf(data.spec?.system) ?? nameOf(data.spec?.owner) ?? 'services',
+    group:
+      data.kind === 'System'
+        ? data.metadata.name
+        : nameOf(data.spec?.system) ?? nameOf(data.spec?.owner) ?? 'services',
   };
 }
 

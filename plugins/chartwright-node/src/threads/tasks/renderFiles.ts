@@ -1,15 +1,25 @@
 import type {
+  CostView,
   EnvironmentLink,
   Finding,
+  GraphView,
   RenderedObject,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   checkRenders,
+  CONTEXT_FOLDER,
+  costOf,
+  demandOf,
   fileTree,
+  parseManifests,
+  pricesOfPlatform,
   renderEnvironments,
   targetOfTree,
+  type Demand,
+  type Prices,
+  type RenderOutcome,
 } from '@chartwright/core';
-import { environmentFacts } from './environmentFacts';
+import { serviceFacts, type Objective } from './serviceFacts';
 import { renderedObjects } from './renderedObjects';
 import type { TaskContext } from './TaskContext';
 
@@ -23,6 +33,8 @@ export interface RenderedFiles {
   environments: RenderedEnvironmentFiles[];
   /** Of all environments, errors first. */
   findings: Finding[];
+  /** Of a service whose documents are right. */
+  graph?: GraphView;
 }
 
 /**
@@ -36,11 +48,16 @@ export interface RenderedEnvironmentFiles {
   title: string;
   /** To what watches it. */
   links: EnvironmentLink[];
+  /** What the service promises. */
+  objectives: Objective[];
   production: boolean;
   namespace: string;
   release: string;
   /** In the order in which Helm applies them. */
   objects: RenderedObject[];
+  /** Absent when the chart does not render. */
+  cost?: CostView;
+  demand?: Demand;
   /** Helm's own words, when the chart does not render. */
   renderError?: string;
 }
@@ -61,19 +78,48 @@ export async function renderFiles(
   const target = targetOfTree(tree);
   if (!target) return undefined;
   const renders = await renderEnvironments(target, await renderer(), cache);
-  const facts = environmentFacts(tree);
+  const { environments, graph } = serviceFacts(tree);
+  const platform = tree.get(`${CONTEXT_FOLDER}/platform.yaml`);
+  const prices = pricesOfPlatform(
+    platform && { path: 'platform.yaml', text: platform.content },
+  );
   return {
-    environments: renders.map(({ environment, outcome }) => ({
-      name: environment.name ?? '',
-      title: facts.get(environment.name ?? '')?.title ?? environment.name ?? '',
-      links: facts.get(environment.name ?? '')?.links ?? [],
-      production: environment.production ?? false,
-      namespace: environment.namespace,
-      release: environment.release,
-      ...(outcome.ok
-        ? { objects: renderedObjects(outcome.rendered.documents) }
-        : { objects: [], renderError: outcome.failure.message }),
-    })),
+    environments: renders.map(({ environment, outcome }) => {
+      const { name = '', production = false, namespace, release } = environment;
+      const facts = environments.get(name);
+      return {
+        name,
+        title: facts?.title ?? name,
+        links: facts?.links ?? [],
+        objectives: facts?.objectives ?? [],
+        production,
+        namespace,
+        release,
+        ...renderedFacts(outcome, prices),
+      };
+    }),
     findings: checkRenders(renders, target.folder).findings,
+    ...(graph && { graph }),
+  };
+}
+
+function renderedFacts(
+  outcome: RenderOutcome,
+  prices: Prices,
+): Pick<
+  RenderedEnvironmentFiles,
+  'objects' | 'cost' | 'demand' | 'renderError'
+> {
+  if (!outcome.ok) {
+    return { objects: [], renderError: outcome.failure.message };
+  }
+  const { documents } = outcome.rendered;
+  const manifests = documents.flatMap(
+    ({ text }) => parseManifests({ text }).objects,
+  );
+  return {
+    objects: renderedObjects(documents),
+    cost: costOf(manifests, prices),
+    demand: demandOf(manifests),
   };
 }

@@ -1,7 +1,11 @@
 import { applyPlan } from './applyPlan';
 import { checkFolder } from './checkFolder';
+import { compareObjects } from './compareObjects';
 import { draftDocument } from './draftDocument';
 import { generateRepository } from './generateRepository';
+import { generateSystemRepositories } from './generateSystemRepositories';
+import { packageFolder } from './packageFolder';
+import { originsOfFiles } from './originsOfFiles';
 import { planRepository } from './planRepository';
 import { previewService } from './previewService';
 import { renderFiles } from './renderFiles';
@@ -10,8 +14,12 @@ import { renderFiles } from './renderFiles';
 export const tasks = {
   apply: applyPlan,
   check: checkFolder,
+  compare: compareObjects,
   draft: draftDocument,
   generate: generateRepository,
+  generateSystem: generateSystemRepositories,
+  package: packageFolder,
+  origins: originsOfFiles,
   plan: planRepository,
   preview: previewService,
   render: renderFiles,

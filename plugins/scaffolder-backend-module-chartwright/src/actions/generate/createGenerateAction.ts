@@ -11,7 +11,7 @@ import {
   readPlatform,
   type GeneratorThreads,
 } from '@chartwright/backstage-plugin-chartwright-node';
-import { formatProblem, type Resolution } from '@chartwright/core';
+import type { Resolution } from '@chartwright/core';
 import { posix } from 'node:path';
 import { parseInput } from '../../parseInput';
 import { readableErrors } from '../../readableErrors';
@@ -19,6 +19,7 @@ import { CATALOG_INFO } from '../../publish/readServiceEntity';
 import { gatherDocuments } from './gatherDocuments';
 import { examples } from './generate.examples';
 import { generateInput, generateOutput } from './generateSchema';
+import { warningsOf } from './warningsOf';
 import { writeIntoWorkspace } from './writeIntoWorkspace';
 
 /**
@@ -56,23 +57,10 @@ export function createGenerateAction(options: {
         { documents, ...(folders && { folders }) },
         { ...(ctx.signal && { signal: ctx.signal }) },
       );
-      const text = Buffer.from(documents.main.text).toString('utf8');
-      const messages = problems.map(problem => ({
-        severity: problem.severity,
-        message: formatProblem(
-          problem,
-          problem.file === documents.main.path ? text : undefined,
-        ),
-      }));
+      const warnings = warningsOf(problems, documents.main);
       if (!repository) {
-        throw new InputError(
-          messages
-            .filter(({ severity }) => severity === 'error')
-            .map(({ message }) => message)
-            .join('\n\n'),
-        );
+        throw new InputError('The document describes no service');
       }
-      const warnings = messages.map(({ message }) => message);
       warnings.forEach(warning => ctx.logger.warn(warning));
       await writeIntoWorkspace(
         resolveSafeChildPath(ctx.workspacePath, input.targetPath),

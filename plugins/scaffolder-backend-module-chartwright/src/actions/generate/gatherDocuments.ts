@@ -14,8 +14,9 @@ import type {
   DocumentSource,
   GenerateInput,
 } from '@chartwright/core';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import type { z } from 'zod/v3';
+import { documentSource } from './documentSource';
 import { formDocument } from './formDocument';
 import type { generateInput } from './generateSchema';
 
@@ -51,11 +52,14 @@ export async function gatherDocuments(
   places: DocumentPlaces,
 ): Promise<GatheredDocuments> {
   const { source: platform, folders } = input.platform
-    ? { source: given(input.platform, 'platform.yaml'), folders: undefined }
+    ? {
+        source: documentSource(input.platform, 'platform.yaml'),
+        folders: undefined,
+      }
     : await places.platform();
   const { main, neighbours } = await mainDocument(input, platform, places);
   const system = input.system
-    ? given(input.system, 'system.yaml')
+    ? documentSource(input.system, 'system.yaml')
     : await systemOf(main, places);
   return {
     main,
@@ -64,7 +68,7 @@ export async function gatherDocuments(
     ...(folders && { folders }),
     ...(neighbours && {
       services: neighbours.services,
-      neighbours: given(
+      neighbours: documentSource(
         { providers: neighbours.providers, callers: {} },
         'neighbours.yaml',
       ),
@@ -86,7 +90,7 @@ async function mainDocument(
     );
   }
   if (document !== undefined) {
-    return { main: given(document, 'chartwright.yaml') };
+    return { main: documentSource(document, 'chartwright.yaml') };
   }
   if (documentPath !== undefined) {
     const place = resolveSafeChildPath(places.workspacePath, documentPath);
@@ -99,19 +103,8 @@ async function mainDocument(
   }
   const made = await formDocument(values!, { ...places, platform });
   return {
-    main: given(made.document, 'chartwright.yaml'),
+    main: documentSource(made.document, 'chartwright.yaml'),
     neighbours: made.neighbours,
-  };
-}
-
-/** Texts stay as they are, comments too; data becomes YAML. */
-function given(document: string | object, path: string): DocumentSource {
-  return {
-    path,
-    text:
-      typeof document === 'string'
-        ? document
-        : stringify(document, { lineWidth: 0 }),
   };
 }
 

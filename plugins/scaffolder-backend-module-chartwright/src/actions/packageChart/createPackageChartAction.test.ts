@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { inThisThread } from '@chartwright/backstage-plugin-chartwright-node';
+import { fileBytes, generateService, generatorAssets } from '@chartwright/core';
+import { parse } from 'yaml';
+import { runAction } from '../../__testUtils__/runAction';
+import { createPackageChartAction } from './createPackageChartAction';
+import { examples } from './packageChart.examples';
+
+const service = `apiVersion: chartwright.dev/v1
+kind: Service
+metadata: {name: orders, owner: group:default/shop}
+spec: {kind: api, image: 'ghcr.io/acme/orders:1.4.2', ports: {http: 8080}}
+`;
+
+describe('chartwright:chart:package', () => {
+  const directory = createMockDirectory();
+  const threads = inThisThread();
+
+  afterAll(() => threads.close());
+  beforeEach(() => {
+    const { repository } = generateService({
+      main: { path: 'chartwright.yaml', text: service },
+      assets: generatorAssets(),
+    });
+    directory.setContent({
+      workspace: Object.fromEntries(
+        [...repository!.tree].map(([path, file]) => [
+          path,
+          Buffer.from(fileBytes(file)),
+        ]),
+      ),
+    });
+  });
+
+  const run = (input: object, options: { signal?: AbortSignal } = {}) =>
+    runAction(createPackageChartAction({ threads }), {
+      input,
+      workspacePath: directory.resolve('workspace'),
+      ...options,
+    });
+
+  it('packages the chart of a service', async () => {
+    const { output, log } = await run({});
+    expect(output.path).toMatch(/^packages\/orders-[\d.]+\.tgz$/);
+    const bytes = readFileSync(
+      directory.resolve(`workspace/${String(output.path)}`),
+    );
+    expect(output.packages).toEqual([
+      {
+        name: 'orders',
+        version: expect.stringMatching(/^\d/),
+        path: output.path,
+        digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+        bytes: bytes.length,
+      },
+    ]);
+    expect(log.join()).toContain('Packaged packages/orders-');
+    expect((await run({})).output).toEqual(output);
+  });
+
+  it('takes the version of a release', async () => {
+    const { output } = await run({ version: '2.1.0', targetPath: './dist' });
+    expect(output.path).toBe('dist/orders-2.1.0.tgz');
+  });
+
+  it.each<[string, object, string]>([
+    ['a folder without a chart', { sourcePath: './docs' }, 'Expected a chart'],
+    [
+      'what is no version',
+      { version: 'one' },
+      'chart/Chart.yaml: error CW_CHART_PACKAGE',
+    ],
+    ['wrong types', { version: 2 }, 'input.version'],
+  ])('refuses %s', async (_what, input, message) => {
+    await expect(run(input)).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it.each([{ sourcePath: '../..' }, { targetPath: '../..' }])(
+    'stays inside the workspace: %j',
+    async input => {
+      await expect(run(input)).rejects.toThrow(
+        'not allowed to refer to a directory outside',
+      );
+    },
+  );
+
+  it('stops when the task is cancelled', async () => {
+    await expect(run({}, { signal: AbortSignal.abort() })).rejects.toThrow(
+      'aborted',
+    );
+  });
+
+  it.each(examples)('example: $description', async ({ example }) => {
+    const { output } = await run(parse(example).steps[0].input ?? {});
+    expect(output.packages).toHaveLength(1);
+  });
+});
