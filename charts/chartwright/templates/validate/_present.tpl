@@ -4,12 +4,15 @@ chart does not import the defaults. (Not by `required` in the schema: `helm lint
 */}}
 {{- define "chartwright.validate.present" }}
 {{- $values := .Values }}
-{{- template "chartwright.validate.keys" (dict "path" "" "in" $values "keys" (list "labels" "annotations" "podLabels" "podAnnotations" "workload" "image" "ports" "service" "env" "config" "files" "secrets" "secretReload" "probes" "resources" "writablePaths" "storage" "sidecars" "initContainers" "jobs" "autoscaling" "podDisruptionBudget" "scheduling" "httpRoute" "ingress" "networkPolicy" "podSecurityContext" "securityContext" "serviceAccount" "rbac" "serviceMonitor" "podMonitor" "scrapeAnnotations" "prometheusRule" "dashboards" "tests" "terminationGracePeriodSeconds" "preStopSleepSeconds")) }}
+{{- template "chartwright.validate.keys" (dict "path" "" "in" $values "keys" (list "labels" "annotations" "podLabels" "podAnnotations" "workload" "image" "ports" "service" "env" "config" "files" "secrets" "secretReload" "probes" "resources" "writablePaths" "storage" "sidecars" "initContainers" "jobs" "autoscaling" "podDisruptionBudget" "verticalPodAutoscaler" "scheduling" "rollout" "httpRoute" "ingress" "networkPolicy" "podSecurityContext" "securityContext" "serviceAccount" "rbac" "serviceMonitor" "podMonitor" "scrapeAnnotations" "prometheusRule" "dashboards" "tests" "terminationGracePeriodSeconds" "preStopSleepSeconds")) }}
 {{- template "chartwright.validate.keys" (dict "path" "workload." "in" $values.workload "keys" (list "kind" "replicas" "strategy" "schedule" "job" "minReadySeconds" "progressDeadlineSeconds")) }}
 {{- template "chartwright.validate.keys" (dict "path" "workload.strategy." "in" $values.workload.strategy "keys" (list "type")) }}
 {{- template "chartwright.validate.keys" (dict "path" "workload.schedule." "in" $values.workload.schedule "keys" (list "timeZone" "concurrencyPolicy")) }}
 {{- template "chartwright.validate.keys" (dict "path" "resources." "in" $values.resources "keys" (list "requests" "limits")) }}
-{{- template "chartwright.validate.keys" (dict "path" "autoscaling." "in" $values.autoscaling "keys" (list "enabled" "minReplicas" "maxReplicas")) }}
+{{- template "chartwright.validate.keys" (dict "path" "autoscaling." "in" $values.autoscaling "keys" (list "enabled" "minReplicas" "maxReplicas" "pollingInterval" "cooldownPeriod")) }}
+{{- template "chartwright.validate.keys" (dict "path" "verticalPodAutoscaler." "in" $values.verticalPodAutoscaler "keys" (list "enabled" "mode" "resources")) }}
+{{- template "chartwright.validate.keys" (dict "path" "rollout." "in" $values.rollout "keys" (list "autoPromotion" "router" "analysis")) }}
+{{- template "chartwright.validate.keys" (dict "path" "rollout.analysis." "in" $values.rollout.analysis "keys" (list "enabled" "interval" "initialDelay" "count" "failureLimit" "errorLimit")) }}
 {{- template "chartwright.validate.keys" (dict "path" "scheduling." "in" $values.scheduling "keys" (list "zoneSpread" "nodeSpread")) }}
 {{- template "chartwright.validate.keys" (dict "path" "httpRoute." "in" $values.httpRoute "keys" (list "timeouts" "hostnames")) }}
 {{- template "chartwright.validate.keys" (dict "path" "ingress." "in" $values.ingress "keys" (list "hosts")) }}

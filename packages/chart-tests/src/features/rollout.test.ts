@@ -105,7 +105,7 @@ describe('a canary', () => {
       rollout: { router: 'istio', steps: [{ weight: 20 }] },
     });
     expect(rendered.one('Rollout').spec.strategy.canary.trafficRouting).toEqual(
-      { istio: { virtualService: { name: 'orders' } } },
+      { istio: { virtualService: { name: 'orders', routes: ['http'] } } },
     );
   });
 });
