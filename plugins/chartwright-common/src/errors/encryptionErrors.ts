@@ -4,7 +4,7 @@ import type { ErrorTable } from './ErrorTable';
 export const ENCRYPTION_ERRORS = {
   CW_UNENCRYPTED_STORAGE: [
     'Volumes must be encrypted (`guardrails.encryption.atRest`), and nobody says that the storage class is: an encrypted storage class for data stores is one that the Platform marks.',
-    'Take a storage class that is marked encrypted in `spec.storageClasses` of the Platform, or mark this one when its volumes are.',
+    'See to it that the storage class is marked encrypted in `spec.storageClasses` of the Platform: take one that is, or mark this one when its volumes are.',
   ],
   CW_UNENCRYPTED_BACKUP: [
     'What is stored must be encrypted (`guardrails.encryption.atRest`), backups included, and a backup is not: an encrypted backup has a key, an encrypted store, or an encrypted storage class.',
