@@ -21,6 +21,9 @@ import request from 'supertest';
 import { breaches, describedPaths } from './__testUtils__/openapi';
 import chartwrightFeatures from '.';
 
+// Generator threads start while others work.
+jest.setTimeout(60_000);
+
 const base = 'http://localhost:3000/chartwright/repositories';
 const service = (name: string) => `apiVersion: chartwright.dev/v1
 kind: Service
@@ -51,6 +54,13 @@ const entity = (
     },
   },
 });
+
+const SHOP: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'System',
+  metadata: { name: 'shop', namespace: 'default' },
+  spec: { owner: 'group:default/shop' },
+};
 
 describe('the HTTP interface', () => {
   const directory = createMockDirectory();
@@ -85,10 +95,14 @@ describe('the HTTP interface', () => {
         chartwrightFeatures,
         catalogServiceMock.factory({
           entities: [
-            entity('orders'),
+            {
+              ...entity('orders'),
+              relations: [{ type: 'partOf', targetRef: 'system:default/shop' }],
+            },
             entity('broken'),
             entity('bare'),
             entity('foreign', {}),
+            SHOP,
           ],
         }),
         mockServices.rootConfig.factory({
@@ -124,6 +138,10 @@ describe('the HTTP interface', () => {
             /^\/v1\/repositories\/[^/]+\/[^/]+/,
             '/v1/repositories/{group}/{name}',
           )
+          .replace(
+            /^\/v1\/systems\/[^/]+\/[^/]+/,
+            '/v1/systems/{namespace}/{name}',
+          )
           .replace(/\?.*/, '');
 
   it.each([
@@ -138,6 +156,21 @@ describe('the HTTP interface', () => {
     `${of('orders')}/docs/file?path=docs/index.md`,
     `${of('orders')}/answers`,
     `${of('orders')}/proposals`,
+    `${of('orders')}/environments`,
+    `${of('broken')}/environments`,
+    `${of('orders')}/objects?environment=staging&q=HORIZONTAL`,
+    `${of('orders')}/compare?left=staging&right=production`,
+    `${of('orders')}/origins?environment=production`,
+    `${of(
+      'orders',
+    )}/origins?environment=production&objectKind=Deployment&objectName=orders`,
+    `${of('orders')}/plan`,
+    `${of('orders')}/cost`,
+    `${of('broken')}/cost`,
+    `${of('orders')}/graph`,
+    `${of('orders')}/runbooks?q=rate`,
+    '/v1/runbooks?q=rate&limit=2',
+    '/v1/systems/default/shop',
     '/v1/repositories/shop/orders/tree?path=chart/',
     '/v1/repositories/shop/orders/blob?path=chartwright.yaml',
   ])('%s is answered as it is described', async path => {
@@ -146,10 +179,98 @@ describe('the HTTP interface', () => {
     expect(breaches(described(path), 200, response.body)).toEqual([]);
   });
 
+  it('shows environments side by side, what differs, and why', async () => {
+    const { body: side } = await get(`${of('orders')}/environments`);
+    expect(
+      side.facts.find(({ id }: { id: string }) => id === 'autoscaling'),
+    ).toEqual({
+      id: 'autoscaling',
+      values: ['2–8', '2–8', '3–8'],
+      differs: true,
+    });
+    expect(
+      side.facts.find(({ id }: { id: string }) => id === 'image'),
+    ).toMatchObject({ differs: false });
+
+    const { body: compared } = await get(
+      `${of('orders')}/compare?left=staging&right=production`,
+    );
+    const scaler = compared.objects.find(
+      ({ object }: { object: { kind: string } }) =>
+        object.kind === 'HorizontalPodAutoscaler',
+    );
+    expect(scaler).toMatchObject({
+      change: 'changed',
+      fields: [{ path: 'spec.minReplicas', before: 2, after: 3 }],
+    });
+    expect(scaler.diff).toContain('-  minReplicas: 2\n+  minReplicas: 3');
+    expect(
+      compared.objects.map(
+        ({ object }: { object: { kind: string } }) => object.kind,
+      ),
+    ).not.toContain('ServiceAccount');
+
+    const { body: origins } = await get(
+      `${of(
+        'orders',
+      )}/origins?environment=production&objectKind=HorizontalPodAutoscaler&objectName=orders`,
+    );
+    const field = (path: string) =>
+      origins.object.find((each: { path: string }) => each.path === path);
+    expect(field('spec.minReplicas').from).toEqual([
+      {
+        path: 'spec.scaling.min',
+        value: 3,
+        origin: expect.objectContaining({
+          level: 'environment',
+          environment: 'production',
+          document: 'chartwright.yaml',
+          line: 10,
+        }),
+      },
+    ]);
+    expect(field('spec.maxReplicas').from[0].origin.level).toBe('service');
+    expect(field('apiVersion').from).toEqual([]);
+  });
+
+  it('prices a service and adds up its system', async () => {
+    const { body: cost } = await get(`${of('orders')}/cost`);
+    const production = cost.environments.at(-1);
+    expect(production.maximum).toBeGreaterThan(production.minimum);
+    expect(cost.total.minimum).toBeCloseTo(
+      cost.environments.reduce(
+        (sum: number, { minimum }: { minimum: number }) => sum + minimum,
+        0,
+      ),
+    );
+    const { body: system } = await get('/v1/systems/default/shop');
+    expect(system.cost).toEqual(cost.total);
+    expect(system.services).toEqual([
+      expect.objectContaining({ name: 'orders', cost: cost.total }),
+    ]);
+    const [cpu] = system.environments.at(-1).quotas;
+    expect(cpu).toMatchObject({ resource: 'requests.cpu', unit: 'cores' });
+    expect(cpu.maximum).toBeGreaterThan(cpu.minimum);
+  });
+
+  it('finds runbooks by the name of their alert first', async () => {
+    const { body } = await get('/v1/runbooks?q=HighErrorRate');
+    expect(body.items[0]).toMatchObject({
+      entityRef: 'component:default/broken',
+      alert: 'HighErrorRate',
+    });
+    const only = await get('/v1/runbooks?alert=HighErrorRate&limit=1');
+    expect(only.body).toMatchObject({ total: 2 });
+    expect(only.body.items).toHaveLength(1);
+    const none = await get(`${of('orders')}/runbooks?q=no+such+words`);
+    expect(none.body).toEqual({ items: [], total: 0 });
+  });
+
   it('describes every route', () => {
     expect(describedPaths).toEqual([
       '/health',
       '/v1/platform',
+      '/v1/preview',
       ...[
         'deployment',
         'manifests',
@@ -163,7 +284,21 @@ describe('the HTTP interface', () => {
         name => `/v1/repositories/:group/:name/${name}`,
       ),
       '/v1/entities/:kind/:namespace/:name/state',
+      ...[
+        'environments',
+        'objects',
+        'compare',
+        'origins',
+        'plan',
+        'cost',
+        'graph',
+        'runbooks',
+      ].map(name => `/v1/entities/:kind/:namespace/:name/${name}`),
+      '/v1/systems/:namespace/:name',
+      '/v1/runbooks',
+      '/v1/fleet/states',
       '/v1/fleet/components',
+      '/v1/fleet/components.csv',
       '/v1/fleet/runs',
       '/v1/fleet/select',
       '/v1/fleet/runs/:id',

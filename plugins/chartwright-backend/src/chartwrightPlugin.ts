@@ -14,12 +14,15 @@ import {
 import { Access } from './access/Access';
 import { createFleetRouter } from './fleet/createFleetRouter';
 import { startFleet } from './fleet/startFleet';
+import { Plans } from './plan/Plans';
 import { PreviewDocuments } from './preview/PreviewDocuments';
 import { Previews } from './preview/Previews';
 import { publishHosts } from './publishHosts';
 import { ServiceRepositoryReader } from './repository/ServiceRepositoryReader';
 import { createRouter } from './router/createRouter';
+import { Runbooks } from './runbooks/Runbooks';
 import { EngineServiceRenderer } from './service/EngineServiceRenderer';
+import { Systems } from './systems/Systems';
 import { techDocsAvailable } from './techDocsAvailable';
 import { generationVersions } from './view/generationVersions';
 import { platformView } from './view/platformView';
@@ -74,6 +77,7 @@ export const chartwrightPlugin = createBackendPlugin({
         const serviceRepositories = new ServiceRepositoryReader(reader);
         const checks = new EngineServiceRenderer(threads);
         const fleet = await startFleet({
+          access,
           auth,
           config,
           database,
@@ -91,15 +95,7 @@ export const chartwrightPlugin = createBackendPlugin({
           },
         });
         permissionsRegistry.addPermissions(chartwrightPermissions);
-        httpRouter.use(
-          createFleetRouter({
-            catalog,
-            httpAuth,
-            permissions,
-            userInfo,
-            ...fleet,
-          }),
-        );
+        httpRouter.use(createFleetRouter({ access, userInfo, ...fleet }));
         httpRouter.use(
           createRouter({
             access,
@@ -107,12 +103,26 @@ export const chartwrightPlugin = createBackendPlugin({
             httpAuth,
             serviceRepositories,
             renderer: checks,
+            plans: new Plans({ catalog, config, reader, threads }),
             previews: new Previews({
               access,
               documents: new PreviewDocuments({ catalog, config, reader }),
               repositories: serviceRepositories,
               threads,
             }),
+            runbooks: new Runbooks({
+              access,
+              catalog,
+              repositories: serviceRepositories,
+            }),
+            systems: new Systems({
+              access,
+              catalog,
+              renderer: checks,
+              repositories: serviceRepositories,
+              states: fleet.states,
+            }),
+            threads,
             platform: async () =>
               platformView((await readPlatform(config)).spec, {
                 local: repositories !== undefined,

@@ -18,4 +18,5 @@ export {
 } from './generateFromFiles';
 export { generateService, type ServiceGeneration } from './generateService';
 export { generateSystem, type SystemGeneration } from './generateSystem';
+export { parseNeighbours } from './neighbourDocument';
 export { writeRepositories } from './writeRepositories';

@@ -11,18 +11,30 @@ import {
   type BasicPermission,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { readPermission } from '@chartwright/backstage-plugin-chartwright-common';
 import type { Request } from 'express';
+import { Fresh } from '../cache/Fresh';
 import { readEntity } from '../router/readEntity';
+import { principalKey } from './principalKey';
 import { visibleRefs } from '../fleet/visibleRefs';
 
 type EntityPermission = ResourcePermission<'catalog-entity'>;
+
+/** For so long it is not asked again what of the whole fleet somebody may see. */
+const FRESH_MILLISECONDS = 30_000;
+const PEOPLE = 500;
 
 /** References that one decision covers; a policy with conditions asks the catalog for all of them at once. */
 const BATCH = 500;
 
 /** Who may do what: the catalog says what there is for somebody, the permission framework what they may do with it. */
 export class Access {
+  private readonly scopes = new Fresh<ReadonlySet<string>>(
+    FRESH_MILLISECONDS,
+    PEOPLE,
+  );
+
   constructor(
     private readonly options: {
       catalog: CatalogService;
@@ -82,6 +94,30 @@ export class Access {
     const { catalog } = this.options;
     const seen = await visibleRefs(entityRefs, { catalog, credentials });
     return this.allowed([...seen], credentials, permission);
+  }
+
+  /**
+   * What of everything somebody may see: all of it, without a look at each, where policies have no conditions.
+   *
+   * @param references - Gives the references of everything; called only with conditions.
+   */
+  async scope(
+    credentials: BackstageCredentials,
+    references: () => Promise<readonly string[]>,
+  ): Promise<'all' | ReadonlySet<string>> {
+    const policies = await this.options.permissions.authorizeConditional(
+      [
+        { permission: catalogEntityReadPermission },
+        { permission: readPermission },
+      ],
+      { credentials },
+    );
+    if (policies.every(({ result }) => result === AuthorizeResult.ALLOW)) {
+      return 'all';
+    }
+    return this.scopes.get(principalKey(credentials), async () =>
+      this.visible(await references(), credentials),
+    );
   }
 
   /** Those of the references that they have the permission for. */

@@ -10,12 +10,14 @@ export class ComponentStateStore {
   async put(state: ComponentStateView): Promise<void> {
     const { cost, findings } = state;
     const found = {
-      generator_version: state.generatorVersion ?? null,
-      library_version: state.libraryVersion ?? null,
-      library_order:
-        state.libraryVersion === undefined
-          ? null
-          : versionOrder(state.libraryVersion),
+      // What a check cannot tell the catalog may.
+      ...(state.generatorVersion !== undefined && {
+        generator_version: state.generatorVersion,
+      }),
+      ...(state.libraryVersion !== undefined && {
+        library_version: state.libraryVersion,
+        library_order: versionOrder(state.libraryVersion),
+      }),
       drift: state.drift,
       conflicts: state.conflicts,
       findings_error: findings?.error ?? null,

@@ -97,7 +97,10 @@ export class ComponentCatalog {
     );
     const seen = new Set<string>();
     for await (const entities of this.pages()) {
-      const facts = entities.map(factsOf);
+      const facts = entities.map(entity => {
+        const fact = factsOf(entity);
+        return withNewerVersions(fact, known.get(fact.entity_ref));
+      });
       facts.forEach(({ entity_ref: ref }) => seen.add(ref));
       await this.write(
         facts.filter(fact => isNew(fact, known.get(fact.entity_ref))),
@@ -152,7 +155,7 @@ export class ComponentCatalog {
           ? { cursor, limit: PAGE, fields: FIELDS }
           : {
               filter: {
-                kind: 'Component',
+                kind: ['Component', 'System'],
                 [`metadata.annotations.${SPEC_ANNOTATION}`]:
                   CATALOG_FILTER_EXISTS,
               },
@@ -161,14 +164,16 @@ export class ComponentCatalog {
             },
         { credentials },
       );
-      yield items;
+      yield items.filter(
+        ({ metadata }) => metadata.annotations?.[SPEC_ANNOTATION],
+      );
       cursor = pageInfo.nextCursor;
     } while (cursor);
   }
 }
 
 function factsOf(entity: Entity): CatalogFacts {
-  const { metadata, spec } = entity;
+  const { kind, metadata, spec } = entity;
   const { annotations = {}, name, title = '' } = metadata;
   const library = annotations[CHART_VERSION_ANNOTATION];
   return {
@@ -176,7 +181,7 @@ function factsOf(entity: Entity): CatalogFacts {
     name,
     title: title.slice(0, 1000),
     search: `${name} ${title}`.toLocaleLowerCase('en-US').slice(0, 1300),
-    system: systemName(spec?.system) ?? null,
+    system: (kind === 'System' ? name : systemName(spec?.system)) ?? null,
     owner: ownerOf(entity) ?? null,
     generator_version: annotations[GENERATOR_VERSION_ANNOTATION] ?? null,
     library_version: library ?? null,
@@ -194,6 +199,20 @@ function ownerOf({ spec, metadata }: Entity): string | undefined {
         }),
       )
     : undefined;
+}
+
+/** What a check read in the repository holds, until the catalog tells of a newer generation. */
+function withNewerVersions(
+  fact: CatalogFacts,
+  row: ComponentRow | undefined,
+): CatalogFacts {
+  if (
+    !row?.checked_at ||
+    (row.library_order ?? '') < (fact.library_order ?? '')
+  )
+    return fact;
+  const { generator_version, library_version, library_order } = row;
+  return { ...fact, generator_version, library_version, library_order };
 }
 
 function isNew(fact: CatalogFacts, row: ComponentRow | undefined): boolean {

@@ -2,23 +2,27 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type {
-  FleetRunRequest,
-  FleetRunSummary,
-  FleetRunView,
+import {
+  readPermission,
+  regeneratePermission,
+  type FleetRunRequest,
+  type FleetRunSummary,
+  type FleetRunView,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { canarySize } from '@chartwright/core';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Access } from '../access/Access';
 import type { ComponentStateStore } from '../drift/ComponentStateStore';
 import type { PlannedJob } from './FleetJob';
 import type { FleetStore } from './FleetStore';
 import { planJobs } from './planJobs';
 import { selectEntities } from './selectEntities';
-import { visibleRefs } from './visibleRefs';
 
 /** Runs over fleets, as people ask for them and see them. */
 export class FleetRuns {
   constructor(
     private readonly options: {
+      access: Access;
       catalog: CatalogService;
       config: Config;
       store: FleetStore;
@@ -26,12 +30,12 @@ export class FleetRuns {
     },
   ) {}
 
-  /** The repositories that a run would be about. */
+  /** The repositories that a run would be about: of components that the one who asks may see, and may regenerate. */
   async select(
-    { select = {} }: FleetRunRequest,
+    { kind, select = {} }: FleetRunRequest,
     credentials: BackstageCredentials,
   ): Promise<PlannedJob[]> {
-    const { catalog, config, states } = this.options;
+    const { access, catalog, config, states } = this.options;
     const entities = await selectEntities(select, {
       catalog,
       credentials,
@@ -42,7 +46,15 @@ export class FleetRuns {
             .map(({ entityRef }) => entityRef),
         ),
     });
-    return planJobs(entities, config);
+    const allowed = await access.allowed(
+      entities.map(entity => stringifyEntityRef(entity)),
+      credentials,
+      kind === 'check' ? readPermission : regeneratePermission,
+    );
+    return planJobs(
+      entities.filter(entity => allowed.has(stringifyEntityRef(entity))),
+      config,
+    );
   }
 
   /**
@@ -74,13 +86,13 @@ export class FleetRuns {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<FleetRunView> {
-    const { catalog, store } = this.options;
+    const { access, store } = this.options;
     const run = await store.run(id);
     if (!run) throw new NotFoundError(`There is no run '${id}'`);
     const jobs = await store.jobs(id);
-    const visible = await visibleRefs(
+    const visible = await access.visible(
       jobs.flatMap(({ entityRefs }) => entityRefs),
-      { catalog, credentials },
+      credentials,
     );
     const [summary] = await this.summaries([run]);
     return {

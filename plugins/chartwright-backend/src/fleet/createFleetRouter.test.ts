@@ -17,6 +17,9 @@ import request from 'supertest';
 import { breaches } from '../__testUtils__/openapi';
 import chartwrightFeatures from '..';
 
+// Generator threads start while others work.
+jest.setTimeout(60_000);
+
 const base = 'http://localhost:3000/chartwright/repositories';
 const document = (name: string) => `apiVersion: chartwright.dev/v1
 kind: Service
@@ -147,8 +150,8 @@ describe('fleets over HTTP', () => {
         { repository: 'local:shop/nothing', state: 'failed' },
       ],
     });
-    const { body } = await get('/v1/fleet/components');
-    expect(breaches('/v1/fleet/components', 200, body)).toEqual([]);
+    const { body } = await get('/v1/fleet/states');
+    expect(breaches('/v1/fleet/states', 200, body)).toEqual([]);
     expect(body.items).toEqual([
       expect.objectContaining({
         entityRef: 'component:default/current',
@@ -165,6 +168,27 @@ describe('fleets over HTTP', () => {
         error: expect.stringContaining('nothing'),
       }),
     ]);
+    const page = await get(
+      '/v1/fleet/components?sort=drift&order=desc&limit=2',
+    );
+    expect(breaches('/v1/fleet/components', 200, page.body)).toEqual([]);
+    expect(page.body).toMatchObject({ total: 3, currency: 'USD' });
+    expect(page.body.items[0]).toMatchObject({
+      entityRef: 'component:default/drifted',
+      system: 'shop',
+      owner: 'group:default/shop',
+      cost: { currency: 'USD' },
+    });
+    expect(page.body.items).toHaveLength(2);
+    const csv = await get('/v1/fleet/components.csv?drift=true');
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.text.split('\r\n')).toEqual([
+      expect.stringMatching(/^entity,/),
+      expect.stringMatching(/^component:default\/drifted,/),
+      '',
+    ]);
+    const wrong = await get('/v1/fleet/components?sort=size');
+    expect(wrong.status).toBe(400);
     const one = await get('/v1/entities/component/default/drifted/state');
     expect(one.body).toEqual(body.items[1]);
     expect(

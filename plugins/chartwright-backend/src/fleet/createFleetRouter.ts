@@ -1,17 +1,14 @@
 import type {
   BackstageCredentials,
-  HttpAuthService,
-  PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   fleetRegeneratePermission,
   type ComponentStates,
   type ComponentStateView,
+  type FleetComponents,
   type FleetRuns as FleetRunList,
   type FleetRunView,
   type FleetSelection,
@@ -19,39 +16,33 @@ import {
 import express, { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ComponentStateStore } from '../drift/ComponentStateStore';
+import type { Access } from '../access/Access';
 import { queryText } from '../router/queryText';
-import { readEntity } from '../router/readEntity';
+import type { ComponentCatalog } from './ComponentCatalog';
+import { componentsCsv, CSV_HEAD } from './componentsCsv';
+import type { ComponentTable } from './ComponentTable';
 import type { FleetRuns } from './FleetRuns';
+import { parseComponentsQuery } from './parseComponentsQuery';
 import { parseRunRequest } from './parseRunRequest';
-import { visibleRefs } from './visibleRefs';
 
 const MOST_RUNS = 100;
 
 /** Runs over fleets, and what is known of each component: `/v1/fleet/…` and `/v1/entities/…/state`. */
 export function createFleetRouter(options: {
-  catalog: CatalogService;
-  httpAuth: HttpAuthService;
-  permissions: PermissionsService;
-  userInfo: UserInfoService;
+  access: Access;
+  components: ComponentCatalog;
   runs: FleetRuns;
   states: ComponentStateStore;
+  table: ComponentTable;
+  userInfo: UserInfoService;
 }): Router {
-  const { catalog, httpAuth, permissions, userInfo, runs, states } = options;
+  const { access, components, runs, states, table, userInfo } = options;
   const router = PromiseRouter();
-  const credentialsOf = (request: Request<never> | Request) =>
-    httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
+  const credentialsOf = (request: unknown) => access.credentials(request);
 
   async function authorized(request: Request): Promise<BackstageCredentials> {
     const credentials = await credentialsOf(request);
-    const [{ result }] = (await permissions.authorize(
-      [{ permission: fleetRegeneratePermission }],
-      { credentials },
-    )) as [{ result: AuthorizeResult }];
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `Runs over a fleet need the permission ${fleetRegeneratePermission.name}`,
-      );
-    }
+    await access.require(fleetRegeneratePermission, credentials);
     return credentials;
   }
 
@@ -111,21 +102,40 @@ export function createFleetRouter(options: {
 
   router.get('/v1/fleet/components', async (request, response) => {
     const credentials = await credentialsOf(request);
+    const query = parseComponentsQuery(request.query);
+    await components.refresh();
+    const scope = await access.scope(credentials, () => table.references());
+    response.json((await table.page(query, scope)) satisfies FleetComponents);
+  });
+
+  router.get('/v1/fleet/components.csv', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    const query = parseComponentsQuery(request.query);
+    await components.refresh();
+    const scope = await access.scope(credentials, () => table.references());
+    response.attachment('components.csv').type('text/csv; charset=utf-8');
+    response.write(CSV_HEAD);
+    for await (const batch of table.batches(query, scope)) {
+      response.write(componentsCsv(batch));
+    }
+    response.end();
+  });
+
+  router.get('/v1/fleet/states', async (request, response) => {
+    const credentials = await credentialsOf(request);
     const all = await states.list();
-    const visible = await visibleRefs(
-      all.map(({ entityRef }) => entityRef),
-      { catalog, credentials },
-    );
+    const scope = await access.scope(credentials, () => table.references());
     response.json({
-      items: all.filter(({ entityRef }) => visible.has(entityRef)),
+      items: all.filter(
+        ({ entityRef }) => scope === 'all' || scope.has(entityRef),
+      ),
     } satisfies ComponentStates);
   });
 
   router.get(
     '/v1/entities/:kind/:namespace/:name/state',
     async (request, response) => {
-      const entity = await readEntity(
-        catalog,
+      const entity = await access.entity(
         request.params,
         await credentialsOf(request),
       );

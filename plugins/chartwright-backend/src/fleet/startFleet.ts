@@ -9,10 +9,14 @@ import {
   type SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
+import { isError } from '@backstage/errors';
+import type { Access } from '../access/Access';
 import { ComponentStateStore } from '../drift/ComponentStateStore';
 import { scheduleDriftCheck } from '../drift/scheduleDriftCheck';
 import { createFleetQueue } from '../queue/createFleetQueue';
 import type { FleetQueue } from '../queue/FleetQueue';
+import { ComponentCatalog } from './ComponentCatalog';
+import { ComponentTable } from './ComponentTable';
 import { FleetRecords } from './FleetRecords';
 import { FleetRuns } from './FleetRuns';
 import { FleetStore } from './FleetStore';
@@ -32,12 +36,15 @@ const NIGHTLY = { frequency: { cron: '0 3 * * *' }, timeout: { minutes: 5 } };
 
 /** What the routes need of the fleet. */
 export interface Fleet {
+  components: ComponentCatalog;
   runs: FleetRuns;
   states: ComponentStateStore;
+  table: ComponentTable;
 }
 
 /** Brings the tables up to date, and begins to work on jobs. */
 export async function startFleet(options: {
+  access: Access;
   auth: AuthService;
   config: Config;
   database: DatabaseService;
@@ -72,6 +79,7 @@ export async function startFleet(options: {
       workOnRepository(task, { ...options.work, states }, signal),
   });
   const runs = new FleetRuns({
+    access: options.access,
     catalog: options.work.catalog,
     config,
     store,
@@ -97,7 +105,18 @@ export async function startFleet(options: {
     });
   });
   lifecycle.addShutdownHook(() => queue.stop());
-  return { runs, states };
+  const components = new ComponentCatalog({
+    auth,
+    catalog: options.work.catalog,
+    knex,
+    onError: error =>
+      logger.warn(
+        `What the fleet page shows could not be brought up to date: ${
+          isError(error) ? error.message : String(error)
+        }`,
+      ),
+  });
+  return { components, runs, states, table: new ComponentTable(knex) };
 }
 
 function scheduleOf(config: Config) {

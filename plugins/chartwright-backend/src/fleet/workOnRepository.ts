@@ -4,7 +4,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { isError, NotFoundError } from '@backstage/errors';
-import type { FleetServiceResult } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  CostView,
+  FleetServiceResult,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import {
   documentLocation,
   regenerateRepository,
@@ -18,6 +21,7 @@ import {
 } from '@chartwright/core';
 import type { ComponentStateStore } from '../drift/ComponentStateStore';
 import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
+import { totalCost } from '../view/costViews';
 import type { ServiceRenderer } from '../service/ServiceRenderer';
 import type { FleetJob, FleetRun, JobOutcome } from './FleetJob';
 
@@ -175,11 +179,13 @@ async function keepStates(
 async function presentFindings(
   entity: Entity,
   { repositories, checks }: RepositoryWorkServices,
-): Promise<{ findings: FindingCounts } | { error: string }> {
+): Promise<{ findings: FindingCounts; cost?: CostView } | { error: string }> {
   try {
     const { folderUrl } = documentLocation(entity);
     const repository = await repositories.read(folderUrl);
-    return { findings: countFindings(await checks.check(repository)) };
+    const findings = countFindings(await checks.check(repository));
+    const cost = totalCost(await checks.render(repository));
+    return { findings, ...(cost && { cost }) };
   } catch (error) {
     return { error: messageOf(error) };
   }

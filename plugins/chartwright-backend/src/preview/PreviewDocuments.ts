@@ -19,7 +19,8 @@ import {
 import { documentHead, type DocumentSource } from '@chartwright/core';
 import { stringify } from 'yaml';
 import type { ServiceRepository } from '../repository/ServiceRepository';
-import { Fresh } from './Fresh';
+import { principalKey } from '../access/principalKey';
+import { Fresh } from '../cache/Fresh';
 
 /** Somebody types faster than documents of neighbours change. */
 const FRESH_MILLISECONDS = 10_000;
@@ -196,11 +197,7 @@ function recordedFile(
 
 /** What one person may see is kept for that person only. */
 function keyOf(credentials: BackstageCredentials, ...parts: string[]): string {
-  const { userEntityRef, subject } = credentials.principal as {
-    userEntityRef?: string;
-    subject?: string;
-  };
-  return JSON.stringify([userEntityRef ?? subject ?? '', ...parts]);
+  return JSON.stringify([principalKey(credentials), ...parts]);
 }
 
 function ignoring(...names: string[]) {

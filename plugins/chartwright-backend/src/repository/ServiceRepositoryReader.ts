@@ -1,6 +1,6 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
-import { LeastRecentlyUsed } from './LeastRecentlyUsed';
+import { LeastRecentlyUsed } from '../cache/LeastRecentlyUsed';
 import type { ServiceRepository } from './ServiceRepository';
 
 /** Repositories kept in memory; one has about 100 files and half a megabyte. */

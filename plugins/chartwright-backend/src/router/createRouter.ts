@@ -4,6 +4,7 @@ import type {
   PlatformChoices,
   RecordedAnswers,
 } from '@chartwright/backstage-plugin-chartwright-common';
+import type { GeneratorThreads } from '@chartwright/backstage-plugin-chartwright-node';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Access } from '../access/Access';
@@ -11,7 +12,12 @@ import { createPreviewRouter } from '../preview/createPreviewRouter';
 import type { Previews } from '../preview/Previews';
 import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
 import type { ServiceRenderer } from '../service/ServiceRenderer';
+import type { Plans } from '../plan/Plans';
+import type { Runbooks } from '../runbooks/Runbooks';
+import type { Systems } from '../systems/Systems';
 import { createEntityRouter } from './createEntityRouter';
+import { createInspectionRouter } from './createInspectionRouter';
+import { createOverviewRouter } from './createOverviewRouter';
 import {
   createProposalRouter,
   type ProposalRouterOptions,
@@ -25,7 +31,11 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   serviceRepositories: ServiceRepositoryReader;
   renderer: ServiceRenderer;
+  plans: Plans;
   previews: Previews;
+  runbooks: Runbooks;
+  systems: Systems;
+  threads: GeneratorThreads;
   platform: () => Promise<PlatformChoices>;
   /** Versions that a regeneration goes to. */
   versions: () => Promise<RecordedAnswers['to']>;
@@ -57,6 +67,20 @@ export function createRouter(options: RouterOptions): Router {
       repositories: options.serviceRepositories,
       renderer: options.renderer,
       versions: options.versions,
+    }),
+  );
+  router.use(
+    createInspectionRouter({
+      access,
+      plans: options.plans,
+      renderer: options.renderer,
+      repositories: options.serviceRepositories,
+      threads: options.threads,
+    }),
+    createOverviewRouter({
+      access,
+      runbooks: options.runbooks,
+      systems: options.systems,
     }),
   );
   if (local) {

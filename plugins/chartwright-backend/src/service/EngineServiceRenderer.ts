@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { Finding } from '@chartwright/backstage-plugin-chartwright-common';
 import type { GeneratorThreads } from '@chartwright/backstage-plugin-chartwright-node';
 import { LOCK_PATH, parseLock } from '@chartwright/core';
-import { LeastRecentlyUsed } from '../repository/LeastRecentlyUsed';
+import { LeastRecentlyUsed } from '../cache/LeastRecentlyUsed';
 import type { ServiceRepository } from '../repository/ServiceRepository';
 import type { RenderedService } from '../view/RenderedService';
 import type { ServiceRenderer } from './ServiceRenderer';
@@ -65,6 +65,7 @@ export class EngineServiceRenderer implements ServiceRenderer {
         generatorVersion: lock.generator.version,
         chartVersion: lock.library.version,
         environments: rendered.environments,
+        ...(rendered.graph && { graph: rendered.graph }),
       },
     };
   }

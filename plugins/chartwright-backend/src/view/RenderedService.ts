@@ -1,7 +1,10 @@
 import type {
+  CostView,
   EnvironmentLink,
+  GraphView,
   RenderedObject,
 } from '@chartwright/backstage-plugin-chartwright-common';
+import type { Demand } from '@chartwright/core';
 
 /** One environment of a service as Helm would apply it. */
 export interface RenderedEnvironment {
@@ -11,8 +14,13 @@ export interface RenderedEnvironment {
   namespace: string;
   release: string;
   links: EnvironmentLink[];
+  /** What the service promises. */
+  objectives: { name: string; text: string }[];
   /** In the order in which Helm applies them; empty when the chart does not render. */
   objects: RenderedObject[];
+  /** Absent when the chart does not render. */
+  cost?: CostView;
+  demand?: Demand;
   /** Helm's own words, when the chart does not render. */
   renderError?: string;
 }
@@ -25,4 +33,6 @@ export interface RenderedService {
   chartVersion: string;
   /** In the Platform's order. */
   environments: RenderedEnvironment[];
+  /** Absent when the documents are wrong. */
+  graph?: GraphView;
 }

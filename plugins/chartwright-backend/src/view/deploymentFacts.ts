@@ -12,7 +12,7 @@ export type DeploymentFacts = Pick<
   'workloadKind' | 'image' | 'replicas' | 'resources' | 'exposure'
 >;
 
-const WORKLOADS = ['Deployment', 'StatefulSet', 'CronJob', 'Job'];
+const WORKLOADS = ['Deployment', 'Rollout', 'StatefulSet', 'CronJob', 'Job'];
 
 /** Kinds of objects that {@link deploymentFacts} looks at. */
 export const KINDS_OF_INTEREST: readonly string[] = [

@@ -22,11 +22,22 @@ export function deploymentView(
 }
 
 function environmentDeployment(
-  { objects, ...environment }: RenderedEnvironment,
+  environment: RenderedEnvironment,
   service: string,
 ): EnvironmentDeployment {
+  const { objects, name, title, production, namespace } = environment;
+  const { release, links, renderError } = environment;
   const manifests = objects
     .filter(({ kind }) => KINDS_OF_INTEREST.includes(kind))
     .map(({ yaml }) => load(yaml));
-  return { ...environment, ...deploymentFacts(manifests, service) };
+  return {
+    name,
+    title,
+    production,
+    namespace,
+    release,
+    links,
+    ...(renderError !== undefined && { renderError }),
+    ...deploymentFacts(manifests, service),
+  };
 }

@@ -1,5 +1,5 @@
-import { InputError, NotFoundError } from '@backstage/errors';
 import type { ManifestsView } from '@chartwright/backstage-plugin-chartwright-common';
+import { renderedEnvironment } from './objectsView';
 import type { RenderedService } from './RenderedService';
 
 /**
@@ -11,16 +11,6 @@ export function manifestsView(
   service: RenderedService,
   environment: string,
 ): ManifestsView {
-  const rendered = service.environments.find(
-    ({ name }) => name === environment,
-  );
-  if (!rendered) {
-    throw new NotFoundError(
-      `${service.name} has the environments ${service.environments
-        .map(({ name }) => name)
-        .join(', ')}, found '${environment}'`,
-    );
-  }
-  if (rendered.renderError) throw new InputError(rendered.renderError);
-  return { environment, objects: rendered.objects };
+  const { objects } = renderedEnvironment(service, environment);
+  return { environment, objects };
 }

@@ -16,6 +16,7 @@ const service: RenderedService = {
       namespace: 'shop-development',
       release: 'orders',
       links: [],
+      objectives: [],
       objects: [
         {
           apiVersion: 'apps/v1',
@@ -28,6 +29,7 @@ const service: RenderedService = {
     },
     {
       name: 'production',
+      objectives: [],
       title: 'Production',
       production: true,
       namespace: 'shop',

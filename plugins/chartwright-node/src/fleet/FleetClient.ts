@@ -55,7 +55,7 @@ export class FleetClient {
 
   /** What the last check knows of each component. */
   async components(): Promise<ComponentStates> {
-    const { body } = await this.call('GET', '/v1/fleet/components');
+    const { body } = await this.call('GET', '/v1/fleet/states');
     return body as ComponentStates;
   }
 
