@@ -7,8 +7,11 @@ import type { World } from '../World';
 import { effectiveSystem } from './effectiveSystem';
 import type { WorkloadOverlay } from './SystemChartValues';
 
-/** What a credential holds that is no secret. */
-const USERNAME = 'username';
+/** Credentials that are no secret; `username` is the resource's user. */
+const PLAIN: Readonly<Record<string, string>> = {
+  rootUser: 'root',
+  rootHost: '%',
+};
 
 /** The Secret with the credentials of a resource: read from a store, or made in the cluster. */
 export function resourceSecrets(
@@ -44,16 +47,22 @@ export function resourceSecrets(
 function generated({
   workload: { type, user },
 }: ResolvedResource & { workload: ResolvedResourceWorkload }): SecretValues {
-  const { [USERNAME]: userKey, ...others } = type.credentials;
+  const plain = Object.entries({ ...PLAIN, username: user ?? type.name });
+  const values = plain.flatMap(([what, value]) => {
+    const key = type.credentials[what];
+    return key === undefined ? [] : [[key, value] as const];
+  });
+  const known = new Set(values.map(([key]) => key));
+  const random = Object.values(type.credentials).filter(key => !known.has(key));
   return {
     source: 'generated',
     keys: sortedMap(
-      Object.fromEntries(Object.values(others).map(key => [key, {}])),
+      Object.fromEntries(random.map(key => [key, {}])),
       () => ({}),
     ),
-    ...(userKey !== undefined && user !== undefined
-      ? { values: { [userKey]: user } }
-      : {}),
+    ...(values.length === 0
+      ? {}
+      : { values: sortedMap(Object.fromEntries(values), value => value) }),
   };
 }
 
