@@ -36,6 +36,22 @@ spec:
     enable: true
     image: docker.io/prom/mysqld-exporter:v0.16.0
     monitor: true
+---
+apiVersion: v1
+kind: Service
+{{- template "chartwright.system.metadata" (dict "root" .root "name" (print .name "-read") "app" .name "labels" (dict "app" .name)) }}
+spec:
+  type: ClusterIP
+  # The operator keeps the role of each Pod up to date: reads go to the standbys.
+  selector:
+    component: mysqld
+    mysql.oracle.com/cluster: {{ .name }}
+    mysql.oracle.com/cluster-role: SECONDARY
+  ports:
+    - name: mysql
+      port: {{ int64 $resource.port }}
+      targetPort: {{ int64 $resource.port }}
+      protocol: TCP
 {{- end }}
 
 {{- /*
