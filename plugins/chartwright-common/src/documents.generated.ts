@@ -4466,6 +4466,11 @@ export interface SystemResource {
   user?: string;
   storage?: ResourceStorage;
   /**
+   * One of the Platform's tiers, whose requests and limits each instance takes over: a profile by name.
+   * Default: none: the type's own figures.
+   */
+  tier?: string;
+  /**
    * What each instance needs.
    * Default: the type's.
    */

@@ -74,7 +74,11 @@ export function resourceWorkload(
   if (!renders) return undefined;
   const instances =
     given.instances ?? (topology === 'single' ? 1 : facts.instances ?? 1);
-  const resources = figures(given.resources, definition.resources);
+  const profile = world.platform.tiers[given.tier ?? '']?.resources;
+  const resources = figures(
+    given.resources,
+    figures(profile, definition.resources),
+  );
   const backup = backupOf(world, environment, input);
   const placeholders = {
     ...input.placeholders,

@@ -18,7 +18,7 @@ export type Overlay<T> = T extends readonly unknown[]
 
 /** A Service document as written: what is not there may be inherited, required or not. */
 export type WrittenService = Omit<ServiceDocument, 'spec'> & {
-  spec: Pick<ServiceSpec, 'kind' | 'regeneration'> &
+  spec: Pick<ServiceSpec, 'delivery' | 'kind' | 'regeneration'> &
     Overlay<ServiceDefaults> & {
       environments?: Record<string, Overlay<ServiceDefaults>>;
     };

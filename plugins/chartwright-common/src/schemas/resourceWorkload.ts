@@ -188,6 +188,14 @@ export const resourceWorkload = {
     example: 'orders',
   }),
   storage,
+  tier: text({
+    title: 'Tier',
+    description:
+      "One of the Platform's tiers, whose requests and limits each instance takes over: a profile by name.",
+    format: 'name',
+    fallback: "none: the type's own figures",
+    example: 'database',
+  }),
   resources: shared(
     {
       title: 'Resources',

@@ -112,13 +112,12 @@ function dashboardsIn(
 function edgesOf(catalog: string): string[] {
   return [...parseAllDocuments(catalog)].flatMap(document => {
     const { metadata, spec } = document.toJS();
-    return (spec.dependsOn ?? []).map((reference: string) => {
-      const target = reference.replace(/^.*\//, '');
-      const prefix = `${spec.system}-`;
-      const short = target.startsWith(prefix)
-        ? target.slice(prefix.length)
-        : target;
-      return `${metadata.name} -> ${short}`;
-    });
+    const prefix = `${spec.system}-`;
+    const short = (name: string) =>
+      name.startsWith(prefix) ? name.slice(prefix.length) : name;
+    return (spec.dependsOn ?? []).map(
+      (reference: string) =>
+        `${short(metadata.name)} -> ${short(reference.replace(/^.*\//, ''))}`,
+    );
   });
 }

@@ -39,6 +39,9 @@ export function dependencyRef(
         name,
       )}`;
     default:
-      return undefined;
+      // What lies outside is in the catalog of the System; a lone service has nobody to say what it is.
+      return service.system === undefined
+        ? undefined
+        : `resource:default/${resourceEntityName(service.system, name)}`;
   }
 }

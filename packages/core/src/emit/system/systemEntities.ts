@@ -5,6 +5,7 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { resourceEntityName } from '../catalog/entityRefs';
 import type { CommentedEntity } from '../catalog/entityText';
+import { outsideEntities } from './outsideEntities';
 import { SYSTEM_DOCUMENT_PATH } from '../record/recordPaths';
 import type { SystemEmitContext, SystemFacts } from './SystemFacts';
 
@@ -61,5 +62,6 @@ export function systemEntities(
         },
       }),
     ),
+    ...outsideEntities(system),
   ];
 }

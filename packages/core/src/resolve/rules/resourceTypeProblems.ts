@@ -37,6 +37,7 @@ export function resourceTypeProblems(world: World): Problem[] {
         ...modeProblems(context),
         ...backupProblems(context),
         ...nameProblems(context),
+        ...tierProblems(context),
         ...credentialProblems(context),
       ]) {
         const key = `${problem.code} ${problem.path} ${problem.message}`;
@@ -209,6 +210,16 @@ function backupProblems(context: Context): Problem[] {
       hint: 'Make backups more often, or archive to an object store (`backup.store`).',
     });
   }
+  if (backup.store?.copyTo !== undefined && !/^s3:/.test(backup.store.path)) {
+    problems.push({
+      code: 'CW_RESOURCE_MISFIT',
+      severity: 'error',
+      message: `The store \`${backup.store.path}\` cannot be copied to another region from here.`,
+      ...at(context, 'backup', 'store', 'copyTo'),
+      expected: 'a path that begins with `s3://`',
+      hint: 'Take a bucket that the cloud itself keeps in several regions (multi-region, GRS).',
+    });
+  }
   if (backup.drill !== undefined && !facts.backup) {
     problems.push({
       code: 'CW_RESOURCE_MISFIT',
@@ -254,6 +265,27 @@ function credentialProblems(context: Context): Problem[] {
     });
   }
   return problems;
+}
+
+function tierProblems(context: Context): Problem[] {
+  const { system, resource, environment, world } = context;
+  const overlay = ['spec', 'environments', environment, 'resources'];
+  const tier =
+    fieldAt(system.written, [...overlay, resource.name, 'tier']) ??
+    fieldAt(system.written, ['spec', 'resources', resource.name, 'tier']);
+  const tiers = Object.keys(world.platform.tiers);
+  if (typeof tier !== 'string' || tiers.includes(tier)) return [];
+  return [
+    {
+      code: 'CW_UNKNOWN_TIER',
+      severity: 'error',
+      message: `There is no tier \`${tier}\`.`,
+      ...at(context, 'tier'),
+      found: tier,
+      expected: listed(tiers, 'a tier of the Platform, which has none'),
+      ...suggestion(didYouMean(tier, tiers)),
+    },
+  ];
 }
 
 /** A resource that the chart runs has objects of its name, as a service has. */
