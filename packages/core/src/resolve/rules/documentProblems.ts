@@ -51,12 +51,20 @@ export function documentProblems(
 ): Problem[] {
   const { metadata, spec } = located.document;
   const system = world.system?.document.metadata;
-  const problems = unknownEnvironments(
-    world.platform,
-    located,
-    ['spec', 'environments'],
-    spec.environments,
-  );
+  const problems = [
+    ...unknownEnvironments(
+      world.platform,
+      located,
+      ['spec', 'environments'],
+      spec.environments,
+    ),
+    ...unknownEnvironments(
+      world.platform,
+      located,
+      ['spec', 'delivery', 'environments'],
+      spec.delivery?.environments,
+    ),
+  ];
   if (
     system !== undefined &&
     metadata.system !== undefined &&

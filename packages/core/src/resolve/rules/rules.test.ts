@@ -713,6 +713,16 @@ const CASES: Case[] = [
     },
   },
   {
+    title: 'an unknown environment that is delivered to',
+    spec: `${api}\ndelivery: {environments: {prodution: {timeout: 600s}}}`,
+    expected: {
+      code: 'CW_UNKNOWN_ENVIRONMENT',
+      line: 8,
+      path: 'spec.delivery.environments.prodution',
+      hint: 'Did you mean `production`?',
+    },
+  },
+  {
     title: 'an overlay of an unknown environment in the System',
     spec: api,
     around: {

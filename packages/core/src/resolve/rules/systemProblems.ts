@@ -38,6 +38,7 @@ export function platformProblems(platform: EffectivePlatform): Problem[] {
       ['spec', 'links', 'environments'],
       located.document.spec.links?.environments,
     ],
+    [['spec', 'delivery', 'environments'], spec.delivery?.environments],
   ];
   for (const [path, map] of maps)
     problems.push(...unknownEnvironments(platform, located, path, map));
@@ -149,12 +150,21 @@ function missingServices(world: World): Problem[] {
 /** Overlays of a System for environments that the Platform does not have. */
 export function systemOverlayProblems({ system, platform }: World): Problem[] {
   if (system === undefined) return [];
-  return unknownEnvironments(
-    platform,
-    system,
-    ['spec', 'environments'],
-    system.document.spec.environments,
-  );
+  const { environments, delivery } = system.document.spec;
+  return [
+    ...unknownEnvironments(
+      platform,
+      system,
+      ['spec', 'environments'],
+      environments,
+    ),
+    ...unknownEnvironments(
+      platform,
+      system,
+      ['spec', 'delivery', 'environments'],
+      delivery?.environments,
+    ),
+  ];
 }
 
 /** Everything wrong with a System as a whole. */

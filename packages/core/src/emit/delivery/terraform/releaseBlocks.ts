@@ -2,6 +2,11 @@ import type { DeliveryTarget } from '../../../resolve';
 import type { DeliverySubject } from '../DeliverySubject';
 import { expression, HclBlock } from './hclText';
 
+const KEEPS_OUT: HclBlock = {
+  type: 'lifecycle',
+  attributes: { ignore_changes: expression('all') },
+};
+
 /**
  * The namespace, made ready to be taken over by the chart: one owner an object. Terraform makes it once and then keeps its
  * hands off.
@@ -31,11 +36,6 @@ export function namespaceBlock({
     ],
   };
 }
-
-const KEEPS_OUT: HclBlock = {
-  type: 'lifecycle',
-  attributes: { ignore_changes: expression('all') },
-};
 
 /** One release for the system and for each service: installed by Terraform, moved on by the pipeline. */
 export function releaseBlocks(
