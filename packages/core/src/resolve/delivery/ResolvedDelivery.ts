@@ -58,6 +58,8 @@ export interface DeliveryStore {
   user?: string;
   /** What is started, or made, to back it up: a Job of a CronJob, or a Backup of a CloudNativePG cluster. */
   backup?: { kind: 'CronJob' | 'Cluster'; name: string };
+  /** The bucket of its backups, and the region that all of it is copied to. */
+  copy?: { bucket: string; region: string };
 }
 
 /** How one environment is deployed to. */

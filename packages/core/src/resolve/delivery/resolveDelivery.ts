@@ -1,4 +1,5 @@
 import type {
+  BackupStore,
   Delivery,
   DeliveryTerraform,
 } from '@chartwright/backstage-plugin-chartwright-common';
@@ -214,7 +215,16 @@ function storeOf(
     ...(database !== undefined && { database }),
     ...(user !== undefined && { user }),
     ...(backup && environment !== BASE && { backup }),
+    ...copyOf(workload?.backup?.store),
   };
+}
+
+/** The bucket of the backups, where it is copied. */
+function copyOf(store: BackupStore | undefined): Pick<DeliveryStore, 'copy'> {
+  const bucket = /^s3:\/\/([^/]+)/.exec(store?.path ?? '')?.[1];
+  return bucket === undefined || store?.copyTo === undefined
+    ? {}
+    : { copy: { bucket, region: store.copyTo } };
 }
 
 function backupOf(

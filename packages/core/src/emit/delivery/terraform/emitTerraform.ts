@@ -1,6 +1,7 @@
 import { FileTree, fileTree, mergeFileTrees } from '../../../files/FileTree';
 import type { DeliveryTarget } from '../../../resolve';
 import type { DeliverySubject } from '../DeliverySubject';
+import { backupCopyBlocks } from './backupCopyBlocks';
 import {
   cloudIdentity,
   cloudProvider,
@@ -150,5 +151,8 @@ function storesText(
     ...external(target).flatMap(store =>
       storeBlocks(cloud, store, `${name}-${target.name}`),
     ),
+    ...(cloud === 'aws'
+      ? backupCopyBlocks(target.stores, `${name}-${target.name}`)
+      : []),
   ]);
 }
