@@ -17,6 +17,29 @@ import { customResourceSchemas } from './schemas/customResourceSchemas.mjs';
 
 const VERSION = 'v1.36.3';
 
+/** The MIT licence wants its notice in every copy; Traefik is the one project here that has it. */
+const MIT_OF_TRAEFIK = `## MIT License of Traefik
+
+Copyright (c) 2016-2020 Containous SAS; 2020-2025 Traefik Labs
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in
+all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
+THE SOFTWARE.`;
+
 const { values } = parseArgs({
   options: { crds: { type: 'string' }, kubernetes: { type: 'string' } },
 });
@@ -89,6 +112,7 @@ function notice(origins) {
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    ...(rows.some(row => row.endsWith('| MIT |')) ? [MIT_OF_TRAEFIK, ''] : []),
   ].join('\n');
 }
 

@@ -5,7 +5,7 @@ import { SchemaFile } from './SchemaFile.mjs';
 import { listType, sorted } from './kubernetesSchemas.mjs';
 
 /** Licences that allow a derived file to be shipped under Apache-2.0 with a notice. Others are left out. */
-const LICENCES = ['Apache-2.0', 'UPL-1.0'];
+const LICENCES = ['Apache-2.0', 'MIT', 'UPL-1.0'];
 
 const VALIDATIONS = [
   'type',
