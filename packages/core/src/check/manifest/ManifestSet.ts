@@ -84,6 +84,9 @@ const WITHOUT_PODS = new Set([
   'cert-manager.io',
   'keda.sh',
   'argoproj.io',
+  'traefik.io',
+  'gateway.envoyproxy.io',
+  'policy.linkerd.io',
 ]);
 
 /** Whether the resources of a group are custom ones of which an operator may make Pods. */

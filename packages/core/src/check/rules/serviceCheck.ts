@@ -69,6 +69,7 @@ function* serviceHits(
   if (Object.keys(selector).length === 0 || set.pods().length === 0) return;
   const pods = set.podsMatching(selector, set.namespaceOf(service));
   if (pods.length === 0) {
+    if (set.meansOperatorPods(selector)) return;
     yield {
       rule: 'service-selects-nothing',
       object: service,
