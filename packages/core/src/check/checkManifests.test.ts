@@ -154,6 +154,12 @@ const CHANGES: [string, string | RegExp, string, string[]][] = [
     ],
   ],
   [
+    'a monitor of what runs elsewhere, such as the kubelets',
+    'selector: {matchLabels: {app: shop}}\n  endpoints',
+    'namespaceSelector: {matchNames: [kube-system]}\n  selector: {matchLabels: {app: kubelet}}\n  endpoints',
+    [],
+  ],
+  [
     'pods that are scraped twice',
     'labels: {app: shop}\n    spec',
     'labels: {app: shop}\n      annotations: {prometheus.io/scrape: "true"}\n    spec',

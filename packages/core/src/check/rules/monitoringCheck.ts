@@ -84,10 +84,13 @@ function* serviceMonitorHits(
   const selector = textsAt(monitor.value, 'spec', 'selector', 'matchLabels');
   const services = set.ofKind('', 'Service');
   if (services.length === 0 || !staysInNamespace(set, monitor)) return;
-  const selected = services.filter(
-    service =>
-      set.namespaceOf(service) === monitoredNamespace(set, monitor) &&
-      matchesLabels(selector, textsAt(service.value, 'metadata', 'labels')),
+  const near = services.filter(
+    service => set.namespaceOf(service) === monitoredNamespace(set, monitor),
+  );
+  // What runs in a namespace of somebody else, such as the kubelets, is not in the render.
+  if (near.length === 0 && namespaceNames(monitor) !== undefined) return;
+  const selected = near.filter(service =>
+    matchesLabels(selector, textsAt(service.value, 'metadata', 'labels')),
   );
   if (selected.length === 0) {
     yield {
