@@ -74,8 +74,7 @@ describe('a chart with its environments side by side', () => {
       {
         severity: 'info',
         environment: 'staging',
-        object: { kind: 'ConfigMap', name: 'extra' },
-        message: 'production has it, staging has not',
+        message: 'staging lacks what production has: ConfigMap/extra',
       },
     ]);
   });

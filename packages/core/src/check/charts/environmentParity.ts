@@ -22,14 +22,8 @@ export function environmentParity(
   ];
 }
 
-interface Named {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly file: string;
-}
-
-type Objects = ReadonlyMap<string, Named>;
+/** File by `Kind/name`. */
+type Objects = ReadonlyMap<string, string>;
 
 function objectsOf(
   { outcome }: EnvironmentRender,
@@ -40,12 +34,14 @@ function objectsOf(
     documents.flatMap(({ template, text }) => {
       const file = fileOf(template);
       return parseManifestsOnce({ text, file }).objects.map(
-        ({ apiVersion, kind, name }) =>
-          [`${kind}/${name}`, { apiVersion, kind, name, file }] as const,
+        ({ kind, name }) => [`${kind}/${name}`, file] as const,
       );
     }),
   );
 }
+
+/** Names shown of the objects that are missing; the rest is counted. */
+const SHOWN = 8;
 
 function missing(
   there: Objects,
@@ -53,14 +49,19 @@ function missing(
   { environment: has }: EnvironmentRender,
   { environment: lacks }: EnvironmentRender,
 ): Omit<Finding, 'docs'>[] {
-  return [...there]
-    .filter(([key]) => !here.has(key))
-    .map(([, { file, ...object }]) => ({
+  const names = [...there.keys()].filter(key => !here.has(key)).sort();
+  if (names.length === 0) return [];
+  const more = names.length - SHOWN;
+  const listed = names.slice(0, SHOWN).join(', ');
+  return [
+    {
       rule: 'environment-differs',
-      severity: 'info' as const,
-      message: `${has.name} has it, ${lacks.name} has not`,
+      severity: 'info',
+      message: `${lacks.name} lacks what ${has.name} has: ${listed}${
+        more > 0 ? ` and ${more} more` : ''
+      }`,
       ...(lacks.name !== undefined && { environment: lacks.name }),
-      object,
-      file,
-    }));
+      file: [...there.values()][0] ?? '',
+    },
+  ];
 }

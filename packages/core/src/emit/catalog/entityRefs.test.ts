@@ -37,9 +37,19 @@ describe('dependencyRef', () => {
       'resource:default/shop-postgres',
     ],
     ['a resource of the System it names', {}, 'resource:default/shop-postgres'],
-    ['something outside', { kind: 'external' }, undefined],
+    [
+      'something outside',
+      { kind: 'external', name: 'ldap' },
+      'resource:default/shop-ldap',
+    ],
   ] as const)('refers to %s', (_, parts, expected) => {
     expect(dependencyRef(dependency(parts), service('shop'))).toBe(expected);
+  });
+
+  it('knows nothing of what a lone service calls outside', () => {
+    expect(
+      dependencyRef(dependency({ kind: 'external' }), service()),
+    ).toBeUndefined();
   });
 
   it('refers to a resource of a lone service by the name of the service', () => {

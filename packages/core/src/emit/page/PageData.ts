@@ -32,6 +32,8 @@ export interface ServicePage {
     readonly severity: string;
     readonly text: string;
   }[];
+  /** Whether readiness and liveness ask different things. */
+  readonly probesApart: boolean;
   /** Settings whose names begin with `FEATURE_`. */
   readonly featureFlags: readonly string[];
   /** What a review before production asks. */

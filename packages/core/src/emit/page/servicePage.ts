@@ -42,12 +42,25 @@ export function servicePage(
     escalation: Object.entries(base.runbook.escalation).map(
       ([severity, text]) => ({ severity, text }),
     ),
+    probesApart: probesApart(base.values),
     featureFlags: Object.keys(base.values.config).filter(name =>
       name.startsWith('FEATURE_'),
     ),
     readiness: readinessChapters(resolution),
     notes: base.runbook.general?.trimEnd() ?? '',
   };
+}
+
+/** Only a readiness probe of its own can say that a neighbour is away without a restart. */
+function probesApart({
+  probes: { readiness, liveness },
+}: ChartValues): boolean {
+  const asked = ({ httpGet, tcpSocket, exec, grpc }: typeof readiness) =>
+    JSON.stringify([httpGet?.path, tcpSocket?.port, exec?.command, grpc]);
+  return (
+    readiness.enabled &&
+    (!liveness.enabled || asked(readiness) !== asked(liveness))
+  );
 }
 
 function dependencyPage(dependency: Dependency, index: number): NeighbourPage {

@@ -1,0 +1,112 @@
+import { parseQuantity } from '@chartwright/backstage-plugin-chartwright-common';
+import { ChartRenderer, engineRenderer } from '@chartwright/core/render';
+import { join } from 'node:path';
+import type { Evidence } from './__testUtils__/Evidence';
+import { gatherEvidence } from './__testUtils__/gatherEvidence';
+import { selectPath } from './__testUtils__/selectPath';
+
+const EXAMPLES = join(__dirname, '../../../../examples');
+
+/* Requirements about several environments at once, which no single manifest shows. */
+describe('environments of the systems', () => {
+  let renderer: ChartRenderer;
+  beforeAll(async () => {
+    renderer = await engineRenderer();
+  });
+  afterAll(() => renderer.close());
+
+  const evidenceOf = (system: string) =>
+    gatherEvidence(join(EXAMPLES, system, 'system.yaml'), [], renderer);
+
+  describe('of the AIC Enterprise Platform', () => {
+    let evidence: Evidence;
+    beforeAll(async () => {
+      evidence = await evidenceOf('aic-enterprise-platform');
+    });
+
+    const names = (environment: string) =>
+      (evidence.manifests.get(environment) ?? [])
+        .map(({ repository, manifest }) =>
+          [
+            repository,
+            ...selectPath(manifest, 'kind'),
+            ...selectPath(manifest, 'metadata.name'),
+          ].join('/'),
+        )
+        .sort();
+
+    /** Requests of the services' Pods, as many as run at the least. */
+    const requests = (environment: string, resource: string) => {
+      const manifests = (evidence.manifests.get(environment) ?? []).filter(
+        ({ repository }) => evidence.services.has(repository),
+      );
+      return manifests
+        .filter(
+          ({ manifest }) => selectPath(manifest, 'kind')[0] === 'Deployment',
+        )
+        .reduce((sum, { repository, manifest }) => {
+          const [least = 1] = manifests
+            .filter(other => other.repository === repository)
+            .flatMap(other => selectPath(other.manifest, 'spec.minReplicas'));
+          const [amount = '0'] = selectPath(
+            manifest,
+            `spec.template.spec.containers[0].resources.requests.${resource}`,
+          );
+          return sum + Number(least) * (parseQuantity(String(amount)) ?? 0);
+        }, 0);
+    };
+
+    it('AIC-ENV-2: same kinds and names in staging as in production', () => {
+      expect(names('staging')).toEqual(names('production'));
+      expect(names('production').length).toBeGreaterThan(50);
+    });
+
+    it.each(['cpu', 'memory'])(
+      'AIC-ENV-1, AIC-ENV-2: development requests below staging requests, staging requests below production requests (%s)',
+      resource => {
+        const [development, staging, production] = [
+          'development',
+          'staging',
+          'production',
+        ].map(environment => requests(environment, resource));
+        expect(development).toBeGreaterThan(0);
+        expect(staging).toBeGreaterThan(development!);
+        expect(production).toBeGreaterThan(staging!);
+      },
+    );
+
+    it('AIC-SCL-1: quota check at maximum replicas', () => {
+      const page = evidence.files.find(
+        ({ path, repository }) =>
+          repository === 'aic-enterprise-platform' &&
+          path === 'docs/capacity.md',
+      )?.text;
+      const production = page?.split('### Production')[1] ?? '';
+      const line = production
+        .split('\n')
+        .find(row => row.startsWith('| aic-website '));
+      expect(line).toContain('| 20 (25 during a rollout) |');
+      expect(line).toContain('| limits.cpu 40 of 100 |');
+      expect(line).toContain('| limits.memory 80Gi of 200Gi |');
+    });
+  });
+
+  it('BI-SCRT-4: different sealed data or remote path in each values file', async () => {
+    const evidence = await evidenceOf('business-intelligence-platform');
+    const sealed = [...evidence.manifests].map(([environment, manifests]) => [
+      environment,
+      ...manifests.flatMap(({ manifest }) =>
+        selectPath(manifest, 'kind')[0] === 'SealedSecret'
+          ? selectPath(manifest, 'spec.encryptedData.key')
+          : [],
+      ),
+    ]);
+    expect(sealed.map(([environment]) => environment)).toEqual([
+      'development',
+      'staging',
+      'production',
+    ]);
+    for (const found of sealed) expect(found).toHaveLength(2);
+    expect(new Set(sealed.map(([, data]) => data)).size).toBe(3);
+  });
+});
