@@ -2,12 +2,12 @@ import type { FieldPath } from '../../spec/fieldPath';
 import { formatPath } from '../../spec/fieldPath';
 import {
   capabilityOf,
-  edgesThatCan,
   EXPOSURE_FEATURES,
   ExposureFeature,
 } from '../edge/capabilities';
 import type { Edge } from '../edge/Edge';
 import { edgeOf } from '../edge/Edge';
+import { edgeTitle, edgeTitles } from '../edge/edgeTitle';
 import type { RuleContext, Violation } from './Rule';
 
 /** Something that a document asks of its edge. */
@@ -87,26 +87,15 @@ function wishesOf({ spec }: RuleContext): Wish[] {
   ];
 }
 
-/** How an edge is asked for, in the words of the documents. */
-function nameOf(edge: Edge): string {
-  if (edge === 'proxy') return 'a reverse proxy (`exposure.proxy`)';
-  const [, target = '', controller] =
-    /^(gateway|ingress|istio)-?(.*)$/.exec(edge) ?? [];
-  return controller
-    ? `\`${target}\` with \`controller: ${controller}\``
-    : `\`${target}\``;
-}
-
 function unsupported(edge: Edge, { feature, path }: Wish): Violation {
-  const alternatives = edgesThatCan(feature).map(nameOf);
   return {
     code: 'CW_EXPOSURE_UNSUPPORTED',
     severity: 'error',
-    message: `The edge, ${nameOf(edge)}, cannot express \`${formatPath(
+    message: `The edge, ${edgeTitle(edge)}, cannot express \`${formatPath(
       path,
     )}\` (${EXPOSURE_FEATURES[feature]}).`,
     path,
-    hint: `What can: ${alternatives.join(', ')}.`,
+    hint: `What can: ${edgeTitles(feature)}.`,
   };
 }
 
@@ -129,7 +118,9 @@ function missingParts({ spec, world }: RuleContext): Violation[] {
       hint: 'Set `gateway.listenerSets` in the Platform when its Gateway has `allowedListeners`, or leave the certificate to the Gateway.',
     });
   }
-  if (exposure.firewall === true && ingress.firewall === undefined) {
+  const edge = edgeOf(world.platform, exposure.target);
+  const able = edge !== undefined && capabilityOf(edge, 'firewall');
+  if (exposure.firewall === true && able && ingress.firewall === undefined) {
     found.push({
       code: 'CW_EXPOSURE_UNSUPPORTED',
       severity: 'error',
