@@ -33,7 +33,7 @@ export interface Config {
 
       /**
        * System documents whose services are generated into local repositories when the backend starts and they are not
-       * there yet.
+       * there yet. What a folder `edits/<service>` beside a document holds is laid over the service's repository.
        */
       examples?: string[];
     };

@@ -55,6 +55,23 @@ describe('generateExamples', () => {
     );
   });
 
+  it('lays what people did since over what was generated', async () => {
+    directory.addContent({
+      'shop/edits/orders/chartwright.yaml': orders.replace('1.4.2', '2.0.0'),
+      'shop/edits/orders/chart/templates/own.yaml': 'a: b',
+    });
+    await generate();
+    const files = await repositories.readTree(
+      repositoryId('shop', 'orders'),
+      await commit(),
+    );
+    const text = (path: string) =>
+      Buffer.from(files.get(path)!.content).toString();
+    expect(text('chartwright.yaml')).toContain('2.0.0');
+    expect(text('chart/templates/own.yaml')).toBe('a: b');
+    expect(text('chart/values.yaml')).toContain('1.4.2');
+  });
+
   it('leaves a repository that is there alone, even when the example changed', async () => {
     await generate();
     const before = await commit();

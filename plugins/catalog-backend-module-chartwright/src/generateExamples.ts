@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
@@ -7,14 +8,19 @@ import {
   repositoryFiles,
   repositoryId,
   type LocalRepositories,
+  type RepositoryFiles,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import { formatProblem, generateFromFiles } from '@chartwright/core';
+
+/** Beside a System document: what people did to its repositories since, a folder each. */
+const EDITS = 'edits';
 
 const AUTHOR = { name: 'Chartwright', email: 'chartwright@localhost' };
 
 /**
  * Generates System documents into local repositories, as `chartwright generate` does into folders: one for each service
- * and one for the system. A repository that is there already is left alone, whatever it holds.
+ * and one for the system. A repository that is there already is left alone, whatever it holds. What lies in the folder
+ * `edits/<repository>` beside the document is laid over what was generated, as if a person had changed it.
  *
  * @param files - Paths of System documents. One that is wrong is reported in the log and keeps nobody from starting.
  */
@@ -57,7 +63,9 @@ async function generateExample(
     if (!('tree' in item)) throw new Error(formatProblem(item));
     const id = repositoryId(system?.system.name ?? item.name, item.name);
     if (!there.has(formatRepositoryId(id))) {
-      await repositories.create(id, repositoryFiles(item.tree), {
+      const edits = await editsOf(join(dirname(file), EDITS, item.name));
+      const files = new Map([...repositoryFiles(item.tree), ...edits]);
+      await repositories.create(id, files, {
         message: `Generate ${item.name} with Chartwright`,
         author: AUTHOR,
       });
@@ -66,4 +74,22 @@ async function generateExample(
     // Requests get their turn between two services.
     await setImmediate();
   }
+}
+
+async function editsOf(folder: string): Promise<RepositoryFiles> {
+  const entries = await readdir(folder, {
+    recursive: true,
+    withFileTypes: true,
+  }).catch(() => []);
+  const files = await Promise.all(
+    entries
+      .filter(entry => entry.isFile())
+      .map(async entry => {
+        const place = join(entry.parentPath, entry.name);
+        const path = relative(folder, place).split(sep).join('/');
+        const content = await readFile(place);
+        return [path, { content, mode: '100644' as const }] as const;
+      }),
+  );
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -2,6 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { chartwrightPermissions } from '@chartwright/backstage-plugin-chartwright-common';
@@ -12,6 +16,8 @@ import {
   readPlatform,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import { Access } from './access/Access';
+import { subjectOf } from './access/subjectOf';
+import { registerActions } from './actions/registerActions';
 import { createFleetRouter } from './fleet/createFleetRouter';
 import { startFleet } from './fleet/startFleet';
 import { Plans } from './plan/Plans';
@@ -25,6 +31,7 @@ import { EngineServiceRenderer } from './service/EngineServiceRenderer';
 import { Systems } from './systems/Systems';
 import { techDocsAvailable } from './techDocsAvailable';
 import { generationVersions } from './view/generationVersions';
+import { Trail } from './trail/Trail';
 import { platformView } from './view/platformView';
 
 /**
@@ -38,6 +45,8 @@ export const chartwrightPlugin = createBackendPlugin({
   register(registration) {
     registration.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -47,6 +56,7 @@ export const chartwrightPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         reader: coreServices.urlReader,
@@ -55,6 +65,8 @@ export const chartwrightPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init({
+        actionsRegistry,
+        auditor,
         auth,
         catalog,
         config,
@@ -64,6 +76,7 @@ export const chartwrightPlugin = createBackendPlugin({
         httpRouter,
         lifecycle,
         logger,
+        metrics,
         permissions,
         permissionsRegistry,
         reader,
@@ -71,6 +84,7 @@ export const chartwrightPlugin = createBackendPlugin({
         threads,
         userInfo,
       }) {
+        const trail = new Trail({ auditor, metrics });
         const access = new Access({ catalog, httpAuth, permissions });
         const repositories = LocalRepositories.fromConfig(config);
         const hosts = publishHosts(ScmIntegrations.fromConfig(config), config);
@@ -94,22 +108,39 @@ export const chartwrightPlugin = createBackendPlugin({
             threads,
           },
         });
+        const plans = new Plans({ catalog, config, reader, threads });
+        const previews = new Previews({
+          access,
+          documents: new PreviewDocuments({ catalog, config, reader }),
+          repositories: serviceRepositories,
+          threads,
+        });
+        registerActions(actionsRegistry, {
+          access,
+          plans,
+          previews,
+          renderer: checks,
+          repositories: serviceRepositories,
+          subjectOf: credentials => subjectOf(credentials, userInfo),
+          trail,
+          ...fleet,
+        });
         permissionsRegistry.addPermissions(chartwrightPermissions);
-        httpRouter.use(createFleetRouter({ access, userInfo, ...fleet }));
+        httpRouter.use(
+          createFleetRouter({ access, trail, userInfo, ...fleet }),
+        );
         httpRouter.use(
           createRouter({
             access,
+            trail,
             catalog,
+            config,
             httpAuth,
+            logger,
             serviceRepositories,
             renderer: checks,
-            plans: new Plans({ catalog, config, reader, threads }),
-            previews: new Previews({
-              access,
-              documents: new PreviewDocuments({ catalog, config, reader }),
-              repositories: serviceRepositories,
-              threads,
-            }),
+            plans,
+            previews,
             runbooks: new Runbooks({
               access,
               catalog,
@@ -137,10 +168,9 @@ export const chartwrightPlugin = createBackendPlugin({
             ...(repositories && {
               local: {
                 auth,
-                config,
                 discovery,
-                logger,
                 permissions,
+                recheck: fleet.recheck,
                 repositories,
                 urls: LocalRepositoryUrls.fromConfig(config),
               },

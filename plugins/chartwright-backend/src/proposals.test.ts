@@ -112,7 +112,11 @@ describe('proposals and answers', () => {
       features: [
         chartwrightFeatures,
         catalogServiceMock.factory({ entities: [orders] }),
-        mockServices.permissions.mock({ authorize }).factory,
+        mockServices.permissions.mock({
+          authorize,
+          authorizeConditional: async (requests: object[]) =>
+            requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+        }).factory,
         mockServices.rootConfig.factory({
           data: {
             app: { baseUrl: 'http://localhost:3000' },
@@ -231,6 +235,18 @@ describe('proposals and answers', () => {
     );
     expect(list.items).toEqual([]);
     expect((await merge({ branch: BRANCH, head })).body.commit).toBe(head);
+  });
+
+  it('looks again at what it knows of the entity after a merge', async () => {
+    const { head } = await compare();
+    await merge({ branch: BRANCH, head });
+    const path = '/v1/entities/component/default/orders/state';
+    let state = await get(path);
+    while (state.status === 404) state = await get(path);
+    expect(state.body).toMatchObject({
+      entityRef: 'component:default/orders',
+      drift: expect.any(Boolean),
+    });
   });
 
   it('merges beside what was committed meanwhile', async () => {

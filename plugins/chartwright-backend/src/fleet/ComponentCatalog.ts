@@ -53,12 +53,16 @@ const FIELDS = [
 export class ComponentCatalog {
   private updating?: Promise<void>;
   private updatedAt = -Infinity;
+  /** Components whose first check was asked for. */
+  private readonly begun = new Set<string>();
 
   /** @param now - Milliseconds of a clock that only goes forward. */
   constructor(
     private readonly options: {
       auth: AuthService;
       catalog: CatalogService;
+      /** Begins a check of components that have had none. */
+      check: (entityRefs: string[]) => Promise<void>;
       knex: Knex;
       onError: (error: unknown) => void;
       now?: () => number;
@@ -72,6 +76,7 @@ export class ComponentCatalog {
       this.updating ??= this.update()
         .then(() => {
           this.updatedAt = now();
+          return this.checkNew();
         })
         .finally(() => {
           this.updating = undefined;
@@ -117,6 +122,19 @@ export class ComponentCatalog {
         .where('seen_at', '<', began)
         .delete();
     }
+  }
+
+  /** Somebody who looks need not wait for the next night to see something of a new component. */
+  private async checkNew(): Promise<void> {
+    const { check, knex } = this.options;
+    const refs: string[] = await knex<ComponentRow>('components')
+      .whereNull('checked_at')
+      .orderBy('entity_ref')
+      .pluck('entity_ref');
+    const fresh = refs.filter(ref => !this.begun.has(ref));
+    if (fresh.length === 0) return;
+    fresh.forEach(ref => this.begun.add(ref));
+    await check(fresh);
   }
 
   private async write(

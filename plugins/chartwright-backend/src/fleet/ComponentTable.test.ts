@@ -51,6 +51,7 @@ describe.each(databases.eachSupportedId())('components on %s', id => {
     new ComponentCatalog({
       auth: mockServices.auth(),
       catalog: catalogServiceMock({ entities }),
+      check: async () => {},
       knex,
       onError: error => {
         throw error;
@@ -258,6 +259,33 @@ describe.each(databases.eachSupportedId())('components on %s', id => {
     await knex.migrate.up({ directory });
     expect(await states.list()).toHaveLength(2);
   });
+});
+
+it('has components checked once that never were, when somebody looks', async () => {
+  const knex = await databases.init('SQLITE_3');
+  await knex.migrate.latest({
+    directory: resolvePackagePath(
+      '@chartwright/backstage-plugin-chartwright-backend',
+      'migrations',
+    ),
+  });
+  let time = 0;
+  const check = jest.fn(async () => {});
+  const onError = jest.fn();
+  const catalog = new ComponentCatalog({
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock({ entities: [component('orders')] }),
+    check,
+    knex,
+    onError,
+    now: () => time,
+  });
+  await catalog.refresh();
+  time += 60_000;
+  await catalog.refresh();
+  await catalog.update();
+  expect(check.mock.calls).toEqual([[['component:default/orders']]]);
+  expect(onError).not.toHaveBeenCalled();
 });
 
 it.each([

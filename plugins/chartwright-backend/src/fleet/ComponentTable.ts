@@ -196,6 +196,7 @@ export class ComponentTable {
         maximum: 'cost_maximum',
       })
       .max({ currency: 'cost_currency' })
+      .min({ other: 'cost_currency' })
       .select(
         this.knex.raw('sum(case when drift then 1 else 0 end) as drifted'),
       );
@@ -283,12 +284,17 @@ function valueOf(value: unknown, isFlag: boolean): string {
 /** What a database sums up comes as a text from some. */
 function sumOf(row: Record<string, unknown>) {
   const at = (key: string) => Number(row[key] ?? 0);
+  // Prices in several currencies do not add up.
+  const isOne = typeof row.currency === 'string' && row.currency === row.other;
   return {
     count: at('count'),
     drifted: at('drifted'),
     findings: { error: at('error'), warning: at('warning'), info: at('info') },
-    cost: { minimum: cents(at('minimum')), maximum: cents(at('maximum')) },
-    currency: typeof row.currency === 'string' ? row.currency : undefined,
+    cost: {
+      minimum: isOne ? cents(at('minimum')) : 0,
+      maximum: isOne ? cents(at('maximum')) : 0,
+    },
+    currency: isOne ? String(row.currency) : undefined,
   };
 }
 

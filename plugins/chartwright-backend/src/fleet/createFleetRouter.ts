@@ -17,6 +17,8 @@ import express, { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ComponentStateStore } from '../drift/ComponentStateStore';
 import type { Access } from '../access/Access';
+import { subjectOf } from '../access/subjectOf';
+import type { Trail } from '../trail/Trail';
 import { queryText } from '../router/queryText';
 import type { ComponentCatalog } from './ComponentCatalog';
 import { componentsCsv, CSV_HEAD } from './componentsCsv';
@@ -34,9 +36,10 @@ export function createFleetRouter(options: {
   runs: FleetRuns;
   states: ComponentStateStore;
   table: ComponentTable;
+  trail: Trail;
   userInfo: UserInfoService;
 }): Router {
-  const { access, components, runs, states, table, userInfo } = options;
+  const { access, components, runs, states, table, trail, userInfo } = options;
   const router = PromiseRouter();
   const credentialsOf = (request: unknown) => access.credentials(request);
 
@@ -63,10 +66,19 @@ export function createFleetRouter(options: {
     express.json({ limit: '1mb' }),
     async (request, response) => {
       const credentials = await authorized(request);
-      const { id, created } = await runs.create(
-        parseRunRequest(request.body),
-        credentials,
-        await subjectOf(credentials, userInfo),
+      const asked = parseRunRequest(request.body);
+      const { id, created } = await trail.follow(
+        {
+          eventId: 'fleet-run',
+          request,
+          meta: { actionType: 'create', kind: asked.kind ?? 'regenerate' },
+        },
+        async () =>
+          runs.create(
+            asked,
+            credentials,
+            await subjectOf(credentials, userInfo),
+          ),
       );
       response
         .status(created ? 201 : 200)
@@ -94,7 +106,15 @@ export function createFleetRouter(options: {
 
   router.post('/v1/fleet/runs/:id/cancel', async (request, response) => {
     const credentials = await authorized(request);
-    await runs.cancel(request.params.id);
+    const { id } = request.params;
+    await trail.follow(
+      {
+        eventId: 'fleet-run',
+        request,
+        meta: { actionType: 'cancel', id },
+      },
+      () => runs.cancel(id),
+    );
     response.json(
       (await runs.view(request.params.id, credentials)) satisfies FleetRunView,
     );
@@ -149,17 +169,4 @@ export function createFleetRouter(options: {
   );
 
   return router;
-}
-
-async function subjectOf(
-  credentials: BackstageCredentials,
-  userInfo: UserInfoService,
-): Promise<string> {
-  const { principal } = credentials as BackstageCredentials<{
-    type: string;
-    subject?: string;
-  }>;
-  return principal.type === 'user'
-    ? (await userInfo.getUserInfo(credentials)).userEntityRef
-    : principal.subject ?? principal.type;
 }

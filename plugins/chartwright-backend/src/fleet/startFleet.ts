@@ -40,6 +40,8 @@ export interface Fleet {
   runs: FleetRuns;
   states: ComponentStateStore;
   table: ComponentTable;
+  /** Checks entities of one repository, which has just changed, at once; what comes of it is kept like that of the nightly check. */
+  recheck: (entityRefs: readonly string[]) => void;
 }
 
 /** Brings the tables up to date, and begins to work on jobs. */
@@ -78,6 +80,23 @@ export async function startFleet(options: {
     work: (task, signal) =>
       workOnRepository(task, { ...options.work, states }, signal),
   });
+  const stopped = new AbortController();
+  const recheck = (entityRefs: readonly string[]) => {
+    workOnRepository(
+      {
+        run: { kind: 'check', request: {} },
+        job: { entityRefs: [...entityRefs] },
+      },
+      { ...options.work, states },
+      stopped.signal,
+    ).catch(error => {
+      if (!stopped.signal.aborted) {
+        logger.warn(
+          `${entityRefs.join(', ')} could not be checked: ${messageOf(error)}`,
+        );
+      }
+    });
+  };
   const runs = new FleetRuns({
     access: options.access,
     catalog: options.work.catalog,
@@ -104,19 +123,33 @@ export async function startFleet(options: {
       states,
     });
   });
-  lifecycle.addShutdownHook(() => queue.stop());
+  lifecycle.addShutdownHook(async () => {
+    stopped.abort();
+    await queue.stop();
+  });
   const components = new ComponentCatalog({
     auth,
     catalog: options.work.catalog,
+    async check(entityRefs) {
+      await runs.create(
+        { kind: 'check', select: { entityRefs } },
+        await auth.getOwnServiceCredentials(),
+        'plugin:chartwright',
+      );
+    },
     knex,
     onError: error =>
       logger.warn(
-        `What the fleet page shows could not be brought up to date: ${
-          isError(error) ? error.message : String(error)
-        }`,
+        `What the fleet page shows could not be brought up to date: ${messageOf(
+          error,
+        )}`,
       ),
   });
-  return { components, runs, states, table: new ComponentTable(knex) };
+  return { components, runs, states, table: new ComponentTable(knex), recheck };
+}
+
+function messageOf(error: unknown): string {
+  return isError(error) ? error.message : String(error);
 }
 
 function scheduleOf(config: Config) {

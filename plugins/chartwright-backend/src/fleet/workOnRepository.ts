@@ -41,7 +41,13 @@ export interface RepositoryWorkServices extends RegenerationServices {
  * @throws what `regenerateRepository` throws.
  */
 export async function workOnRepository(
-  { run, job }: { run: FleetRun; job: FleetJob },
+  {
+    run,
+    job,
+  }: {
+    run: Pick<FleetRun, 'kind' | 'request'>;
+    job: Pick<FleetJob, 'entityRefs'>;
+  },
   services: RepositoryWorkServices,
   signal: AbortSignal,
 ): Promise<JobOutcome> {
@@ -89,7 +95,7 @@ export async function workOnRepository(
 }
 
 async function entitiesOf(
-  { entityRefs }: FleetJob,
+  { entityRefs }: Pick<FleetJob, 'entityRefs'>,
   { catalog }: RepositoryWorkServices,
   credentials: BackstageCredentials,
 ): Promise<Entity[]> {

@@ -5,6 +5,7 @@ import {
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Access } from '../access/Access';
+import type { Trail } from '../trail/Trail';
 import { abortedWith } from '../router/abortedWith';
 import { parsePreviewRequest } from './parsePreviewRequest';
 import type { Previews } from './Previews';
@@ -16,8 +17,9 @@ const MOST_BODY = '1mb';
 export function createPreviewRouter(options: {
   access: Access;
   previews: Previews;
+  trail: Trail;
 }): Router {
-  const { access, previews } = options;
+  const { access, previews, trail } = options;
   const router = PromiseRouter();
   router.post(
     '/v1/preview',
@@ -25,10 +27,17 @@ export function createPreviewRouter(options: {
     async (request, response) => {
       const credentials = await access.credentials(request);
       await access.require(previewPermission, credentials);
-      const view = await previews.preview(
-        parsePreviewRequest(request.body),
-        credentials,
-        abortedWith(response),
+      const asked = parsePreviewRequest(request.body);
+      const view = await trail.follow(
+        {
+          eventId: 'preview',
+          severity: 'low',
+          request,
+          ...(asked.entityRef !== undefined && {
+            meta: { entityRef: asked.entityRef },
+          }),
+        },
+        () => previews.preview(asked, credentials, abortedWith(response)),
       );
       response.json(view satisfies PreviewView);
     },

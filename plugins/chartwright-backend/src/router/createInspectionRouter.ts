@@ -22,6 +22,7 @@ import type { Plans } from '../plan/Plans';
 import type { ServiceRepository } from '../repository/ServiceRepository';
 import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
 import type { ServiceRenderer } from '../service/ServiceRenderer';
+import type { Trail } from '../trail/Trail';
 import { entityCostView } from '../view/costViews';
 import { environmentsView } from '../view/environmentsView';
 import {
@@ -51,8 +52,9 @@ export function createInspectionRouter(options: {
   renderer: ServiceRenderer;
   repositories: ServiceRepositoryReader;
   threads: GeneratorThreads;
+  trail: Trail;
 }): Router {
-  const { access, plans, renderer, repositories, threads } = options;
+  const { access, plans, renderer, repositories, threads, trail } = options;
   const router = PromiseRouter({ mergeParams: true });
 
   async function subjectOf(request: Request<EntityParams>): Promise<Subject> {
@@ -136,14 +138,14 @@ export function createInspectionRouter(options: {
   });
 
   router.get(`${path}/plan`, async (request, response) => {
-    const { credentials, entity, repository } = await subjectOf(request);
-    response.json(
-      (await plans.plan(
-        entity,
-        repository.revision,
-        credentials,
-      )) satisfies PlanView,
+    const { credentials, entity, entityRef, repository } = await subjectOf(
+      request,
     );
+    const view = await trail.follow(
+      { eventId: 'plan', severity: 'low', request, meta: { entityRef } },
+      () => plans.plan(entity, repository.revision, credentials),
+    );
+    response.json(view satisfies PlanView);
   });
 
   router.get(`${path}/cost`, async (request, response) => {

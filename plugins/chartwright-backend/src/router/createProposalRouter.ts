@@ -14,7 +14,6 @@ import {
   proposalMergePermission,
   type BranchView,
   type MergeResult,
-  type ProposalSummary,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   commitAuthor,
@@ -23,7 +22,6 @@ import {
   mergeBranch,
   refreshRepository,
   repositoryId,
-  repositoryOfEntity,
   type LocalRepositories,
   type LocalRepositoryUrls,
   type RepositoryId,
@@ -31,9 +29,9 @@ import {
 import express, { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
-import { branchView, openProposals } from '../view/branchView';
+import { branchView } from '../view/branchView';
+import type { Trail } from '../trail/Trail';
 import { queryText } from './queryText';
-import { readEntity } from './readEntity';
 import { visibleEntities } from './visibleEntities';
 
 /** What the routes need. */
@@ -45,16 +43,18 @@ export interface ProposalRouterOptions {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
+  /** Looks again at what is known of entities, whose repository has just changed. */
+  recheck: (entityRefs: readonly string[]) => void;
   repositories: LocalRepositories;
   serviceRepositories: ServiceRepositoryReader;
+  trail: Trail;
   urls: LocalRepositoryUrls;
 }
 
 type RepositoryParams = { group: string; name: string };
 
 /**
- * Proposed branches of local repositories: `GET …/proposals` of an entity, `GET …/compare` and `POST …/merge` of a
- * repository. Who may see an entity of a repository may compare; merging needs a permission for each of its entities.
+ * Proposed branches of local repositories: `GET …/compare` and `POST …/merge`. Who may see an entity of a repository may compare; merging needs a permission for each of its entities.
  */
 export function createProposalRouter(options: ProposalRouterOptions): Router {
   const { catalog, config, httpAuth, repositories, urls } = options;
@@ -72,26 +72,6 @@ export function createProposalRouter(options: ProposalRouterOptions): Router {
     });
     return { credentials, entityRefs, id };
   }
-
-  router.get(
-    '/v1/entities/:kind/:namespace/:name/proposals',
-    async (request, response) => {
-      const credentials = await httpAuth.credentials(request, {
-        allow: ['user', 'service'],
-      });
-      const entity = await readEntity(catalog, request.params, credentials);
-      const { address } = repositoryOfEntity(entity, config);
-      const items: ProposalSummary[] =
-        address.target === 'local'
-          ? await openProposals(
-              repositories,
-              urls,
-              repositoryId(address.owner, address.name),
-            )
-          : [];
-      response.json({ items });
-    },
-  );
 
   router.get(
     '/v1/repositories/:group/:name/compare',
@@ -112,16 +92,25 @@ export function createProposalRouter(options: ProposalRouterOptions): Router {
       await authorizeMerge(options.permissions, entityRefs, credentials);
       const proposal = await new LocalProposals(repositories).find(id, branch);
       const target = proposal?.target ?? LOCAL_BRANCH;
-      const commit = await mergeBranch(repositories.gitDirectory(id), {
-        branch,
-        target,
-        head,
-        message: `Merge branch '${branch}'\n\nMerged in the portal by ${personOf(
-          credentials,
-        )}.\n`,
-        author: commitAuthor(config),
-      });
+      const commit = await options.trail.follow(
+        {
+          eventId: 'proposal-merge',
+          request,
+          meta: { branch, head, entityRefs },
+        },
+        () =>
+          mergeBranch(repositories.gitDirectory(id), {
+            branch,
+            target,
+            head,
+            message: `Merge branch '${branch}'\n\nMerged in the portal by ${personOf(
+              credentials,
+            )}.\n`,
+            author: commitAuthor(config),
+          }),
+      );
       await takeUp(id, options);
+      options.recheck(entityRefs);
       response.json({ commit } satisfies MergeResult);
     },
   );

@@ -1,4 +1,8 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   PlatformChoices,
@@ -14,10 +18,12 @@ import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryRea
 import type { ServiceRenderer } from '../service/ServiceRenderer';
 import type { Plans } from '../plan/Plans';
 import type { Runbooks } from '../runbooks/Runbooks';
+import type { Trail } from '../trail/Trail';
 import type { Systems } from '../systems/Systems';
 import { createEntityRouter } from './createEntityRouter';
 import { createInspectionRouter } from './createInspectionRouter';
 import { createOverviewRouter } from './createOverviewRouter';
+import { createOpenProposalsRouter } from './createOpenProposalsRouter';
 import {
   createProposalRouter,
   type ProposalRouterOptions,
@@ -28,7 +34,9 @@ import { createRepositoryRouter } from './createRepositoryRouter';
 export interface RouterOptions {
   access: Access;
   catalog: CatalogService;
+  config: Config;
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   serviceRepositories: ServiceRepositoryReader;
   renderer: ServiceRenderer;
   plans: Plans;
@@ -36,19 +44,26 @@ export interface RouterOptions {
   runbooks: Runbooks;
   systems: Systems;
   threads: GeneratorThreads;
+  trail: Trail;
   platform: () => Promise<PlatformChoices>;
   /** Versions that a regeneration goes to. */
   versions: () => Promise<RecordedAnswers['to']>;
   /** Absent when local repositories are not configured. */
   local?: Omit<
     ProposalRouterOptions,
-    'catalog' | 'httpAuth' | 'serviceRepositories'
+    | 'catalog'
+    | 'config'
+    | 'httpAuth'
+    | 'logger'
+    | 'serviceRepositories'
+    | 'trail'
   >;
 }
 
 /** The HTTP interface of the plugin; `openapi.yaml` describes it. */
 export function createRouter(options: RouterOptions): Router {
-  const { access, catalog, httpAuth, local, previews } = options;
+  const { access, catalog, config, httpAuth, local, logger, previews, trail } =
+    options;
   const router = PromiseRouter();
 
   router.get('/health', (_request, response) => {
@@ -60,7 +75,7 @@ export function createRouter(options: RouterOptions): Router {
     response.json(await options.platform());
   });
 
-  router.use(createPreviewRouter({ access, previews }));
+  router.use(createPreviewRouter({ access, previews, trail }));
   router.use(
     createEntityRouter({
       access,
@@ -76,6 +91,12 @@ export function createRouter(options: RouterOptions): Router {
       renderer: options.renderer,
       repositories: options.serviceRepositories,
       threads: options.threads,
+      trail,
+    }),
+    createOpenProposalsRouter({
+      access,
+      config,
+      logger,
     }),
     createOverviewRouter({
       access,
@@ -89,8 +110,11 @@ export function createRouter(options: RouterOptions): Router {
       createRepositoryRouter({ catalog, httpAuth, ...local }),
       createProposalRouter({
         catalog,
+        config,
         httpAuth,
+        logger,
         serviceRepositories,
+        trail,
         ...local,
       }),
     );

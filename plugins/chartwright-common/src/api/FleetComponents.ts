@@ -122,7 +122,7 @@ export interface FleetComponents {
   };
   /** Over all pages. */
   sums: Omit<FleetGroup, 'value'>;
-  /** ISO 4217; of all costs here. */
+  /** ISO 4217; of all costs here. Absent when there are several, which do not add up: sums are then 0. */
   currency?: string;
   /** By value; only with `group`. */
   groups?: FleetGroup[];
