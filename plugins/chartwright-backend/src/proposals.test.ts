@@ -115,7 +115,9 @@ describe('proposals and answers', () => {
         mockServices.permissions.mock({
           authorize,
           authorizeConditional: async (requests: object[]) =>
-            requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+            requests.map((): { result: AuthorizeResult.ALLOW } => ({
+              result: AuthorizeResult.ALLOW,
+            })),
         }).factory,
         mockServices.rootConfig.factory({
           data: {

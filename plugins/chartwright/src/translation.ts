@@ -57,6 +57,7 @@ export const chartwrightTranslationRef = createTranslationRef({
       documentation: 'Documentation',
       search: 'Search pages',
       searchPlaceholder: 'Alert or page',
+      inText: 'In the text of runbooks',
       noMatch: 'No page matches the search.',
       empty: 'No documentation',
       emptyDescription:
@@ -80,6 +81,7 @@ export const chartwrightTranslationRef = createTranslationRef({
         'Nobody recorded what generated this service. Regenerating it adopts its files as they are.',
       proposals: 'Proposed changes',
       conflicts: 'in conflict',
+      unknown: 'Whether requests are open there is not known. {{reason}}',
     },
     plan: {
       title: 'Plan for {{name}}',

@@ -45,7 +45,7 @@ export function moduleActions(
     createFetchAction({ catalog, config }),
     createRegenerateAction({ catalog, config, reader, threads }),
     createProposeAction({ catalog, config }),
-    createRegenerateFleetAction({ auth, discovery }),
+    createRegenerateFleetAction({ auth, config, discovery }),
     createRegisterAction({
       auth,
       catalog,

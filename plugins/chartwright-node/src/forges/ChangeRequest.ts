@@ -14,6 +14,20 @@ export interface ChangeRequest {
 }
 
 /**
+ * An open request in a list.
+ *
+ * @public
+ */
+export interface ListedChangeRequest extends Omit<ChangeRequest, 'text'> {
+  /** The branch that is to be merged. */
+  branch: string;
+  /** ISO 8601. */
+  updated: string;
+  /** Undefined where the forge does not tell it in lists. */
+  conflicts?: boolean;
+}
+
+/**
  * A request to be opened.
  *
  * @public

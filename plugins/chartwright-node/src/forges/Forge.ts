@@ -2,6 +2,7 @@ import type { RemoteRepository } from '../repositories';
 import type {
   ChangeRequest,
   ChangeRequestDraft,
+  ListedChangeRequest,
   Reviewer,
 } from './ChangeRequest';
 
@@ -87,6 +88,12 @@ export interface Forge {
     branches: { branch: string; target: string },
     signal?: AbortSignal,
   ): Promise<ChangeRequest | undefined>;
+
+  /** The newest open requests, at most as many as the forge gives at once. */
+  listOpenRequests(
+    repository: RepositoryName,
+    signal?: AbortSignal,
+  ): Promise<ListedChangeRequest[]>;
 
   /** @returns undefined when the forge says that there is one already, or that there is nothing to merge. */
   openRequest(

@@ -2,6 +2,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   ChangeRequest,
   ChangeRequestDraft,
+  ListedChangeRequest,
   Reviewer,
 } from './ChangeRequest';
 import { ensureRepository } from './ensureRepository';
@@ -15,6 +16,7 @@ import {
 import {
   fieldOf,
   forgeRequest,
+  listOf,
   numberField,
   objectOf,
   textField,
@@ -103,6 +105,25 @@ export class GiteaForge implements Forge {
       if (found) return changeRequest(found);
       if (requests.length === 0) return undefined;
     }
+  }
+
+  async listOpenRequests(
+    repository: RepositoryName,
+    signal?: AbortSignal,
+  ): Promise<ListedChangeRequest[]> {
+    const { body } = await forgeRequest(
+      `${this.pulls(repository)}?state=open&page=1&limit=${PAGE_SIZE}`,
+      { headers: this.headers, expected: [200], signal },
+    );
+    return listOf(body).map(request => {
+      const { text: _text, ...listed } = changeRequest(request);
+      return {
+        ...listed,
+        branch: textField(fieldOf(request, 'head'), 'ref'),
+        updated: textField(request, 'updated_at'),
+        conflicts: fieldOf(request, 'mergeable') === false,
+      };
+    });
   }
 
   async openRequest(

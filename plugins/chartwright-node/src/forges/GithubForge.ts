@@ -2,6 +2,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   ChangeRequest,
   ChangeRequestDraft,
+  ListedChangeRequest,
   Reviewer,
 } from './ChangeRequest';
 import { ensureRepository } from './ensureRepository';
@@ -15,10 +16,14 @@ import {
 import {
   fieldOf,
   forgeRequest,
+  listOf,
   numberField,
   objectOf,
   textField,
 } from './forgeRequest';
+
+/** Requests in a list; the most that it gives at once. */
+const PAGE_SIZE = 100;
 
 /** GitHub and GitHub Enterprise by their REST interface, version 3. */
 export class GithubForge implements Forge {
@@ -90,6 +95,24 @@ export class GithubForge implements Forge {
     );
     const [found] = Array.isArray(body) ? body : [];
     return found && changeRequest(found);
+  }
+
+  async listOpenRequests(
+    repository: RepositoryName,
+    signal?: AbortSignal,
+  ): Promise<ListedChangeRequest[]> {
+    const { body } = await forgeRequest(
+      `${this.pulls(repository)}?state=open&per_page=${PAGE_SIZE}`,
+      { headers: this.headers, expected: [200], signal },
+    );
+    return listOf(body).map(request => {
+      const { text: _text, ...listed } = changeRequest(request);
+      return {
+        ...listed,
+        branch: textField(fieldOf(request, 'head'), 'ref'),
+        updated: textField(request, 'updated_at'),
+      };
+    });
   }
 
   async openRequest(

@@ -2,6 +2,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   ChangeRequest,
   ChangeRequestDraft,
+  ListedChangeRequest,
   Reviewer,
 } from './ChangeRequest';
 import { ensureRepository } from './ensureRepository';
@@ -15,6 +16,7 @@ import {
 import {
   fieldOf,
   forgeRequest,
+  listOf,
   numberField,
   objectOf,
   textField,
@@ -22,6 +24,9 @@ import {
 
 /** How GitLab knows a merge request that is not ready to be merged. */
 const DRAFT = 'Draft: ';
+
+/** Requests in a list; the most that it gives at once. */
+const PAGE_SIZE = 100;
 
 /** GitLab by its REST interface, version 4. */
 export class GitlabForge implements Forge {
@@ -90,6 +95,25 @@ export class GitlabForge implements Forge {
     );
     const [found] = Array.isArray(body) ? body : [];
     return found && changeRequest(found);
+  }
+
+  async listOpenRequests(
+    repository: RepositoryName,
+    signal?: AbortSignal,
+  ): Promise<ListedChangeRequest[]> {
+    const { body } = await forgeRequest(
+      `${this.requests(repository)}?state=opened&per_page=${PAGE_SIZE}`,
+      { headers: this.headers, expected: [200], signal },
+    );
+    return listOf(body).map(request => {
+      const { text: _text, ...listed } = changeRequest(request);
+      return {
+        ...listed,
+        branch: textField(request, 'source_branch'),
+        updated: textField(request, 'updated_at'),
+        conflicts: fieldOf(request, 'has_conflicts') === true,
+      };
+    });
   }
 
   async openRequest(

@@ -110,6 +110,14 @@ export function objectOf(body: unknown): object {
   return body;
 }
 
+/** An answer that is a list. @throws Error as {@link textField}. */
+export function listOf(body: unknown): unknown[] {
+  if (!Array.isArray(body)) {
+    throw new Error("Expected a list in the forge's answer");
+  }
+  return body;
+}
+
 /** A field of an answer, undefined when there is none. */
 export function fieldOf(body: unknown, field: string): unknown {
   return typeof body === 'object' && body !== null

@@ -1,6 +1,7 @@
 export type {
   ChangeRequest,
   ChangeRequestDraft,
+  ListedChangeRequest,
   Reviewer,
 } from './ChangeRequest';
 export { createForge, type ForgeTarget } from './createForge';

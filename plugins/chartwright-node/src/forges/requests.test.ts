@@ -197,6 +197,36 @@ describe.each(dialects)('requests on $name', dialect => {
     expect(Object.fromEntries(asked[0]!)).toEqual(dialect.query);
   });
 
+  it('lists the open requests', async () => {
+    const listed = {
+      ...dialect.opened,
+      source_branch: 'b',
+      updated_at: '2026-11-21T10:00:00Z',
+    };
+    server.use(
+      http.get(dialect.requests, ({ request: { url } }) => {
+        const { state } = dialect.query as { state: string };
+        return new URL(url).searchParams.get('state') === state
+          ? HttpResponse.json([
+              listed,
+              { ...listed, mergeable: false, has_conflicts: true },
+            ])
+          : new HttpResponse(null, { status: 404 });
+      }),
+    );
+    const [one, two] = await forge.listOpenRequests(repository);
+    expect(one).toMatchObject({
+      number: 7,
+      url: 'https://forge/7',
+      title: 'Regenerate orders',
+      branch: 'b',
+      updated: '2026-11-21T10:00:00Z',
+    });
+    expect(one!.conflicts ?? false).toBe(false);
+    // GitHub does not say so in lists.
+    expect(two!.conflicts).toBe(dialect.name === 'GitHub' ? undefined : true);
+  });
+
   it('finds none', async () => {
     server.use(http.get(dialect.requests, () => HttpResponse.json([])));
     expect(

@@ -1,3 +1,4 @@
+export { forgeProposals } from './forgeProposals';
 export type { Proposal, ProposalDraft } from './Proposal';
 export { proposeChanges, type ProposeOptions } from './proposeChanges';
 export { ownersForReview } from './ownersForReview';

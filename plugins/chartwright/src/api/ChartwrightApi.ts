@@ -105,8 +105,13 @@ export interface ChartwrightApi {
   getPlatformChoices(): Promise<PlatformChoices>;
   /** What a service says of itself today, as answers to the form that makes services. */
   getAnswers(entityRef: string): Promise<RecordedAnswers>;
-  /** Changes that are proposed for the repository of a service, in the portal itself. */
-  getProposals(entityRef: string): Promise<{ items: ProposalSummary[] }>;
+  /**
+   * Changes that are proposed for the repository of an entity, in the portal or on a forge; `unknown` says why a forge could
+   * not be asked.
+   */
+  getProposals(
+    entityRef: string,
+  ): Promise<{ items: ProposalSummary[]; unknown?: string }>;
   /** A proposed branch beside the branch it is to be merged into. */
   getProposal(branch: ProposedBranch): Promise<BranchView>;
   /**

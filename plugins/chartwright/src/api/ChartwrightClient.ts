@@ -128,7 +128,9 @@ export class ChartwrightClient implements ChartwrightApi {
     return this.#get(`${entityPath(entityRef)}/answers`);
   }
 
-  getProposals(entityRef: string): Promise<{ items: ProposalSummary[] }> {
+  getProposals(
+    entityRef: string,
+  ): Promise<{ items: ProposalSummary[]; unknown?: string }> {
     return this.#get(`${entityPath(entityRef)}/proposals`);
   }
 

@@ -2,6 +2,7 @@ import {
   mockServices,
   registerMswTestHooks,
 } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import type {
   FleetJobView,
   FleetRunRequest,
@@ -124,6 +125,7 @@ describe('chartwright:fleet:regenerate', () => {
     );
     const action = createRegenerateFleetAction({
       auth: mockServices.auth(),
+      config: new ConfigReader({ app: { baseUrl: 'http://localhost:3000/' } }),
       discovery: mockServices.discovery(),
       pollMilliseconds: 1,
     });
@@ -167,6 +169,7 @@ describe('chartwright:fleet:regenerate', () => {
     ]);
     expect(output).toMatchObject({
       runId: 'run-1',
+      url: 'http://localhost:3000/chartwright/fleet/run-1',
       done: 1,
       conflicts: 0,
       failed: 0,

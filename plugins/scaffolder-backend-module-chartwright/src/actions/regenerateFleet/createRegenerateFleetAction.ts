@@ -4,6 +4,7 @@ import type {
   DiscoveryService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type {
@@ -49,10 +50,16 @@ const NO_RUN: Omit<FleetRunView, 'request'> = {
  */
 export function createRegenerateFleetAction(options: {
   auth: AuthService;
+  /** Of the portal: `app.baseUrl`. */
+  config: Config;
   discovery: DiscoveryService;
   pollMilliseconds?: number;
 }) {
-  const { auth, discovery, pollMilliseconds = POLL_MS } = options;
+  const { auth, config, discovery, pollMilliseconds = POLL_MS } = options;
+  const pageOf = ({ id }: FleetRunView) => {
+    const portal = config.getString('app.baseUrl').replace(/\/$/, '');
+    return `${portal}/chartwright/fleet${id === NO_RUN.id ? '' : `/${id}`}`;
+  };
   return createTemplateAction({
     id: 'chartwright:fleet:regenerate',
     description:
@@ -75,6 +82,7 @@ export function createRegenerateFleetAction(options: {
       });
       const output = (run: FleetRunView) => {
         ctx.output('runId', run.id);
+        ctx.output('url', pageOf(run));
         for (const [name, count] of Object.entries(resultCounts(run))) {
           ctx.output(name as keyof ReturnType<typeof resultCounts>, count);
         }

@@ -55,6 +55,7 @@ export const regenerateFleetInput = z.object({
 /** Output of `chartwright:fleet:regenerate`. */
 export const regenerateFleetOutput = z.object({
   runId: z.string().describe('Of the run over the fleet.'),
+  url: z.string().describe('Page of the run in the portal.'),
   done: z.number().describe('Repositories with a proposal.'),
   conflicts: z
     .number()
