@@ -75,7 +75,7 @@ function annotations(
   resolution: Resolution,
   { generatorVersion, library }: EmitContext,
 ): Record<string, string> {
-  const { service, base, environments } = resolution;
+  const { service, base, environments, delivery } = resolution;
   return {
     [SPEC_ANNOTATION]: 'chartwright.yaml',
     [GENERATOR_VERSION_ANNOTATION]: generatorVersion,
@@ -84,6 +84,10 @@ function annotations(
     'backstage.io/kubernetes-id': service.name,
     'backstage.io/kubernetes-label-selector': `app.kubernetes.io/name=${service.name}`,
     ...onlyNamespace(environments),
+    // The label of the Applications in deploy/argocd.
+    ...(delivery.gitops?.tool === 'argocd' && {
+      'argocd/app-selector': `app.kubernetes.io/part-of=${service.name}`,
+    }),
     ...grafanaAnnotations(base, environments),
     ...prometheusAnnotations(base, alertOccurrences(resolution)),
     ...service.annotations,

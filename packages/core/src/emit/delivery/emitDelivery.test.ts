@@ -250,6 +250,38 @@ describe('compose files', () => {
     });
   });
 
+  it('publish every port once', () => {
+    expect(shop.services.orders.ports).toEqual(['8080:8080']);
+    expect(shop.services.web.ports).toEqual(['8081:8080']);
+  });
+
+  it('start what the documents start, with their files, and no job', () => {
+    const { services, configs } = parse(
+      textOf(
+        deliveredService(
+          { compose: {} },
+          {
+            kind: 'cron',
+            ports: null,
+            probes: null,
+            schedule: { cron: '0 3 * * *' },
+            command: ['/bin/sweep'],
+            args: ['--price=$5'],
+            files: { '/etc/sweep.conf': { content: 'root = ${HOME}' } },
+          },
+        ),
+        'compose.yaml',
+      ),
+    );
+    const { orders } = services;
+    expect(orders.entrypoint).toEqual(['/bin/sweep']);
+    expect(orders.command).toEqual(['--price=$$5']);
+    expect(orders.profiles).toEqual(['jobs']);
+    const [{ source, target }] = orders.configs;
+    expect(target).toBe('/etc/sweep.conf');
+    expect(configs[source].content).toBe('root = $${HOME}');
+  });
+
   it('ask the env file for whatever is secret', () => {
     expect(textOf(repositories.get('shop'), '.env.example')).toMatch(
       /^POSTGRES_PASSWORD=$/m,
@@ -283,6 +315,17 @@ describe('what the cluster is given', () => {
   it.each(['argocd', 'flux'])('%s understands', tool => {
     for (const object of objectsIn(tool))
       expect(manifestProblems(object)).toEqual([]);
+  });
+
+  it('Argo CD is found from the catalog', () => {
+    const tree = deliveredService({
+      gitops: { repository: 'https://github.com/acme/orders' },
+    });
+    const [application] = objectsIn('argocd');
+    const [[label, value] = []] = Object.entries(application.metadata.labels);
+    expect(textOf(tree, 'catalog-info.yaml')).toContain(
+      `argocd/app-selector: ${label}=${value}`,
+    );
   });
 
   it('Argo CD takes production only when a person syncs it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { deliveredService, textOf } from './__testUtils__/delivered';
+import { deliveryAlone, textOf } from './__testUtils__/delivered';
 import { schemaProblems } from './__testUtils__/schemaProblems';
 import { githubText } from './githubActions/workflowText';
 import { hclText } from './terraform/hclText';
@@ -31,7 +31,7 @@ const printable = hostile.filter(
     text.trim() !== '',
 );
 
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 30 };
 
 describe('texts of the documents in delivered files', () => {
   it('are data to GitHub: no expression of theirs is evaluated', () => {
@@ -48,7 +48,7 @@ describe('texts of the documents in delivered files', () => {
   it('come back as they were from a workflow', () => {
     fc.assert(
       fc.property(printable, printable, (lint, unit) => {
-        const tree = deliveredService({ ci: { lint, suites: { unit } } });
+        const tree = deliveryAlone({ ci: { lint, suites: { unit } } });
         const path = '.github/workflows/verify.yml';
         const { jobs } = parse(textOf(tree, path));
         const unescaped = (text: string) =>
@@ -71,7 +71,7 @@ describe('texts of the documents in delivered files', () => {
         fc.array(printable, { minLength: 1, maxLength: 3 }),
         words => {
           const lines = textOf(
-            deliveredService({ image: { language: 'go', start: words } }),
+            deliveryAlone({ image: { language: 'go', start: words } }),
             'Dockerfile',
           ).split('\n');
           const commands = lines.filter(line => line.startsWith('CMD '));
@@ -86,7 +86,7 @@ describe('texts of the documents in delivered files', () => {
   it('are no variables to Compose', () => {
     fc.assert(
       fc.property(printable, value => {
-        const tree = deliveredService(
+        const tree = deliveryAlone(
           { compose: {} },
           { env: { GREETING: value } },
         );

@@ -6,7 +6,11 @@ import { leastKubernetes } from './leastKubernetes';
 /** A service as something that is delivered. */
 export function serviceSubject(
   resolution: Resolution,
-  { generatorVersion, templates, library }: EmitContext,
+  {
+    generatorVersion,
+    templates,
+    library,
+  }: Pick<EmitContext, 'generatorVersion' | 'library' | 'templates'>,
 ): DeliverySubject {
   const { service, delivery } = resolution;
   return {

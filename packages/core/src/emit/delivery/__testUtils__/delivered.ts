@@ -3,6 +3,10 @@ import type { FileTree } from '../../../files/FileTree';
 import { generateService } from '../../../generate/generateService';
 import { generateSystem } from '../../../generate/generateSystem';
 import { generatorAssets } from '../../../generate/generatorAssets';
+import { resolveService } from '../../../resolve';
+import { parseDocuments } from '../../../spec';
+import { emitDelivery } from '../emitDelivery';
+import { serviceSubject } from '../serviceSubject';
 
 const assets = generatorAssets();
 
@@ -40,6 +44,29 @@ function serviceDocument(delivery: object, spec: object) {
       ...spec,
     },
   };
+}
+
+/** Only what delivers such a service: a fraction of the work, for tests that make hundreds. */
+export function deliveryAlone(delivery: object, spec: object = {}): FileTree {
+  const { documents, problems } = parseDocuments([
+    {
+      path: 'chartwright.yaml',
+      text: stringify(serviceDocument(delivery, spec)),
+    },
+  ]);
+  const [service] = documents;
+  if (service?.kind !== 'Service') throw new Error(JSON.stringify(problems));
+  const { resolution } = resolveService({
+    service,
+    resourceTypes: assets.resourceTypes,
+  });
+  return emitDelivery(
+    serviceSubject(resolution!, {
+      generatorVersion: assets.version,
+      library: assets.library,
+      templates: assets.templates.service,
+    }),
+  );
 }
 
 /** A system of two services on PostgreSQL and Redis, as repositories by name. */

@@ -3,6 +3,7 @@ import type { ResolvedDelivery } from '../../../resolve';
 import type { DeliverySubject } from '../DeliverySubject';
 import { registryHost } from '../githubActions/buildJob';
 import { manifestText } from '../manifestText';
+import { subjectPattern } from './subjectPattern';
 
 type Admission = NonNullable<ResolvedDelivery['admission']>;
 
@@ -119,7 +120,7 @@ function imagePolicy(
           name: 'pipeline',
           keyless: {
             url: 'https://fulcio.sigstore.dev',
-            identities: [{ issuer, subjectRegExp: asRegExp(subject) }],
+            identities: [{ issuer, subjectRegExp: subjectPattern(subject) }],
           },
           attestations: [
             { name: 'provenance', predicateType: 'slsaprovenance' },
@@ -128,12 +129,4 @@ function imagePolicy(
       ],
     },
   };
-}
-
-/** `*` stands for any characters, everything else for itself. */
-function asRegExp(pattern: string): string {
-  return `^${pattern
-    .split('*')
-    .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*')}$`;
 }

@@ -6,10 +6,16 @@ export interface ComposeService {
     readonly dockerfile: string;
     readonly target?: string;
   };
+  readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
+  readonly profiles?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly configs?: readonly {
+    readonly source: string;
+    readonly target: string;
+  }[];
   readonly depends_on?: Readonly<
     Record<
       string,
@@ -43,5 +49,6 @@ export interface ComposeService {
 export interface ComposeFile {
   readonly name: string;
   readonly services: Readonly<Record<string, ComposeService>>;
+  readonly configs?: Readonly<Record<string, { readonly content: string }>>;
   readonly volumes?: Readonly<Record<string, Record<string, never>>>;
 }

@@ -63,7 +63,8 @@ function onMachine(value: string, edge: EdgeOf | undefined): string {
     : value;
 }
 
-function doubled(value: string): string {
+/** A text in which Compose sees no variable. */
+export function doubled(value: string): string {
   return value.replaceAll('$', '$$$$');
 }
 

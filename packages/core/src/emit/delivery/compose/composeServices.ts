@@ -1,5 +1,6 @@
 import type { DeliveryImage } from '@chartwright/backstage-plugin-chartwright-common';
 import type {
+  ChartValues,
   Resolution,
   ResolvedCompose,
   ResolvedService,
@@ -14,7 +15,7 @@ import {
 } from '../dockerfile/imageFacts';
 import { healthWords, LANGUAGES } from '../dockerfile/languages';
 import type { ComposeService } from './ComposeFile';
-import { composeEnvironment } from './composeEnvironment';
+import { composeEnvironment, doubled } from './composeEnvironment';
 
 /** Which of the two files is made. */
 export type ComposeForm = 'development' | 'production';
@@ -23,21 +24,29 @@ export type ComposeForm = 'development' | 'production';
 export interface LocalService {
   readonly service: ComposeService;
   readonly secrets: Readonly<Record<string, string>>;
+  /** Files of the service, by name. */
+  readonly configs: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** What a compose file says of all its services. */
+export interface ComposeSurroundings {
+  /** Folder of the sources, as seen from the compose file. */
+  readonly context: string;
+  /** Names of the containers of the file. */
+  readonly known: ReadonlySet<string>;
+  /** Port of the machine at which a port of a container is reached. */
+  readonly publish: (port: number) => number;
 }
 
 /**
  * One service as a container: built from its sources where its image is, with hot reload in development and the limits of
  * its Pods in production.
- *
- * @param context - folder of the sources, as seen from the compose file.
- * @param known - names of the containers of the file.
  */
 export function composeService(
   resolution: Resolution,
   compose: ResolvedCompose,
   form: ComposeForm,
-  context: string,
-  known: ReadonlySet<string>,
+  { context, known, publish }: ComposeSurroundings,
 ): LocalService {
   const resolved =
     form === 'development'
@@ -51,9 +60,10 @@ export function composeService(
   const { environment, secrets } = composeEnvironment(resolved, stores);
   const { image } = resolution.delivery;
   const port = mainPort(values);
-  const own = [...(values.command ?? []), ...(values.args ?? [])];
+  const files = filesOf(resolution.service.name, values);
   return {
     secrets,
+    configs: files.configs,
     service: {
       ...(image
         ? {
@@ -69,17 +79,52 @@ export function composeService(
           }
         : { image: imageReference(values.image) }),
       ...(image && form === 'development'
-        ? { command: image.develop ?? LANGUAGES[image.language].develop }
-        : own.length > 0 && { command: own }),
+        ? {
+            command: (image.develop ?? LANGUAGES[image.language].develop).map(
+              doubled,
+            ),
+          }
+        : startOf(values)),
+      // What runs to its end is started by hand: docker compose run.
+      ...(['Job', 'CronJob'].includes(values.workload.kind) && {
+        profiles: ['jobs'],
+      }),
       ...(Object.keys(environment).length > 0 && { environment }),
-      ...(port !== undefined && { ports: [`${port}:${port}`] }),
+      ...(port !== undefined && { ports: [`${publish(port)}:${port}`] }),
       ...volumesOf(compose),
+      ...(files.mounts.length > 0 && { configs: files.mounts }),
       ...dependsOn(resolved, known),
       ...healthcheckOf(resolution, resolved, compose),
       ...(form === 'development'
         ? image && watchOf(image, context)
         : productionOnly(resolution, resolved, compose)),
     },
+  };
+}
+
+/** What starts the container, when the document says it: an entry point in Compose is a command in Kubernetes. */
+function startOf({
+  command,
+  args,
+}: ChartValues): Pick<ComposeService, 'command' | 'entrypoint'> {
+  return {
+    ...(command && { entrypoint: command.map(doubled) }),
+    ...(args && { command: args.map(doubled) }),
+  };
+}
+
+/** Files that the chart mounts from a ConfigMap. */
+function filesOf(service: string, { files }: ChartValues) {
+  const entries = Object.entries(files).map(([key, { path, content }]) => ({
+    source: `${service}-${key.replace(/[^A-Za-z0-9]+/g, '-')}`,
+    target: path,
+    content: doubled(content),
+  }));
+  return {
+    mounts: entries.map(({ source, target }) => ({ source, target })),
+    configs: Object.fromEntries(
+      entries.map(({ source, content }) => [source, { content }]),
+    ),
   };
 }
 
@@ -124,7 +169,7 @@ function healthcheckOf(
   if (!words) return {};
   return {
     healthcheck: {
-      test: ['CMD', ...words.map(word => word.replaceAll('$', '$$$$'))],
+      test: ['CMD', ...words.map(doubled)],
       interval: healthcheck.interval,
       timeout: healthcheck.timeout,
       retries: 3,

@@ -9,7 +9,7 @@ import { yamlText } from '../../text/yamlText';
 import { DeliverySubject, developmentOf } from '../DeliverySubject';
 import type { ComposeFile, ComposeService } from './ComposeFile';
 import { ComposeForm, composeService } from './composeServices';
-import { localStore } from './storeServices';
+import { hasLocalStore, localStore } from './storeServices';
 
 /** Compose files for local work: the same services, dependencies and variables as in the clusters. */
 export function emitCompose(subject: DeliverySubject): FileTree {
@@ -47,25 +47,26 @@ function composeFile(
   const stores = storesOf(subject);
   const known = new Set([
     ...services.map(({ service }) => service.name),
-    ...stores.filter(store => localStore(store)).map(store => store.name),
+    ...stores.filter(store => hasLocalStore(store)).map(store => store.name),
   ]);
   const secrets: Record<string, string> = {};
   const entries: [string, ComposeService][] = [];
   const volumes: string[] = [];
+  const configs: Record<string, { readonly content: string }> = {};
+  const publish = freePorts();
   for (const resolution of services) {
     const own = resolution.delivery.compose ?? compose;
-    const local = composeService(
-      resolution,
-      own,
-      form,
-      kind === 'service' ? '.' : contextOf(resolution, own),
+    const local = composeService(resolution, own, form, {
+      context: kind === 'service' ? '.' : contextOf(resolution, own),
       known,
-    );
+      publish,
+    });
     entries.push([resolution.service.name, local.service]);
     Object.assign(secrets, local.secrets);
+    Object.assign(configs, local.configs);
   }
   for (const store of stores) {
-    const local = localStore(store);
+    const local = localStore(store, publish);
     if (!local) continue;
     entries.push([store.name, local.service]);
     Object.assign(secrets, local.secrets);
@@ -76,10 +77,22 @@ function composeFile(
     file: {
       name,
       services: Object.fromEntries(entries),
+      ...(Object.keys(configs).length > 0 && { configs }),
       ...(volumes.length > 0 && {
         volumes: Object.fromEntries(volumes.map(volume => [volume, {}])),
       }),
     },
+  };
+}
+
+/** Gives every port of a container one of the machine: its own, or the next that no other container has. */
+function freePorts(): (port: number) => number {
+  const taken = new Set<number>();
+  return port => {
+    let free = port;
+    while (taken.has(free)) free += 1;
+    taken.add(free);
+    return free;
   };
 }
 

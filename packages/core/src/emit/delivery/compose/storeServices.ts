@@ -159,14 +159,16 @@ const FACTS: Readonly<Record<string, StoreFacts>> = {
   },
 };
 
+/** Whether a data store has an image of its own. */
+export function hasLocalStore({ type }: DeliveryStore): boolean {
+  return Object.hasOwn(FACTS, type);
+}
+
 /** A data store on a machine, or nothing where the type has no image of its own (an HTTP API elsewhere). */
-export function localStore({
-  name,
-  type,
-  version,
-  database = name,
-  user = database,
-}: DeliveryStore): LocalStore | undefined {
+export function localStore(
+  { name, type, version, database = name, user = database }: DeliveryStore,
+  publish: (port: number) => number = port => port,
+): LocalStore | undefined {
   const facts = Object.hasOwn(FACTS, type) ? FACTS[type] : undefined;
   if (!facts) return undefined;
   const variable = `${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_PASSWORD`;
@@ -182,7 +184,7 @@ export function localStore({
       image: facts.image(version),
       ...(facts.command && { command: facts.command }),
       ...(facts.environment && { environment: facts.environment(names) }),
-      ports: [`${facts.port}:${facts.port}`],
+      ports: [`${publish(facts.port)}:${facts.port}`],
       ...(facts.data && { volumes: [`${volume}:${facts.data}`] }),
       healthcheck: {
         test: facts.test(names),

@@ -1,4 +1,5 @@
 import { FileTree, fileTree } from '../../../files/FileTree';
+import { subjectPattern } from '../admission/subjectPattern';
 import { imageReference } from '../../page/environmentPage';
 import { DeliverySubject, developmentOf } from '../DeliverySubject';
 import { mainPort } from '../dockerfile/imageFacts';
@@ -56,6 +57,7 @@ function pageData(subject: DeliverySubject): object {
     exercisedNamespace: exercised.namespace,
     port: (values && mainPort(values)) ?? 8080,
     image: values ? imageReference(values.image) : '',
+    identity: identityPattern(subject),
     dockerfile: delivery.image?.dockerfile !== 'own' && !!delivery.image,
     compose: compose ?? null,
     pipeline: ci
@@ -88,4 +90,11 @@ function pageData(subject: DeliverySubject): object {
           }
         : null,
   };
+}
+
+/** A regular expression for the identity of the pipeline: what the policy asks for, else to be filled in. */
+function identityPattern({ delivery: { admission } }: DeliverySubject): string {
+  return admission
+    ? subjectPattern(admission.subject)
+    : '<identity of the pipeline>';
 }

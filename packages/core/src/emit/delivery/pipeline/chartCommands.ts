@@ -14,7 +14,7 @@ export interface Command {
 
 /** What looks at the chart without a cluster, environment by environment. */
 export function chartCommands(
-  { delivery, generatorVersion }: DeliverySubject,
+  { delivery, generatorVersion, service }: DeliverySubject,
   ci: ResolvedCi,
 ): Command[] {
   const { targets, chartTests } = delivery;
@@ -39,7 +39,7 @@ export function chartCommands(
           )} -strict -summary -ignore-missing-schemas -`,
       ),
     },
-    ...(chartTests
+    ...(chartTests && service
       ? [
           {
             name: 'helm unittest',
