@@ -29,9 +29,9 @@ export async function makeServices(
         data: {
           templateRef: 'template:default/new-service',
           values: {
+            owner: 'group:default/platform',
             ...values,
             name,
-            owner: 'group:default/platform',
             publish: { type: 'local' },
           },
         },

@@ -180,6 +180,32 @@ describe('entity content "Runbooks"', () => {
     );
   });
 
+  it('finds runbooks by what stands in them, too', async () => {
+    renderExtension(id, {
+      api: {
+        searchRunbooks: async (_entityRef, q) => ({
+          total: 1,
+          items: [
+            {
+              entityRef: 'component:default/orders',
+              alert: 'ServiceDown',
+              title: 'ServiceDown',
+              path: 'docs/runbooks/ServiceDown.md',
+              excerpt: `Look at the ${q} first.`,
+            },
+          ],
+        }),
+      },
+    });
+    await userEvent.type(await screen.findByRole('searchbox'), 'queue');
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Look at the queue first/ }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'What ServiceDown means' }),
+    ).toBeInTheDocument();
+  });
+
   it('says so when the repository has no pages', async () => {
     renderExtension(id, { api: { getDocsIndex: async () => ({ pages: [] }) } });
     expect(await screen.findByText('No documentation')).toBeInTheDocument();

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { VisuallyHidden } from '@backstage/ui';
 import { FleetSort } from '@chartwright/backstage-plugin-chartwright-common';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -79,12 +80,14 @@ export function FleetTable(props: {
       tabIndex={0}
     >
       <table
-        className={`${tableStyles.table} ${styles.services}`}
+        className={`${tableStyles.table} ${tableStyles.dense} ${styles.services}`}
         aria-rowcount={total + 1}
       >
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">{t('fleet.choose')}</th>
+            <th scope="col">
+              <VisuallyHidden>{t('fleet.choose')}</VisuallyHidden>
+            </th>
             {COLUMNS.map(column => (
               <SortedHead
                 key={column}

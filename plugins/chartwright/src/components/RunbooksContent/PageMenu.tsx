@@ -4,15 +4,17 @@ import { DocsPage } from '@chartwright/backstage-plugin-chartwright-common';
 import { useState } from 'react';
 import { chartwrightTranslationRef } from '../../translation';
 import { groupPages } from './docsPages';
+import { TextHits } from './TextHits';
 import styles from './RunbooksContent.module.css';
 
 /** The list of pages beside the open one: a runbook for each alert first, because those are looked for in a hurry. */
 export function PageMenu(props: {
+  entityRef: string;
   pages: DocsPage[];
   selected: DocsPage;
   onSelect(path: string): void;
 }) {
-  const { pages, selected, onSelect } = props;
+  const { entityRef, pages, selected, onSelect } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const [query, setQuery] = useState('');
   const { alerts, documentation } = groupPages(pages, query);
@@ -58,6 +60,12 @@ export function PageMenu(props: {
             </ul>
           </section>
         ))}
+      <TextHits
+        entityRef={entityRef}
+        query={query}
+        known={alerts.concat(documentation).map(({ path }) => path)}
+        onSelect={onSelect}
+      />
     </nav>
   );
 }

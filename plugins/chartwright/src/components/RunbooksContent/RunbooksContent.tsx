@@ -54,7 +54,12 @@ export function RunbooksContent() {
   }
   return (
     <div className={styles.layout}>
-      <PageMenu pages={pages} selected={selected} onSelect={setAsked} />
+      <PageMenu
+        entityRef={entityRef}
+        pages={pages}
+        selected={selected}
+        onSelect={setAsked}
+      />
       <Card className={styles.page}>
         <CardBody>
           <Page entityRef={entityRef} page={selected} pages={pages} />

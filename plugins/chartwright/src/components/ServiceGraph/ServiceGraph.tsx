@@ -6,7 +6,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Alert, Flex, Text } from '@backstage/ui';
 import {
-  GraphEdgeView,
   GraphNodeView,
   GraphView,
 } from '@chartwright/backstage-plugin-chartwright-common';
@@ -42,7 +41,7 @@ export function ServiceGraph({ graph }: { graph: GraphView }) {
       <div className={styles.graph} aria-hidden="true">
         <DependencyGraph
           nodes={nodes}
-          edges={edges}
+          edges={edges.map(edge => ({ ...edge, label: portsText(edge) }))}
           direction={DependencyGraphTypes.Direction.LEFT_RIGHT}
           labelPosition={DependencyGraphTypes.LabelPosition.CENTER}
           rankMargin={80}
@@ -52,7 +51,11 @@ export function ServiceGraph({ graph }: { graph: GraphView }) {
           zoom="enable-on-click"
           allowFullscreen={false}
           renderNode={({ node }) => <Node node={node} />}
-          renderLabel={({ edge }) => <PortLabel edge={edge} />}
+          renderLabel={({ edge }) => (
+            <text className={styles.port} textAnchor="middle">
+              {edge.label}
+            </text>
+          )}
         />
       </div>
       <EdgeTable graph={graph} />
@@ -84,14 +87,6 @@ function Node({ node }: { node: GraphNodeView }) {
         {type}
       </text>
     </g>
-  );
-}
-
-function PortLabel({ edge }: { edge: GraphEdgeView }) {
-  return (
-    <text className={styles.port} textAnchor="middle">
-      {portsText(edge)}
-    </text>
   );
 }
 
