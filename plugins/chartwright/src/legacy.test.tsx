@@ -9,11 +9,14 @@ import {
   ordersManifests,
 } from './__fixtures__/orders';
 import { ordersPlan } from './__fixtures__/regeneration';
+import { shopSystem } from './__fixtures__/system';
 import { chartwrightApiRef } from './api';
 import {
   ChartwrightRepositoryPage,
   EntityChartwrightDeploymentContent,
   EntityChartwrightEnvironmentLinksCard,
+  EntityChartwrightEnvironmentsCard,
+  EntityChartwrightSystemContent,
 } from './legacy';
 
 const api = {
@@ -24,6 +27,7 @@ const api = {
   getFindings: async () => ({ findings: [] }),
   getPlan: async () => ({ plan: { ...ordersPlan, drift: false } }),
   compareEnvironments: async () => ({ equal: 2, objects: [] }),
+  getSystem: async () => ({ ...shopSystem, services: [] }),
   getRepositoryTree: async () => ({
     commit: '0123456789abcdef0123456789abcdef01234567',
     ref: 'main',
@@ -57,6 +61,20 @@ describe('the legacy exports', () => {
     await renderElement(<EntityChartwrightEnvironmentLinksCard />);
     expect(
       await screen.findByRole('link', { name: /Dashboard/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('show what runs in each environment', async () => {
+    await renderElement(<EntityChartwrightEnvironmentsCard />);
+    expect(
+      await screen.findByRole('row', { name: /^Production .*€90.00 – €300$/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('show a system', async () => {
+    await renderElement(<EntityChartwrightSystemContent />);
+    expect(
+      await screen.findByRole('row', { name: /^requests\.cpu/ }),
     ).toBeInTheDocument();
   });
 
