@@ -45,6 +45,7 @@ const LEFT_OUT = [
   'name',
   'objects',
   'overrides',
+  'policies',
 ];
 
 describe.each(

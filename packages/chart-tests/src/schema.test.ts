@@ -16,7 +16,7 @@ const everything = Object.fromEntries(fixtures).everything!;
 
 /** Where any field is taken, because Kubernetes itself defines them. */
 const freeForm =
-  /^\/(scheduling\/affinity\/(nodeAffinity|podAffinity|podAntiAffinity)|global|exports|chartwright)(\/|$)/;
+  /^\/(scheduling\/affinity\/(nodeAffinity|podAffinity|podAntiAffinity)|global|exports|chartwright)(\/|$)|^\/policies\/[^/]+\/spec/;
 
 /** Path of every map in a value, its own included. */
 function mapPaths(value: unknown, path = ''): string[] {

@@ -125,6 +125,37 @@ describe('httpRoute', () => {
     ]);
   });
 
+  it('filters every rule, and leads to other services', async () => {
+    const rendered = await render(webValues, {
+      httpRoute: {
+        ...route,
+        responseHeaders: { 'X-Frame-Options': 'DENY' },
+        cors: { allowOrigins: ['https://www.example.com'] },
+        extensions: { 'orders-rate': 'Middleware.traefik.io' },
+        rules: { billing: { service: 'billing', port: 8080 } },
+      },
+    });
+    const [rule] = rendered.one('HTTPRoute', 'orders').spec.rules;
+    expect(rule.backendRefs).toEqual([{ name: 'billing', port: 8080 }]);
+    expect(rule.filters).toEqual([
+      {
+        type: 'ExtensionRef',
+        extensionRef: {
+          group: 'traefik.io',
+          kind: 'Middleware',
+          name: 'orders-rate',
+        },
+      },
+      { type: 'CORS', cors: { allowOrigins: ['https://www.example.com'] } },
+      {
+        type: 'ResponseHeaderModifier',
+        responseHeaderModifier: {
+          set: [{ name: 'X-Frame-Options', value: 'DENY' }],
+        },
+      },
+    ]);
+  });
+
   it('refuses routes that would lead nowhere or in a circle', async () => {
     expect(await mistakes(baseValues, { httpRoute: route })).toEqual([
       'httpRoute.enabled: needs a Service: a Deployment or StatefulSet with ports and service.enabled',

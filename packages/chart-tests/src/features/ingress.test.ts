@@ -68,6 +68,40 @@ describe('ingress', () => {
     ]);
   });
 
+  it('makes an object for each further set of annotations, and names Middlewares by the namespace', async () => {
+    const rendered = await render(webValues, {
+      ingress: {
+        enabled: true,
+        className: 'traefik',
+        middlewares: ['orders-rate', 'traefik-waf@kubernetescrd'],
+        hosts: { 'a.example.com': {} },
+        tls: { main: { secretName: 't', hosts: ['a.example.com'] } },
+        routes: {
+          login: {
+            annotations: { 'example.com/class': 'login' },
+            hosts: {
+              'a.example.com': { paths: { '/login': { service: 'sign-in' } } },
+            },
+          },
+          redirect: { tls: false, hosts: { 'a.example.com': {} } },
+        },
+      },
+    });
+    const annotations = (name: string) =>
+      rendered.one('Ingress', name).metadata.annotations;
+    expect(annotations('orders')).toEqual({
+      'traefik.ingress.kubernetes.io/router.middlewares':
+        'shop-orders-rate@kubernetescrd,traefik-waf@kubernetescrd',
+    });
+    expect(annotations('orders-login')).toEqual({
+      'example.com/class': 'login',
+    });
+    const { rules, tls } = rendered.one('Ingress', 'orders-login').spec;
+    expect(rules[0].http.paths[0].backend.service.name).toBe('sign-in');
+    expect(tls).toHaveLength(1);
+    expect(rendered.one('Ingress', 'orders-redirect').spec.tls).toBeUndefined();
+  });
+
   it('refuses what would lead nowhere', async () => {
     expect(
       await mistakes(baseValues, {
