@@ -282,7 +282,8 @@ describe('compose files', () => {
     expect(configs[source].content).toBe('root = $${HOME}');
   });
 
-  it('ask the env file for whatever is secret', () => {
+  it('ask the env file for whatever is secret, which stays out of git', () => {
+    expect(textOf(repositories.get('shop'), '.gitignore')).toMatch(/^\.env$/m);
     expect(textOf(repositories.get('shop'), '.env.example')).toMatch(
       /^POSTGRES_PASSWORD=$/m,
     );

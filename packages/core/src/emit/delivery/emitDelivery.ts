@@ -4,6 +4,7 @@ import { emitChartTests } from './chartTests/emitChartTests';
 import { emitCompose } from './compose/emitCompose';
 import type { DeliverySubject } from './DeliverySubject';
 import { emitDockerfile } from './dockerfile/emitDockerfile';
+import { emitGitignore } from './gitignore/emitGitignore';
 import { emitGitlabCi } from './gitlabCi/emitGitlabCi';
 import { emitGitops } from './gitops/emitGitops';
 import { emitGithubActions } from './githubActions/emitGithubActions';
@@ -22,6 +23,7 @@ const EMITTERS: readonly DeliveryEmitter[] = [
   emitDeliveryPage,
   emitDockerfile,
   emitGithubActions,
+  emitGitignore,
   emitGitlabCi,
   emitGitops,
   emitKustomize,

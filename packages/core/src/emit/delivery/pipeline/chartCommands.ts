@@ -69,7 +69,7 @@ export function chartCommands(
           },
         ]
       : []),
-  ].map(({ name, run }) => ({ name, run: `set -eu\n${run}` }));
+  ].map(({ name, run }) => ({ name, run: `set -euo pipefail\n${run}` }));
 }
 
 /** The arguments that say which release of which environment is meant. */
