@@ -80,6 +80,68 @@ test('compares the environments and finds an object in what is rendered', async 
   await expect(page.getByText('No object matches the search.')).toBeVisible();
 });
 
+test('tells why something is rendered, and what two environments do not share', async ({
+  page,
+}) => {
+  const entity = await openApiService(page);
+  await entity.expectDeployment('Deployment');
+  await expect(page.getByText('Everything is up to date')).toBeVisible();
+
+  await page
+    .getByRole('searchbox', { name: 'Search objects' })
+    .fill('kind: Deployment');
+  await entity.manifest('Deployment', 'api-service').click();
+  await page.getByRole('button', { name: 'Why is this here?' }).click();
+  const origins = page.getByRole('region', {
+    name: 'Where its values come from',
+  });
+  await expect(
+    origins
+      .getByRole('row')
+      .filter({
+        hasText: /spec\.image\.repository.*Service · chartwright\.yaml:\d+/,
+      })
+      .first(),
+  ).toBeVisible();
+  await expectAccessible(page, origins);
+
+  await page.getByRole('button', { name: /^Ingress api-service / }).click();
+  const difference = page.getByRole('region', {
+    name: 'Changes in Ingress api-service',
+  });
+  await expect(difference).toContainText('api.staging.openpolicy.example.org');
+  await expect(difference).toContainText('api.openpolicy.example.org');
+});
+
+test('adds up a system, in light and dark', async ({ page }) => {
+  await openApiService(page);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: 'open-policy-platform' })
+    .first()
+    .click();
+  await new EntityPage(page).openTab('Deployment');
+  const row = (table: string, name: RegExp) =>
+    page.getByRole('region', { name: table }).getByRole('row', { name });
+  await expect(row('Services', /^API service/)).toBeVisible();
+  await expect(
+    row(
+      'Connections that the network policies open',
+      /PostgreSQL 5432\/TCP$/,
+    ).first(),
+  ).toBeVisible();
+  await expect(row('Quotas and requests', /^requests\.cpu/)).toContainText(
+    'cores',
+  );
+  await expect(row('Cost a month', /^Together/)).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(row('Services', /^API service/)).toBeVisible();
+    await expectAccessible(page, page.getByRole('article'));
+    await screenshot(page, `system-${colorScheme}`);
+  }
+});
+
 test('reaches the environments and the objects from the keyboard', async ({
   page,
 }) => {
@@ -115,6 +177,13 @@ test('finds a runbook and follows its links in place', async ({ page }) => {
   await expectAccessible(page, pages);
   await pages.getByRole('searchbox').clear();
   await screenshot(page, 'runbook');
+
+  // What stands in no name is found in the texts.
+  await pages.getByRole('searchbox').fill('roll back');
+  await expect(
+    pages.getByRole('heading', { name: 'In the text of runbooks' }),
+  ).toBeVisible();
+  await pages.getByRole('searchbox').clear();
 
   await pages.getByRole('button', { name: 'Runbooks of API service' }).click();
   await page

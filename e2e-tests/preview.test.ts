@@ -18,7 +18,7 @@ const saidAt = (form: NewServiceForm, label: string) =>
 test('a newcomer makes a correct production service with the help of the preview', async ({
   page,
 }) => {
-  const name = uniqueName('orders');
+  const name = uniqueName('checkout-api');
   const form = new NewServiceForm(page);
   const preview = new PreviewPanel(page);
   await form.open();

@@ -9,6 +9,4 @@ export const costMessages = {
   perMonth: '{{cost}} a month',
   basis:
     "By the Platform's list prices: what Pods request, from the fewest to the most that there may be, and storage.",
-  service: 'Service',
-  none: 'The Platform document has no prices.',
 } as const;
