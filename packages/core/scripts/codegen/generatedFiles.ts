@@ -1,4 +1,5 @@
 import { changesPage } from './changesPage';
+import { edgesPage } from './edgesPage';
 import { precompiledTemplatesCode } from './precompiledTemplates';
 import { requiredFieldsCode } from './requiredFields';
 import { validatorCode } from './validatorCode';
@@ -7,6 +8,7 @@ import { validatorCode } from './validatorCode';
 export function generatedFiles(): Record<string, string> {
   return {
     '../../docs/changes.md': changesPage(),
+    '../../docs/reference/edges.md': edgesPage(),
     'src/emit/text/precompiledTemplates.generated.ts':
       precompiledTemplatesCode(),
     'src/spec/requiredFields.generated.ts': requiredFieldsCode(),

@@ -19,8 +19,21 @@ const KNOWN_SECRETS: readonly RegExp[] = [
 
 const URL_WITH_PASSWORD = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/i;
 
+const MOST_NAMES = 10_000;
+const secretNames = new Map<string, boolean>();
+
 /** True for a name such as `DB_PASSWORD` or `apiToken`, and false for `TOKEN_URL`, which only tells about one. */
 export function isSecretName(name: string): boolean {
+  let isSecret = secretNames.get(name);
+  if (isSecret === undefined) {
+    isSecret = looksSecret(name);
+    if (secretNames.size >= MOST_NAMES) secretNames.clear();
+    secretNames.set(name, isSecret);
+  }
+  return isSecret;
+}
+
+function looksSecret(name: string): boolean {
   const word = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/[-.]/g, '_')
@@ -73,8 +86,29 @@ const SECRET_REFERENCE = 'secret';
 const NAMED_VALUE =
   /(["']?)([A-Za-z_][\w.-]*)\1(\s*:\s*)("[^"]*"|'[^']*'|[^\s{[&*|>#,}\]][^,}\]#]*)/g;
 
-/** A line of a document with everything masked that may be a secret, so that it can be shown. */
-export function maskSecrets(line: string): string {
+const EACH_KNOWN_SECRET = KNOWN_SECRETS.map(form => new RegExp(form, 'g'));
+const EACH_URL_WITH_PASSWORD = new RegExp(URL_WITH_PASSWORD, 'gi');
+
+const LONG_TEXT = 1000;
+const MOST_LONG_TEXTS = 50;
+const longTexts = new Map<string, string>();
+
+/**
+ * A line of a document, or a text of several, with everything masked that may be a secret, so that it can be shown. Long
+ * texts, such as dashboards, come once for each environment.
+ */
+export function maskSecrets(text: string): string {
+  if (text.length < LONG_TEXT) return maskText(text);
+  let shown = longTexts.get(text);
+  if (shown === undefined) {
+    shown = maskText(text);
+    if (longTexts.size >= MOST_LONG_TEXTS) longTexts.clear();
+    longTexts.set(text, shown);
+  }
+  return shown;
+}
+
+function maskText(line: string): string {
   const named = line.replace(
     NAMED_VALUE,
     (whole, quote: string, name: string, colon: string, value: string) => {
@@ -84,11 +118,11 @@ export function maskSecrets(line: string): string {
       return secret ? `${quote}${name}${quote}${colon}${MASK}` : whole;
     },
   );
-  const known = KNOWN_SECRETS.reduce(
-    (text, form) => text.replace(new RegExp(form, 'g'), MASK),
+  const known = EACH_KNOWN_SECRET.reduce(
+    (text, form) => text.replace(form, MASK),
     named,
   );
-  return known.replace(new RegExp(URL_WITH_PASSWORD, 'gi'), whole =>
+  return known.replace(EACH_URL_WITH_PASSWORD, whole =>
     whole.replace(/:[^:@]*@$/, `:${MASK}@`),
   );
 }
