@@ -41,6 +41,10 @@ const REASONS: Readonly<Record<string, { reason: string; hint: string }>> = {
     reason: 'the disk quota is used up',
     hint: 'Free some space and run it again; what was there before is unchanged.',
   },
+  EFBIG: {
+    reason: 'the file is larger than this process may write',
+    hint: 'Raise the limit of file sizes (ulimit -f) and run it again; what was there before is unchanged.',
+  },
   ENOTDIR: {
     reason: 'a part of the path is a file, not a folder',
     hint: 'Check the path.',

@@ -75,16 +75,24 @@ function setMark(mark: string): void {
 }
 
 function tryMark(mark: string): boolean {
+  let handle: number;
   try {
-    const handle = openSync(mark, 'wx');
-    writeSync(handle, JSON.stringify({ pid: process.pid, host: hostname() }));
-    closeSync(handle);
-    return true;
+    handle = openSync(mark, 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       return false;
     }
     throw error;
+  }
+  try {
+    writeSync(handle, JSON.stringify({ pid: process.pid, host: hostname() }));
+    return true;
+  } catch (error) {
+    // A full disk lets a file be made and nothing be written to it; such a mark would hold the repository for good.
+    rmSync(mark, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
   }
 }
 
