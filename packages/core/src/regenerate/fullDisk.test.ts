@@ -92,7 +92,7 @@ small('a disk that is really full', () => {
     const { folder } = repository;
     renameSync(folder, `${folder}-before`);
     mkdirSync(folder);
-    expect(mount(folder)).toBe(true);
+    if (!mount(folder)) throw new Error('The small disk was not mounted');
     spawnSync('cp', ['-a', `${folder}-before/.`, folder]);
   });
   afterEach(() => {
