@@ -203,6 +203,20 @@ describe('Dockerfiles', () => {
     },
   );
 
+  it('of Python reload whatever starts the service', () => {
+    const dockerfile = textOf(
+      deliveredService(
+        { image: { language: 'python' } },
+        { command: ['celery', 'worker'] },
+      ),
+      'Dockerfile',
+    );
+    expect(dockerfile).toContain('CMD ["celery","worker"]');
+    expect(dockerfile).toContain(
+      'CMD ["watchmedo","auto-restart","-R","--","celery","worker"]',
+    );
+  });
+
   it('are not written where a person has one', () => {
     const tree = deliveredService({
       ci: {},

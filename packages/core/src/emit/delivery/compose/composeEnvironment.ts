@@ -19,8 +19,10 @@ export function composeEnvironment(
   const environment: Record<string, string> = {};
   const secrets: Record<string, string> = {};
   const ask = (name: string, about: string) => {
-    secrets[name] = about;
-    return `\${${name}:?set it in .env}`;
+    // Kubernetes takes dots and dashes in names, an env file does not.
+    const variable = name.replace(/[^A-Za-z0-9_]/g, '_');
+    secrets[variable] = about;
+    return `\${${variable}:?set it in .env}`;
   };
   const locals = new Map(stores.map(store => [store.name, localStore(store)]));
   const edges = new Map<string, EdgeOf>();
@@ -30,18 +32,19 @@ export function composeEnvironment(
   }
   for (const [name, value] of Object.entries(values.config))
     environment[name] = doubled(value);
+  for (const [secret, { envFrom, keys }] of Object.entries(values.secrets)) {
+    if (!envFrom) continue;
+    for (const key of Object.keys(keys))
+      environment[key] = ask(key, `Key ${key} of Secret ${secret}.`);
+  }
   for (const [name, value] of Object.entries(values.env)) {
     const edge = edges.get(name);
     if (typeof value === 'string')
       environment[name] = doubled(onMachine(value, edge));
     else if (value.secret)
       environment[name] =
-        edge?.local && isAddress(name)
-          ? edge.local.url
-          : ask(
-              name,
-              `Key ${value.secret.key} of Secret ${value.secret.name}.`,
-            );
+        localValue(name, edge?.local) ??
+        ask(name, `Key ${value.secret.key} of Secret ${value.secret.name}.`);
   }
   return { environment: sorted(environment), secrets };
 }
@@ -52,8 +55,16 @@ interface EdgeOf {
   readonly local: LocalStore | undefined;
 }
 
-function isAddress(variable: string): boolean {
-  return /(^|_)(URL|URI|DSN|ADDRESS)$/.test(variable);
+/** What a variable from the Secret of a data store is with its local stand-in, told by its name. */
+function localValue(
+  variable: string,
+  local: LocalStore | undefined,
+): string | undefined {
+  if (/(^|_)(URL|URI|DSN|ADDRESS)$/.test(variable)) return local?.url;
+  if (/(^|_)(USER|USERNAME)$/.test(variable)) return local?.login?.user;
+  return /(^|_)(PASS|PASSWORD)$/.test(variable)
+    ? local?.login?.password
+    : undefined;
 }
 
 /** The host in a text as it is called on the machine: by the name of the container. */

@@ -13,7 +13,7 @@ import {
   mainPort,
   userOf,
 } from '../dockerfile/imageFacts';
-import { healthWords, LANGUAGES } from '../dockerfile/languages';
+import { developWords, healthWords } from '../dockerfile/languages';
 import type { ComposeService } from './ComposeFile';
 import { composeEnvironment, doubled } from './composeEnvironment';
 
@@ -80,9 +80,7 @@ export function composeService(
         : { image: imageReference(values.image) }),
       ...(image && form === 'development'
         ? {
-            command: (image.develop ?? LANGUAGES[image.language].develop).map(
-              doubled,
-            ),
+            command: developWords(image, values).map(doubled),
           }
         : startOf(values)),
       // What runs to its end is started by hand: docker compose run.

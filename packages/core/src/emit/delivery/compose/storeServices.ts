@@ -10,6 +10,8 @@ export interface LocalStore {
   readonly secrets: Readonly<Record<string, string>>;
   /** Address for clients, credentials from the env file. */
   readonly url: string;
+  /** Whom clients log in as, where they have to; the password refers to the env file. */
+  readonly login?: { readonly user: string; readonly password: string };
 }
 
 interface StoreFacts {
@@ -198,5 +200,8 @@ export function localStore(
       ? { [variable]: `Password of ${name} on this machine.` }
       : {},
     url: facts.url(names),
+    ...(facts.password && {
+      login: { user, password: names.password },
+    }),
   };
 }

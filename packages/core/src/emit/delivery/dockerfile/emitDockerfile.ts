@@ -1,7 +1,7 @@
 import { FileTree, fileTree } from '../../../files/FileTree';
 import { DeliverySubject, developmentOf } from '../DeliverySubject';
 import { healthCommand, healthUrl, mainPort, userOf } from './imageFacts';
-import { healthWords, LANGUAGES } from './languages';
+import { developWords, healthWords, LANGUAGES, startWords } from './languages';
 
 /** What a build does not need to see. */
 const DOCKERIGNORE = `# What the build of the image does not see.
@@ -45,8 +45,6 @@ export function emitDockerfile(subject: DeliverySubject): FileTree {
   const health = url ? healthWords(image.language, url) : healthCommand(values);
   const healthcheck = subject.delivery.compose?.healthcheck;
   const port = mainPort(values);
-  const own = [...(values.command ?? []), ...(values.args ?? [])];
-  const start = image.start ?? (own.length > 0 ? own : language.start);
   const text = templates.render(
     `partials/delivery/dockerfile/${image.language}`,
     {
@@ -61,8 +59,10 @@ export function emitDockerfile(subject: DeliverySubject): FileTree {
       interval: healthcheck?.interval ?? '30s',
       timeout: healthcheck?.timeout ?? '10s',
       startPeriod: healthcheck?.startPeriod ?? '40s',
-      start: JSON.stringify(start),
-      develop: JSON.stringify(image.develop ?? language.develop),
+      start: JSON.stringify(startWords(image, values)),
+      develop: JSON.stringify(developWords(image, values)),
+      // What is written needs no reloader of ours.
+      reloader: image.language === 'python' && image.develop === undefined,
       test: JSON.stringify(image.test ?? language.test),
     },
   );

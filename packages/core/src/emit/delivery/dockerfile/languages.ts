@@ -1,4 +1,5 @@
 import type { DeliveryImage } from '@chartwright/backstage-plugin-chartwright-common';
+import type { ChartValues } from '../../../resolve';
 
 /** What an image of a language is made of. */
 export interface LanguageImage {
@@ -9,6 +10,7 @@ export interface LanguageImage {
   /** Image that builds; absent: the runtime's. */
   readonly buildBase?: string;
   readonly start: readonly string[];
+  /** Starts it with hot reload; `{start}` stands for the words that start it. */
   readonly develop: readonly string[];
   readonly test: readonly string[];
   /** Calls an address and fails unless the answer is good; `{url}` is filled in. */
@@ -38,7 +40,7 @@ export const LANGUAGES: Readonly<
     version: '3.13',
     base: 'docker.io/library/python:{version}-slim',
     start: ['python', '-m', 'app'],
-    develop: ['watchmedo', 'auto-restart', '-R', '--', 'python', '-m', 'app'],
+    develop: ['watchmedo', 'auto-restart', '-R', '--', '{start}'],
     test: ['pytest'],
     health: [
       'python',
@@ -81,4 +83,27 @@ export function healthWords(
   url: string,
 ): string[] {
   return LANGUAGES[language].health.map(word => word.replaceAll('{url}', url));
+}
+
+/** The words that start a service: its image's, its own command, or the usual ones of its language. */
+export function startWords(
+  image: DeliveryImage,
+  { command = [], args = [] }: Pick<ChartValues, 'command' | 'args'>,
+): readonly string[] {
+  const own = [...command, ...args];
+  if (image.start) return image.start;
+  return own.length > 0 ? own : LANGUAGES[image.language].start;
+}
+
+/** The words that start a service so that it reloads when a source changes. */
+export function developWords(
+  image: DeliveryImage,
+  values: Pick<ChartValues, 'command' | 'args'>,
+): readonly string[] {
+  return (
+    image.develop ??
+    LANGUAGES[image.language].develop.flatMap(word =>
+      word === '{start}' ? startWords(image, values) : word,
+    )
+  );
 }
