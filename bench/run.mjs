@@ -4,6 +4,7 @@
  *
  *   npm run bench            everything (some minutes)
  *   npm run bench -- --quick one service and ten, nothing written
+ *   npm run bench -- portal         the portal's backend under load; see portal/run.mjs
  *   npm run bench -- regeneration   regeneration beside its peers, and over a fleet; see regeneration/README.md
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,6 +30,10 @@ const { values, positionals } = parseArgs({
 });
 if (positionals.includes('regeneration')) {
   await import('./regeneration/run.mjs');
+  process.exit();
+}
+if (positionals.includes('portal')) {
+  await import('./portal/run.mjs');
   process.exit();
 }
 const here = fileURLToPath(new URL('.', import.meta.url));
