@@ -26,6 +26,7 @@ try {
     entryPoints: {
       chartwright: 'src/main.ts',
       writerThread: 'src/write/writerThread.ts',
+      applierThread: 'src/write/applierThread.ts',
     },
     outdir: staging,
     outExtension: { '.js': '.cjs' },

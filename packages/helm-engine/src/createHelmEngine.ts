@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { StartBackend } from './backend/Backend';
 import { Lane, type LoadableChart } from './backend/Lane';
 import { startNativeBackend } from './backend/startNativeBackend';
-import { startWasmBackend } from './backend/startWasmBackend';
-import { unpackWasmModule, unpackedFiles } from './artefact/unpackWasmModule';
+import { wasmStarter } from './backend/wasmStarter';
 import { chooseEngine } from './chooseEngine';
-import type { ArtefactInfo } from './artefact/readArtefactInfo';
 import { DEFAULT_TIME_LIMIT_MS } from './defaultTimeLimit';
 import { LoadedChart } from './LoadedChart';
 import type { ChartFiles, HelmChart, HelmEngine } from './HelmEngine';
@@ -36,12 +32,6 @@ export interface HelmEngineOptions {
   readonly lifetime?: 'short' | 'long';
 }
 
-/** Most functions of the engine are never called: V8 checks one when it is called first. The checksum vouches for them. */
-const LAZY_VALIDATION = '--wasm-lazy-validation';
-
-/** V8's settings without its optimizing compiler for WebAssembly; the first alone only compiles as late as possible. */
-const BASELINE_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
-
 /**
  * Starts an engine that renders charts as `helm template` does, outside the caller's thread.
  *
@@ -54,14 +44,8 @@ export async function createHelmEngine(
   const { directory, info, native, version } = chooseEngine(options.prefer);
   const start: StartBackend =
     native === undefined
-      ? wasmStarter(directory, info)
+      ? wasmStarter(directory, info, options.lifetime)
       : () => startNativeBackend(native);
-  if (native === undefined) {
-    setFlagsFromString(LAZY_VALIDATION);
-    if (options.lifetime === 'short') {
-      BASELINE_ONLY.forEach(flag => setFlagsFromString(flag));
-    }
-  }
   const lanes = Array.from(
     { length: Math.max(1, options.workers ?? 1) },
     () => new Lane(start),
@@ -98,35 +82,6 @@ export async function createHelmEngine(
     async close(): Promise<void> {
       await Promise.all(lanes.map(lane => lane.close()));
     },
-  };
-}
-
-function wasmStarter(directory: string, info: ArtefactInfo): StartBackend {
-  const workerFile = join(directory, 'assets', 'worker.cjs');
-  const unpacked = {
-    files: unpackedFiles(directory, info),
-    sha256: info.wasm.sha256,
-    bytes: info.wasm.bytes,
-  };
-  const start = (engine: typeof unpacked | Promise<WebAssembly.Module>) =>
-    startWasmBackend(workerFile, engine, () =>
-      unpackWasmModule(directory, info),
-    );
-  // The first thread compiles the module, off this one; the others share it.
-  let module: Promise<WebAssembly.Module> | undefined;
-  return async () => {
-    if (module) {
-      return (await start(module)).backend;
-    }
-    const first = start(unpacked);
-    module = first.then(started => started.module);
-    try {
-      return (await first).backend;
-    } catch (error) {
-      // The next start tries anew.
-      module = undefined;
-      throw error;
-    }
   };
 }
 

@@ -25,6 +25,7 @@ import {
 import { fleetResultText, fleetSummaryText } from '../report/fleetResultText';
 import { Progress } from '../terminal/Progress';
 import { VERSION } from '../version';
+import { directApplier, threadedApplier } from '../write/RegenerationApplier';
 
 /** Options of `chartwright fleet regenerate`. */
 export interface FleetRegenerateOptions extends FleetOptions {
@@ -40,6 +41,9 @@ export interface FleetRegenerateOptions extends FleetOptions {
 
 /** The chart of a member as it is, and as it will be. */
 const RENDERED_CHARTS = 2;
+
+/** Members for which a thread that writes is worth starting. */
+const MANY = 4;
 
 /** What a run has to do, and what an earlier one has done. */
 interface Work {
@@ -80,6 +84,10 @@ export const fleetRegenerate: Command<FleetRegenerateOptions> = async (
     workers,
     charts: RENDERED_CHARTS * work.members.length,
   });
+  const applier =
+    options.check || work.members.length < MANY
+      ? directApplier()
+      : threadedApplier();
   const progress = new Progress(terminal, 'regenerating', total);
   const canaries = new Set<string>();
   const byPath = new Map(work.members.map(member => [member.path, member]));
@@ -93,11 +101,10 @@ export const fleetRegenerate: Command<FleetRegenerateOptions> = async (
       async work(member, isCanary) {
         progress.step(results.length, member.path);
         if (isCanary) canaries.add(member.path);
-        const result = await regenerateMember(
-          member,
-          memberOptions(options),
-          options.render ? renderer : undefined,
-        );
+        const result = await regenerateMember(member, memberOptions(options), {
+          renderer: options.render ? renderer : undefined,
+          applier,
+        });
         return isCanary && isProof(result, work.unproven)
           ? { ...result, findings: await checkMember(member, renderer) }
           : result;
@@ -122,6 +129,7 @@ export const fleetRegenerate: Command<FleetRegenerateOptions> = async (
     });
   } finally {
     progress.end();
+    await applier.close();
     await renderer.close();
   }
   if (end === 'done') journal?.finish();

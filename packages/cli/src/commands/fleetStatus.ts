@@ -12,6 +12,7 @@ import type { FleetOptions } from '../fleet/FleetOptions';
 import { checkMember, regenerateMember } from '../fleet/regenerateMember';
 import { fleetStatusText } from '../report/fleetStatusText';
 import { Progress } from '../terminal/Progress';
+import { directApplier } from '../write/RegenerationApplier';
 
 /** Options of `chartwright fleet status`. */
 export interface FleetStatusOptions extends FleetOptions {
@@ -62,7 +63,7 @@ export const fleetStatus: Command<FleetStatusOptions> = async (
             onConflict: 'keep',
             conflictLimit: 100,
           },
-          undefined,
+          { applier: directApplier() },
         );
         return {
           member,

@@ -22,7 +22,6 @@ import { InputError } from '../InputError';
 import { showProblems } from '../report/showProblems';
 import { Progress } from '../terminal/Progress';
 import { directWriter, type RepositoryWriter } from '../write/RepositoryWriter';
-import { threadedWriter } from '../write/threadedWriter';
 
 /** Options of `chartwright generate`. */
 export interface GenerateOptions extends DocumentOptions {
@@ -81,7 +80,7 @@ async function run(
 ): Promise<number> {
   refuseErrors(generation.problems);
   refuseErrors(foreignFolders(generation, options.output));
-  const writer = generation.size < MANY ? directWriter() : threadedWriter();
+  const writer = await writerFor(generation.size);
   let made: { written: Written[]; checks: Promise<CheckResult>[] };
   try {
     made = await writeAll(generation, options, context, { checker, writer });
@@ -106,6 +105,13 @@ async function run(
     : ExitCode.ok;
 }
 
+/** Threads are loaded only where one is worth starting. */
+async function writerFor(size: number): Promise<RepositoryWriter> {
+  if (size < MANY) return directWriter();
+  const { threadedWriter } = await import('../write/threadedWriter');
+  return threadedWriter();
+}
+
 /**
  * Generates and writes one repository after the other, so that memory does not grow with their number; each is rendered
  * and checked while the next is made. An interruption leaves every folder either old or new.
@@ -127,7 +133,11 @@ async function writeAll(
       if ('code' in made) throw new InputError([made]);
       progress.step(writes.length, made.name);
       const folder = folderOf(generation, output, made.name);
-      if (checker) checks.push(checker.start(made, folder));
+      if (checker) {
+        checks.push(checker.start(made, folder));
+        // The engine gets its work before this thread is busy with writing.
+        await nextTurn();
+      }
       writes.push(startWrite(made, folder, writer));
       await writes.at(-1 - writer.ahead);
       await checks.at(-AHEAD);

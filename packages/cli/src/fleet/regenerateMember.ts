@@ -9,7 +9,6 @@ import {
   type FleetResult,
 } from '@chartwright/core/fleet';
 import {
-  applyRegeneration,
   completeChanges,
   holdRepository,
   planRegeneration,
@@ -19,7 +18,15 @@ import {
 } from '@chartwright/core/regenerate';
 import { chartTargets, type ChartRenderer } from '@chartwright/core/render';
 import { problemsOf } from '../report/problemsOf';
+import type { RegenerationApplier } from '../write/RegenerationApplier';
 import type { FleetOptions } from './FleetOptions';
+
+/** What works on members. */
+export interface MemberWorkers {
+  /** None where nothing is rendered. */
+  readonly renderer?: ChartRenderer | undefined;
+  readonly applier: RegenerationApplier;
+}
 
 /** How one member is regenerated. */
 export interface MemberRegeneration
@@ -35,7 +42,7 @@ export interface MemberRegeneration
 export async function regenerateMember(
   member: FleetMember,
   options: MemberRegeneration,
-  renderer: ChartRenderer | undefined,
+  { renderer, applier }: MemberWorkers,
 ): Promise<FleetResult> {
   try {
     if (options.check) {
@@ -56,7 +63,7 @@ export async function regenerateMember(
         : regenerationResult(
             member,
             plan.regeneration,
-            apply(member, plan.regeneration, options),
+            await apply(member, plan.regeneration, options, applier),
           );
     });
   } catch (error) {
@@ -93,18 +100,19 @@ function planMember(
   );
 }
 
-function apply(
+async function apply(
   { folder }: FleetMember,
   regeneration: Regeneration,
   policy: ConflictPolicy,
-): FleetOutcome {
+  applier: RegenerationApplier,
+): Promise<FleetOutcome> {
   if (!regeneration.drift) {
     return 'unchanged';
   }
   if (reasonToStop(regeneration, policy)) {
     return 'refused';
   }
-  applyRegeneration(folder, regeneration, policy.onConflict === 'mark');
+  await applier.apply(folder, regeneration, policy.onConflict === 'mark');
   return regeneration.conflicts > 0 && policy.onConflict !== 'take'
     ? 'conflicts'
     : 'regenerated';

@@ -1,5 +1,6 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
-import type { GeneratedFile, WriteResult } from '@chartwright/core/files';
+import type { GeneratedFile } from '@chartwright/core/files';
+import type { Regeneration } from '@chartwright/core/regenerate';
 
 /** A file as it is sent: whole; whole, to be kept under a number; or the number of one that was sent before. */
 export type SentFile =
@@ -13,9 +14,15 @@ export interface WriteRequest {
   readonly files: readonly (readonly [path: string, file: SentFile])[];
 }
 
+/** What the applying thread is asked to do: the changes of one plan, none of them marked as a conflict. */
+export interface ApplyRequest {
+  readonly folder: string;
+  readonly changes: Regeneration['changes'];
+}
+
 /** What came of one request, in their order: threads exchange plain data, so an error's class is said by name. */
-export type WriteAnswer =
-  | { readonly result: WriteResult }
+export type ThreadAnswer<Result> =
+  | { readonly result: Result }
   | { readonly refused: readonly Problem[] }
   | { readonly failed: Problem }
   | { readonly fault: unknown };

@@ -1,32 +1,29 @@
 import { parentPort } from 'node:worker_threads';
 import {
-  FileSystemError,
-  WriteRefusedError,
   writeFileTree,
+  type GeneratedFile,
+  type WriteResult,
 } from '@chartwright/core/files';
-import type { GeneratedFile } from '@chartwright/core/files';
-import type { SentFile, WriteAnswer, WriteRequest } from './WriteMessage';
+import { answerTo } from './answerTo';
+import type { SentFile, ThreadAnswer, WriteRequest } from './WriteMessage';
 
 const kept = new Map<number, GeneratedFile>();
 
-let stopped: WriteAnswer | undefined;
+let stopped: ThreadAnswer<WriteResult> | undefined;
 
-parentPort?.on('message', (request: WriteRequest) => {
-  const answer = stopped ?? answerTo(request);
+parentPort?.on('message', ({ folder, owner, files }: WriteRequest) => {
+  const answer =
+    stopped ??
+    answerTo(() =>
+      writeFileTree(
+        folder,
+        new Map(files.map(([path, sent]) => [path, received(sent)])),
+        { owner },
+      ),
+    );
   if (!('result' in answer)) stopped = answer;
   parentPort?.postMessage(answer);
 });
-
-function answerTo({ folder, owner, files }: WriteRequest): WriteAnswer {
-  try {
-    const tree = new Map(files.map(([path, sent]) => [path, received(sent)]));
-    return { result: writeFileTree(folder, tree, { owner }) };
-  } catch (error) {
-    if (error instanceof WriteRefusedError) return { refused: error.problems };
-    if (error instanceof FileSystemError) return { failed: error.problem };
-    return { fault: error };
-  }
-}
 
 function received(sent: SentFile): GeneratedFile {
   if ('kept' in sent) return kept.get(sent.kept)!;

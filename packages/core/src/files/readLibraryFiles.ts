@@ -1,33 +1,37 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { isLibraryPath } from './parseLibraryChart';
 import { readChartArchive } from './readChartArchive';
 
 /** Files of a library chart by their path in it, as text. */
 export type LibraryFiles = ReadonlyMap<string, string>;
 
+const SINGLE = [
+  'Chart.yaml',
+  'values.yaml',
+  'values.schema.json',
+  'changes.yaml',
+];
+
 /** The files of the library chart in a folder, symbolic links left out. */
 export function readLibraryFiles(folder: string): LibraryFiles {
-  const single = [
-    'Chart.yaml',
-    'values.yaml',
-    'values.schema.json',
-    'changes.yaml',
-  ]
-    .map(path => join(folder, path))
-    .filter(path => existsSync(path));
-  const templates = join(folder, 'templates');
-  const below = existsSync(templates)
-    ? readdirSync(templates, { withFileTypes: true, recursive: true })
-        .filter(entry => entry.isFile())
-        .map(entry => join(entry.parentPath, entry.name))
-    : [];
+  const paths = [
+    ...SINGLE.filter(path => existsSync(join(folder, path))),
+    ...filesBelow(folder, 'templates'),
+  ];
   return new Map(
-    [...single, ...below].map(place => [
-      relative(folder, place).split(sep).join('/'),
-      readFileSync(place, 'utf8'),
-    ]),
+    paths.map(path => [path, readFileSync(join(folder, path), 'utf8')]),
   );
+}
+
+function filesBelow(folder: string, path: string): string[] {
+  const place = join(folder, path);
+  if (!existsSync(place)) return [];
+  return readdirSync(place, { withFileTypes: true }).flatMap(entry => {
+    const below = `${path}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(folder, below);
+    return entry.isFile() ? [below] : [];
+  });
 }
 
 /**

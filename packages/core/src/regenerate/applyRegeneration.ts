@@ -26,7 +26,7 @@ import {
  */
 export function applyRegeneration(
   folder: string,
-  { changes, files }: Regeneration,
+  { changes, files }: Pick<Regeneration, 'changes' | 'files'>,
   marked: boolean,
 ): void {
   if (changes.write.size + changes.remove.length === 0) {
