@@ -122,24 +122,36 @@ function versionAskedFor(
     versions.get(to) ?? (to === GENERATOR_VERSION ? shipped : undefined);
   const available = [...versions.keys()].sort(compare);
   if (!library) {
-    const newer = valid(to) !== null && gt(to, GENERATOR_VERSION);
     throw new WriteRefusedError([
-      {
-        code: 'CW_VERSION_UNKNOWN',
-        severity: 'error',
-        message: `There is no version ${to} to go to`,
-        found: to,
-        expected: available.join(', '),
-        hint: newer
-          ? `Use chartwright ${to} (npx @chartwright/cli@${to}), or put that version of the library chart into the folder that the Platform's spec.library.folder names.`
-          : "Put that version of the library chart into the folder that the Platform's spec.library.folder names, or give its folder with --library.",
-      },
+      last !== undefined && isOlder(to, last)
+        ? older(to, last, available)
+        : unknown(to, available),
     ]);
   }
   if (last !== undefined && isOlder(library.version, last)) {
     throw new WriteRefusedError([older(library.version, last, available)]);
   }
   return library;
+}
+
+function unknown(to: string, available: readonly string[]): Problem {
+  const isVersion = valid(to) !== null;
+  return {
+    code: 'CW_VERSION_UNKNOWN',
+    severity: 'error',
+    message: isVersion
+      ? `There is no version ${to} of the library chart to go to`
+      : `'${to}' is not a version of the library chart`,
+    found: to,
+    expected: available.join(', '),
+    hint: isVersion
+      ? `Put that version of the library chart into the folder that the Platform's spec.library.folder names, or give its folder with --library.${
+          gt(to, GENERATOR_VERSION)
+            ? ` To go to version ${to} of the generator, run that one: npx @chartwright/cli@${to} regenerate .`
+            : ''
+        }`
+      : 'Give one of these.',
+  };
 }
 
 function older(

@@ -144,7 +144,8 @@ describe('a new version of the library chart', () => {
         {
           code: 'CW_VERSION_UNKNOWN',
           expected: `${SHIPPED}, 1.1.0`,
-          hint: expect.stringContaining('chartwright 7.0.0'),
+          message: 'There is no version 7.0.0 of the library chart to go to',
+          hint: expect.stringContaining('cli@7.0.0'),
         },
       ],
     });
@@ -158,6 +159,22 @@ describe('a new version of the library chart', () => {
     await repository.regenerate({ to: '1.1.0' });
     await expect(repository.plan({ to: SHIPPED })).rejects.toMatchObject({
       problems: [{ code: 'CW_VERSION_OLDER' }],
+    });
+    // Also to one that is not there.
+    await expect(repository.plan({ to: '0.9.0' })).rejects.toMatchObject({
+      problems: [{ code: 'CW_VERSION_OLDER', found: '0.9.0' }],
+    });
+  });
+
+  it('is refused where it is no version at all', async () => {
+    await expect(repository.plan({ to: 'newest' })).rejects.toMatchObject({
+      problems: [
+        {
+          code: 'CW_VERSION_UNKNOWN',
+          message: "'newest' is not a version of the library chart",
+          expected: expect.stringContaining(SHIPPED),
+        },
+      ],
     });
   });
 
