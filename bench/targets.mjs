@@ -24,6 +24,18 @@ export function targets({ cold, warm, many, ratios }) {
   return [
     ms('one warm render, native', backend('native')?.single, undefined, 5),
     ms('one warm render, wasm', backend('wasm')?.single, undefined, 15),
+    ms(
+      'one warm render with everything on, native',
+      backend('native')?.everything,
+      undefined,
+      5,
+    ),
+    ms(
+      'one warm render with everything on, wasm',
+      backend('wasm')?.everything,
+      undefined,
+      15,
+    ),
     {
       what: '`helm template` process / one warm render, wasm',
       value: ratio?.peer === undefined ? undefined : ratio.peer / ratio.own,

@@ -46,7 +46,7 @@ export class Backend {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           ...process.env,
-          NODE_ENV: 'development',
+          NODE_ENV: 'production',
           CHARTWRIGHT_PORT: String(port),
           CHARTWRIGHT_DATA_DIR: folder,
           CHARTWRIGHT_BENCH_DELAY: this.#delayFile,

@@ -46,6 +46,10 @@ const backend = new Backend({
       localRepositories: { examples: [] },
       fleet: { driftCheck: { initialDelay: { hours: 12 } } },
     },
+    // As it runs in production, but for the sign-in.
+    auth: {
+      providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
+    },
     catalog: {
       locations: [{ type: 'file', target: components }],
     },

@@ -1,4 +1,6 @@
 import { cpus, loadavg } from 'node:os';
+import { targetLines } from '../targetLines.mjs';
+import { fleetTargets, projectTargets } from './targets.mjs';
 
 const seconds = value =>
   value === undefined
@@ -18,11 +20,17 @@ const machine = load =>
   )} (above the number of CPUs wall times are too long: read CPU).`;
 const cpuOf = run => run.cpu ?? run.wall;
 
+const targetsOf = targets =>
+  targets.length === 0
+    ? []
+    : ['**Targets**, wall times of this run', '', ...targetLines(targets), ''];
+
 /** The projects of all tools as Markdown. */
 export function projectsTable({ files, projects, own, peers }, load) {
   return [
     machine(load),
     '',
+    ...targetsOf(projectTargets({ projects, own, peers })),
     `**${projects} projects of ${files} files, three edits in each, from one version to the next**; Chartwright also plans, and renders three environments before and after`,
     '',
     '| by | wall | CPU | largest process | CPU a project | lost edits and changes |',
@@ -58,6 +66,7 @@ export function fleetsTable(fleets, load) {
   return [
     machine(load),
     '',
+    ...targetsOf(fleetTargets(fleets)),
     '**Fleets**, one process',
     '',
     '| repositories | what | wall | CPU | largest process | CPU a repository |',
