@@ -21,7 +21,12 @@ const IMMUTABLE: Readonly<Record<string, readonly RegExp[]>> = {
 /** Kinds whose absence leaves a service less protected than it was. */
 const PROTECTIONS = new Set(['PodDisruptionBudget', 'NetworkPolicy']);
 
-const RESTARTING = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
+const RESTARTING = new Set([
+  'Deployment',
+  'Rollout',
+  'StatefulSet',
+  'DaemonSet',
+]);
 
 /** What a reviewer must know when an object goes away. */
 export function risksOfRemoval({ kind, value, name }: ManifestObject): Risk[] {
