@@ -43,7 +43,10 @@ export async function gatherEvidence(
         }),
       ),
   );
-  const manifests = await renderAll(repositories, renderer);
+  const manifests = withDelivery(
+    await renderAll(repositories, renderer),
+    files,
+  );
   return {
     services: new Set(
       repositories.flatMap(({ kind, name }) =>
@@ -56,6 +59,31 @@ export async function gatherEvidence(
       .filter(({ path }) => path === 'catalog-info.yaml')
       .flatMap(({ text }) => edgesOf(text)),
   };
+}
+
+/** Objects for Argo CD or Flux are manifests, too: what lies in `deploy/<tool>/<environment>.yaml`. */
+function withDelivery(
+  manifests: ReadonlyMap<string, readonly RenderedManifest[]>,
+  files: readonly GeneratedText[],
+): Map<string, RenderedManifest[]> {
+  return new Map(
+    [...manifests].map(([environment, rendered]) => [
+      environment,
+      [
+        ...rendered,
+        ...files
+          .filter(({ path }) =>
+            new RegExp(`^deploy/[^/]+/${environment}\\.yaml$`).test(path),
+          )
+          .flatMap(({ repository, text }) =>
+            [...parseAllDocuments(text)].map(document => ({
+              repository,
+              manifest: document.toJS() as unknown,
+            })),
+          ),
+      ],
+    ]),
+  );
 }
 
 async function renderAll(
