@@ -95,6 +95,12 @@ export class Systems {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return rendered;
+    // In the order of the entities, whichever was rendered first.
+    return new Map(
+      entities.map(entity => {
+        const ref = stringifyEntityRef(entity);
+        return [ref, rendered.get(ref)];
+      }),
+    );
   }
 }

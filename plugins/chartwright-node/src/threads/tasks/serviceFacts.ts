@@ -4,11 +4,13 @@ import type {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   CONTEXT_FOLDER,
+  effectivePlatform,
   parseDocuments,
   parseNeighbours,
   resolveService,
   serviceGraph,
   SERVICE_DOCUMENT_PATH,
+  type AnyLocatedDocument,
   type DocumentSource,
   type FileTree,
   type Resolution,
@@ -60,7 +62,9 @@ export function serviceFacts(tree: FileTree): ServiceFacts {
   const service = documents.find(({ kind }) => kind === 'Service');
   const system = documents.find(({ kind }) => kind === 'System');
   const platform = documents.find(({ kind }) => kind === 'Platform');
-  if (service?.kind !== 'Service') return { environments: new Map() };
+  if (service?.kind !== 'Service') {
+    return { environments: systemEnvironments(platform) };
+  }
   const source = sourceOf(tree, `${CONTEXT_FOLDER}/neighbours.yaml`);
   const remembered = source && parseNeighbours(source);
   const { resolution } = resolveService({
@@ -89,6 +93,21 @@ export function serviceFacts(tree: FileTree): ServiceFacts {
     ),
     ...(resolution && { graph: serviceGraph(resolution) }),
   };
+}
+
+/** A System's own chart has titles only. */
+function systemEnvironments(
+  platform: AnyLocatedDocument | undefined,
+): ServiceFacts['environments'] {
+  const { environments } = effectivePlatform(
+    platform?.kind === 'Platform' ? platform : undefined,
+  );
+  return new Map(
+    environments.map(({ name, title }) => [
+      name,
+      { title, links: [], objectives: [] },
+    ]),
+  );
 }
 
 function linksOf(
