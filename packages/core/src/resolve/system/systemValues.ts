@@ -238,14 +238,11 @@ function dashboards(
 
 function common(world: World, environment: string): WorkloadOverlay {
   const { monitoring = {} } = world.platform.spec;
-  const { podAnnotations, networkPolicy = {} } = meshOverlay(
-    world,
-    environment,
-  );
+  const inMesh = meshOverlay(world, environment);
   return {
-    ...(podAnnotations && { podAnnotations }),
+    ...inMesh,
     networkPolicy: {
-      ...networkPolicy,
+      ...inMesh.networkPolicy,
       dns: dns(world),
       monitoring: {
         namespace: monitoring.namespace ?? 'monitoring',

@@ -2,7 +2,13 @@ import type { EffectiveSpec } from '../../EffectiveSpec';
 import type { Neighbours } from '../../ResolvedService';
 import type { FileValues, SecretValues } from '../../values';
 import type { ResolvedExposure } from '../ResolvedExposure';
-import { nginxConfig, USERS_FOLDER } from './nginxConfig';
+import { sortedMap } from '../../sortedMap';
+import {
+  NAMES_FOLDER,
+  nginxConfig,
+  nginxNames,
+  USERS_FOLDER,
+} from './nginxConfig';
 
 const CONFIG_PATH = '/etc/nginx/nginx.conf';
 
@@ -30,7 +36,14 @@ export function lowerProxy(
   });
   const basic = resolved.authentication?.basic;
   return {
-    files: { 'nginx.conf': { path: CONFIG_PATH, content, mode: '0444' } },
+    files: {
+      'nginx.conf': { path: CONFIG_PATH, content, mode: '0444' },
+      ...sortedMap(nginxNames(resolved), (names, file) => ({
+        path: `${NAMES_FOLDER}/${file}`,
+        content: names,
+        mode: '0444',
+      })),
+    },
     secrets:
       basic === undefined
         ? {}

@@ -1,5 +1,5 @@
 import type { ResolvedExposure } from '../ResolvedExposure';
-import { nginxConfig } from './nginxConfig';
+import { nginxConfig, nginxNames } from './nginxConfig';
 
 const exposure: ResolvedExposure = {
   target: 'none',
@@ -133,6 +133,14 @@ describe('nginxConfig', () => {
     expect(config).not.toMatch(
       /gzip|limit_conn |cors|add_header|real_ip|308 https/,
     );
+  });
+
+  it('keeps what differs by environment in files of its own', () => {
+    expect(nginxNames(exposure)).toEqual({
+      'host-1.conf': 'server_name shop.example.com;\n',
+      'origins.conf': "'https://www.example.com' $http_origin;\n",
+    });
+    expect(configOf()).not.toContain('example.com');
   });
 
   it('asks for a password', () => {

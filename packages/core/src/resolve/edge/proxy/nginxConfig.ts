@@ -15,6 +15,8 @@ export interface NginxSubject {
 
 /** Path that answers the probes. */
 export const HEALTH_PATH = '/healthy';
+/** Folder of what differs by environment: names of hosts, origins of CORS. */
+export const NAMES_FOLDER = '/etc/nginx/names';
 /** Folder of the Secret with the passwords. */
 export const USERS_FOLDER = '/etc/nginx/users';
 
@@ -133,7 +135,7 @@ function maps({ cors }: ResolvedExposure): string[] {
           "    default '';",
           ...(cors.origins.includes('*')
             ? ["    '~.' '*';"]
-            : cors.origins.map(origin => `    '${origin}' $http_origin;`)),
+            : [`    include ${NAMES_FOLDER}/origins.conf;`]),
           '  }',
           // A header with an empty value is not sent.
           ...[
@@ -154,6 +156,33 @@ function maps({ cors }: ResolvedExposure): string[] {
           '  }',
         ]),
   ];
+}
+
+const fileOfHost = (index: number) => `host-${index + 1}.conf`;
+
+/**
+ * What `nginx.conf` includes, by name of the file: names that differ by environment, so that the rest is the same in all of
+ * them.
+ */
+export function nginxNames({
+  hosts,
+  cors,
+}: ResolvedExposure): Record<string, string> {
+  return {
+    ...Object.fromEntries(
+      Object.keys(hosts).map((host, index) => [
+        fileOfHost(index),
+        `server_name ${host};\n`,
+      ]),
+    ),
+    ...(cors === undefined || cors.origins.includes('*')
+      ? {}
+      : {
+          'origins.conf': cors.origins
+            .map(origin => `'${origin}' $http_origin;\n`)
+            .join(''),
+        }),
+  };
 }
 
 /** `nginx.conf` of a reverse proxy: everything that its exposure says, and nothing that comes from elsewhere. */
@@ -205,8 +234,14 @@ export function nginxConfig(subject: NginxSubject): string {
     '      return 404;',
     '    }',
     '  }',
-    ...Object.entries(resolved.hosts).flatMap(([host, paths]) =>
-      nginxHost({ resolved, port, host, paths, upstreamName }),
+    ...Object.values(resolved.hosts).flatMap((paths, index) =>
+      nginxHost({
+        resolved,
+        port,
+        name: `${NAMES_FOLDER}/${fileOfHost(index)}`,
+        paths,
+        upstreamName,
+      }),
     ),
     '}',
     '',

@@ -3,7 +3,8 @@ import type { ExposedPath, ResolvedExposure } from '../ResolvedExposure';
 interface HostSubject {
   resolved: ResolvedExposure;
   port: number;
-  host: string;
+  /** File with the name of the host. */
+  name: string;
   paths: Record<string, ExposedPath>;
   upstreamName(path: ExposedPath): string;
 }
@@ -95,13 +96,13 @@ function location(
 
 /** The `server` block of one host. */
 export function nginxHost(subject: HostSubject): string[] {
-  const { resolved, port, host, paths } = subject;
+  const { resolved, port, name, paths } = subject;
   const { redirectHttps, cors, maxBodySize, authentication, retries } =
     resolved;
   return [
     '  server {',
     `    listen ${port};`,
-    `    server_name ${host};`,
+    `    include ${name};`,
     ...(maxBodySize === undefined
       ? []
       : [`    client_max_body_size ${Math.ceil(maxBodySize / 1024)}k;`]),

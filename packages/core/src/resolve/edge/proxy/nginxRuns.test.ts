@@ -12,7 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResolvedExposure } from '../ResolvedExposure';
-import { nginxConfig } from './nginxConfig';
+import { NAMES_FOLDER, nginxConfig, nginxNames } from './nginxConfig';
 
 function hasNginx(): boolean {
   try {
@@ -142,8 +142,11 @@ const HOST = 'shop.example.com';
       hostOf: () => '127.0.0.1',
     })
       .replace(/ \/tmp\/([a-z_.]+);/g, ` ${folder}/$1;`)
+      .replaceAll(NAMES_FOLDER, folder)
       .replace('access_log /dev/stdout', `access_log ${folder}/access.log`)
       .replace('error_log stderr', `error_log ${folder}/error.log`);
+    for (const [name, text] of Object.entries(nginxNames(resolved)))
+      writeFileSync(join(folder, name), text);
     const file = join(folder, 'nginx.conf');
     writeFileSync(file, config);
     execFileSync('nginx', ['-t', '-c', file, '-p', folder], { stdio: 'pipe' });
