@@ -23,44 +23,37 @@ export function ManifestBrowser(props: {
     () => chartwrightApi.getObjects(entityRef, environment),
     [chartwrightApi, entityRef, environment],
   );
-  const toggle = (
-    <EnvironmentToggle
-      environments={environments}
-      value={environment}
-      onChange={setEnvironment}
-    />
-  );
-
   return (
     <Flex direction="column" gap="3">
       <Text as="p" color="secondary">
         {t('manifests.description')}
       </Text>
-      {manifests.loading && (
-        <div role="status" aria-label={t('manifests.loading')}>
-          {toggle}
-          <Skeleton height={160} />
-        </div>
-      )}
-      {manifests.error && (
-        <>
-          {toggle}
-          <ResponseErrorPanel error={manifests.error} />
-        </>
-      )}
-      {!manifests.loading && manifests.value && (
-        <ObjectSearch
-          objects={manifests.value.objects}
-          controls={toggle}
-          details={object => (
-            <ObjectOrigins
-              entityRef={entityRef}
-              environment={environment}
-              object={object}
-            />
-          )}
-        />
-      )}
+      <ObjectSearch
+        objects={manifests.loading ? undefined : manifests.value?.objects}
+        placeholder={
+          manifests.error ? (
+            <ResponseErrorPanel error={manifests.error} />
+          ) : (
+            <div role="status" aria-label={t('manifests.loading')}>
+              <Skeleton height={160} />
+            </div>
+          )
+        }
+        controls={
+          <EnvironmentToggle
+            environments={environments}
+            value={environment}
+            onChange={setEnvironment}
+          />
+        }
+        details={object => (
+          <ObjectOrigins
+            entityRef={entityRef}
+            environment={environment}
+            object={object}
+          />
+        )}
+      />
     </Flex>
   );
 }

@@ -10,18 +10,21 @@ import { matchingObjects } from './matchingObjects';
 
 /** Rendered objects, searchable, each folded; its text can be copied. */
 export function ObjectSearch(props: {
-  objects: RenderedObject[];
-  /** Stands before the search. */
+  /** undefined until they are there. */
+  objects: RenderedObject[] | undefined;
+  /** Stands there until the objects do. */
+  placeholder?: ReactNode;
+  /** Stands before the search, and keeps the focus whatever happens to the objects. */
   controls?: ReactNode;
   /** What else there is to say of an object, once it is open. */
   details?(object: RenderedObject): ReactNode;
 }) {
-  const { objects, controls, details } = props;
+  const { objects, placeholder, controls, details } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const shown = useMemo(
-    () => matchingObjects(objects, wanted),
+    () => objects && matchingObjects(objects, wanted),
     [objects, wanted],
   );
   return (
@@ -35,15 +38,18 @@ export function ObjectSearch(props: {
           onChange={setQuery}
         />
       </Flex>
-      <Text as="p" role="status">
-        {shown.length === 0
-          ? t('manifests.noMatch')
-          : t('manifests.count', {
-              shown: String(shown.length),
-              total: String(objects.length),
-            })}
-      </Text>
-      {shown.map(object => (
+      {!shown && placeholder}
+      {shown && (
+        <Text as="p" role="status">
+          {shown.length === 0
+            ? t('manifests.noMatch')
+            : t('manifests.count', {
+                shown: String(shown.length),
+                total: String(objects?.length),
+              })}
+        </Text>
+      )}
+      {shown?.map(object => (
         <Folded
           key={`${object.apiVersion}/${object.kind}/${object.namespace}/${object.name}`}
           title={`${object.kind} ${object.name}`}
