@@ -37,6 +37,7 @@ import { libraryCopy } from './repository/libraryCopy';
 import { refuseLostTemplates } from './refuseLostTemplates';
 import { readPresent } from './repository/readRepository';
 import { unresolvedMarkers } from './repository/unresolvedMarkers';
+import { shrunkVolumes } from './shrunkVolumes';
 
 /** What to regenerate, and from what. */
 export interface RegenerationOptions {
@@ -106,6 +107,10 @@ export async function planRegeneration(
   }
   const generated = repository.tree;
   const { lock, pristine, recorded } = records;
+  const shrunk = shrunkVolumes(pristine, generated, documents.found.main);
+  if (shrunk.length > 0) {
+    return { problems: [...problems, ...shrunk] };
+  }
   const next = parseLock(String(generated.get(LOCK_PATH)?.content))!;
   const made = [...Object.keys(lock?.files ?? {}), ...generated.keys()].filter(
     path => !path.startsWith(`${PRISTINE_FOLDER}/`),

@@ -54,6 +54,10 @@ export const REFERENCE_ERRORS = {
     'A secret store that the Platform does not have.',
     'Take one of the stores shown.',
   ],
+  CW_VOLUME_SHRINKS: [
+    'A volume is smaller than in the last generation.',
+    'Keep its size: a claim can only grow. A smaller one needs another name, and the data copied over.',
+  ],
   CW_UNKNOWN_ROTATION_CLASS: [
     'A rotation class of secrets that the System does not have.',
     'Mend the name, or add the class to `spec.secretRotation` of the System.',
