@@ -7,17 +7,13 @@ import { expect, test } from './support/test';
 
 // The system that the portal shows from its first start on, examples/open-policy-platform.
 
-/** From the catalog's list to the page of the example's API. */
+/** The page of the example's API, which is generated while the portal starts for the first time. */
 async function openApiService(page: Page): Promise<EntityPage> {
-  // The example is generated while the portal starts for the first time, and the list does not renew itself.
-  const service = page.getByRole('link', { name: 'API service' });
-  await expect(async () => {
-    await page.goto('/');
-    await expect(service).toBeVisible({ timeout: 15_000 });
-  }).toPass({ timeout: 90_000 });
-  await service.click();
   const entity = new EntityPage(page);
-  await entity.expectOpen('API service');
+  await expect(async () => {
+    await page.goto('/catalog/default/component/api-service');
+    await entity.expectOpen('API service');
+  }).toPass({ timeout: 90_000 });
   return entity;
 }
 
@@ -28,6 +24,9 @@ const card = (page: Page, heading: RegExp) =>
 
 test('shows the service with its relations and its links', async ({ page }) => {
   const entity = await openApiService(page);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'API service' }).click();
+  await entity.expectOpen('API service');
 
   await expect(entity.fact('System')).toHaveText('open-policy-platform');
   for (const resource of ['PostgreSQL', 'Redis']) {
@@ -123,7 +122,10 @@ test('adds up a system, in light and dark', async ({ page }) => {
   await new EntityPage(page).openTab('Deployment');
   const row = (table: string, name: RegExp) =>
     page.getByRole('region', { name: table }).getByRole('row', { name });
-  await expect(row('Services', /^API service/)).toBeVisible();
+  // All services of the system are rendered for it.
+  await expect(row('Services', /^API service/)).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(
     row(
       'Connections that the network policies open',

@@ -52,8 +52,16 @@ const journeys: Journey[] = [
     pictured: true,
     system: 'Open Policy Platform',
     async onDependencies(form) {
-      await form.pick('Services and resources', 'PostgreSQL');
-      await form.pick('Services and resources', 'Redis');
+      await form.pick(
+        'Services and resources',
+        'PostgreSQL',
+        'open-policy-platform-postgres',
+      );
+      await form.pick(
+        'Services and resources',
+        'Redis',
+        'open-policy-platform-redis',
+      );
     },
     async onExposure(form) {
       await form.choose('Number of Pods', 'Automatic');

@@ -18,6 +18,7 @@ const saidAt = (form: NewServiceForm, label: string) =>
 test('a newcomer makes a correct production service with the help of the preview', async ({
   page,
 }) => {
+  test.slow();
   const name = uniqueName('checkout-api');
   const form = new NewServiceForm(page);
   const preview = new PreviewPanel(page);
@@ -46,7 +47,11 @@ test('a newcomer makes a correct production service with the help of the preview
   await preview.expectStatus(/\d+ files, 3 environments · 0 errors/);
 
   await form.toDependencies();
-  await form.pick('Services and resources', 'PostgreSQL');
+  await form.pick(
+    'Services and resources',
+    'PostgreSQL',
+    'open-policy-platform-postgres',
+  );
   await preview.open('Connections');
   await expect(
     preview.panel.getByRole('row', { name: /PostgreSQL 5432\/TCP$/ }),
@@ -104,6 +109,7 @@ test('a newcomer makes a correct production service with the help of the preview
 test('the preview follows typing at once, and gives way on a narrow screen', async ({
   page,
 }) => {
+  test.slow();
   const form = new NewServiceForm(page);
   const preview = new PreviewPanel(page);
   await form.open();

@@ -25,6 +25,7 @@ const others = (owner: string): FleetRow[] =>
 test('an owner of 300 services finds the ten worst and opens their regenerations', async ({
   page,
 }) => {
+  test.slow();
   if (!platformFile || !dataDirectory) {
     tellSkipped(
       'nobody looks for the worst of 300 services: CHARTWRIGHT_E2E_PLATFORM and CHARTWRIGHT_E2E_DATA do not say where the Platform document and the data of this portal are',
