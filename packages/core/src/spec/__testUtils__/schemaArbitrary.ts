@@ -48,8 +48,15 @@ function keysOf(schema: JsonSchema): fc.Arbitrary<string> {
   if (keys?.enum !== undefined)
     return fc.constantFrom(...keys.enum.map(String));
   const examples = Object.keys((schema.examples?.[0] ?? {}) as object);
-  const named = TEXTS[keys?.format ?? ''] ?? ['alpha', 'beta'];
-  return fc.constantFrom(...new Set([...examples, ...named]));
+  const named = TEXTS[keys?.format ?? ''] ?? [
+    'alpha',
+    'beta',
+    ...(keys?.pattern ? ['alpha/beta'] : []),
+  ];
+  const pattern = new RegExp(keys?.pattern ?? '', 'u');
+  return fc.constantFrom(
+    ...new Set([...examples, ...named].filter(name => pattern.test(name))),
+  );
 }
 
 /**
