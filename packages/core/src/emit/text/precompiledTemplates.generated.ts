@@ -143,6 +143,48 @@ for environment in`+((l=u(t,"each").call(n??(e.nullContext||{}),u(n,"targets"),{
   printf '%s\\n' "$manifests" |
     kubeconform -strict -summary -ignore-missing-schemas -
 done
+`},useData:!0},"3ff5be3852ab2f05e49a416467b4116cc3590c98b6194d122834117df36c5f6e":{0:function(e,n,t,s,a){return`RUN apk add --no-cache build-base py3-pip python3 python3-dev
+`},1:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda;return`RUN apk add --no-cache python3 \\
+  && addgroup -S -g `+((l=o(u(n,"gid",{start:{line:19,column:22},end:{line:19,column:25}}),n))!=null?l:"")+" "+((l=o(u(n,"user",{start:{line:19,column:30},end:{line:19,column:34}}),n))!=null?l:"")+` \\
+  && adduser -S -D -H -u `+((l=o(u(n,"uid",{start:{line:20,column:27},end:{line:20,column:30}}),n))!=null?l:"")+" -G "+((l=o(u(n,"user",{start:{line:20,column:38},end:{line:20,column:42}}),n))!=null?l:"")+" "+((l=o(u(n,"user",{start:{line:20,column:47},end:{line:20,column:51}}),n))!=null?l:"")+`
+`},2:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda;return"RUN groupadd --gid "+((l=o(u(n,"gid",{start:{line:22,column:21},end:{line:22,column:24}}),n))!=null?l:"")+" "+((l=o(u(n,"user",{start:{line:22,column:29},end:{line:22,column:33}}),n))!=null?l:"")+` \\
+  && useradd --uid `+((l=o(u(n,"uid",{start:{line:23,column:21},end:{line:23,column:24}}),n))!=null?l:"")+" --gid "+((l=o(u(n,"gid",{start:{line:23,column:35},end:{line:23,column:38}}),n))!=null?l:"")+" --no-create-home --shell /usr/sbin/nologin "+((l=o(u(n,"user",{start:{line:23,column:86},end:{line:23,column:90}}),n))!=null?l:"")+`
+`},3:function(e,n,t,s,a){var l;return"EXPOSE "+((l=e.lambda(n,n))!=null?l:"")+`
+`},4:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda;return"HEALTHCHECK --interval="+((l=o(u(n,"interval",{start:{line:35,column:25},end:{line:35,column:33}}),n))!=null?l:"")+" --timeout="+((l=o(u(n,"timeout",{start:{line:35,column:48},end:{line:35,column:55}}),n))!=null?l:"")+" --start-period="+((l=o(u(n,"startPeriod",{start:{line:35,column:75},end:{line:35,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=o(u(n,"health",{start:{line:35,column:107},end:{line:35,column:113}}),n))!=null?l:"")+`
+`},5:function(e,n,t,s,a){return`  pip install 'watchdog[watchmedo]==6.0.0' && \\
+`},compiler:[8,">= 4.3.0"],main:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda,c=n??(e.nullContext||{}),r=e.lookupProperty||function(m,i){if(Object.prototype.hasOwnProperty.call(m,i))return m[i]};return`# syntax=docker/dockerfile:1
+# Stages: builder, runtime (what the clusters run), development and testing.
+
+FROM `+((l=o(u(n,"base",{start:{line:4,column:7},end:{line:4,column:11}}),n))!=null?l:"")+` AS builder
+`+((l=r(t,"if").call(c,r(n,"alpine"),{name:"if",hash:{},fn:e.program(0,a,0),inverse:e.noop,data:a,loc:{start:{line:5,column:0},end:{line:7,column:7}}}))!=null?l:"")+`ENV PIP_DISABLE_PIP_VERSION_CHECK=1
+WORKDIR /app
+RUN python3 -m venv /venv
+ENV PATH=/venv/bin:$PATH
+# The dependencies first: they change less often than the sources, so this layer is kept.
+COPY requirements.txt ./
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+
+FROM `+((l=o(u(n,"base",{start:{line:16,column:7},end:{line:16,column:11}}),n))!=null?l:"")+` AS runtime
+`+((l=r(t,"if").call(c,r(n,"alpine"),{name:"if",hash:{},fn:e.program(1,a,0),inverse:e.program(2,a,0),data:a,loc:{start:{line:17,column:0},end:{line:24,column:7}}}))!=null?l:"")+`ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+WORKDIR /app
+COPY --from=builder /venv /venv
+COPY . .
+# The user `+((l=o(u(n,"user",{start:{line:29,column:13},end:{line:29,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
+USER `+((l=o(u(n,"uid",{start:{line:30,column:7},end:{line:30,column:10}}),n))!=null?l:"")+":"+((l=o(u(n,"gid",{start:{line:30,column:15},end:{line:30,column:18}}),n))!=null?l:"")+`
+`+((l=r(t,"each").call(c,r(n,"ports"),{name:"each",hash:{},fn:e.program(3,a,0),inverse:e.noop,data:a,loc:{start:{line:31,column:0},end:{line:33,column:9}}}))!=null?l:"")+((l=r(t,"if").call(c,r(n,"health"),{name:"if",hash:{},fn:e.program(4,a,0),inverse:e.noop,data:a,loc:{start:{line:34,column:0},end:{line:36,column:7}}}))!=null?l:"")+"CMD "+((l=o(u(n,"start",{start:{line:37,column:6},end:{line:37,column:11}}),n))!=null?l:"")+`
+
+FROM runtime AS development
+USER 0
+RUN --mount=type=cache,target=/root/.cache/pip \\
+`+((l=r(t,"if").call(c,r(n,"reloader"),{name:"if",hash:{},fn:e.program(5,a,0),inverse:e.noop,data:a,loc:{start:{line:42,column:0},end:{line:44,column:7}}}))!=null?l:"")+`  if [ -f requirements-dev.txt ]; then pip install -r requirements-dev.txt; fi
+# What \`docker compose watch\` brings in belongs to the user.
+ENV HOME=/tmp
+COPY --chown=`+((l=o(u(n,"uid",{start:{line:48,column:15},end:{line:48,column:18}}),n))!=null?l:"")+":"+((l=o(u(n,"gid",{start:{line:48,column:23},end:{line:48,column:26}}),n))!=null?l:"")+` . .
+USER `+((l=o(u(n,"uid",{start:{line:49,column:7},end:{line:49,column:10}}),n))!=null?l:"")+":"+((l=o(u(n,"gid",{start:{line:49,column:15},end:{line:49,column:18}}),n))!=null?l:"")+`
+CMD `+((l=o(u(n,"develop",{start:{line:50,column:6},end:{line:50,column:13}}),n))!=null?l:"")+`
+
+FROM development AS testing
+CMD `+((l=o(u(n,"test",{start:{line:53,column:6},end:{line:53,column:10}}),n))!=null?l:"")+`
 `},useData:!0},"455e89c28ee7e7e9d25a52bc09da36fb8c205d9c9c11f3e4d951afae0186fc05":{0:function(e,n,t,s,a){var l;return"EXPOSE "+((l=e.lambda(n,n))!=null?l:"")+`
 `},1:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda;return"HEALTHCHECK --interval="+((l=o(u(n,"interval",{start:{line:25,column:25},end:{line:25,column:33}}),n))!=null?l:"")+" --timeout="+((l=o(u(n,"timeout",{start:{line:25,column:48},end:{line:25,column:55}}),n))!=null?l:"")+" --start-period="+((l=o(u(n,"startPeriod",{start:{line:25,column:75},end:{line:25,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=o(u(n,"health",{start:{line:25,column:107},end:{line:25,column:113}}),n))!=null?l:"")+`
 `},compiler:[8,">= 4.3.0"],main:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda,c=n??(e.nullContext||{}),r=e.lookupProperty||function(m,i){if(Object.prototype.hasOwnProperty.call(m,i))return m[i]};return`# syntax=docker/dockerfile:1
@@ -224,48 +266,6 @@ server=$(kubectl version 2>/dev/null | sed -n 's/^Server Version: //p' | first_v
 if [ -n "$server" ]; then at_least kubernetes `+((l=o(u(n,"kubernetes",{start:{line:32,column:48},end:{line:32,column:58}}),n))!=null?l:"")+` "$server"; fi
 
 exit "$failed"
-`},useData:!0},"57ba3c9cdf467c47533ef5f4c383eb7c1c9ae682d55475ba5c1a15c98da9ee5d":{0:function(e,n,t,s,a){return`RUN apk add --no-cache build-base py3-pip python3 python3-dev
-`},1:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda;return`RUN apk add --no-cache python3 \\
-  && addgroup -S -g `+((l=o(u(n,"gid",{start:{line:19,column:22},end:{line:19,column:25}}),n))!=null?l:"")+" "+((l=o(u(n,"user",{start:{line:19,column:30},end:{line:19,column:34}}),n))!=null?l:"")+` \\
-  && adduser -S -D -H -u `+((l=o(u(n,"uid",{start:{line:20,column:27},end:{line:20,column:30}}),n))!=null?l:"")+" -G "+((l=o(u(n,"user",{start:{line:20,column:38},end:{line:20,column:42}}),n))!=null?l:"")+" "+((l=o(u(n,"user",{start:{line:20,column:47},end:{line:20,column:51}}),n))!=null?l:"")+`
-`},2:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda;return"RUN groupadd --gid "+((l=o(u(n,"gid",{start:{line:22,column:21},end:{line:22,column:24}}),n))!=null?l:"")+" "+((l=o(u(n,"user",{start:{line:22,column:29},end:{line:22,column:33}}),n))!=null?l:"")+` \\
-  && useradd --uid `+((l=o(u(n,"uid",{start:{line:23,column:21},end:{line:23,column:24}}),n))!=null?l:"")+" --gid "+((l=o(u(n,"gid",{start:{line:23,column:35},end:{line:23,column:38}}),n))!=null?l:"")+" --no-create-home --shell /usr/sbin/nologin "+((l=o(u(n,"user",{start:{line:23,column:86},end:{line:23,column:90}}),n))!=null?l:"")+`
-`},3:function(e,n,t,s,a){var l;return"EXPOSE "+((l=e.lambda(n,n))!=null?l:"")+`
-`},4:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda;return"HEALTHCHECK --interval="+((l=o(u(n,"interval",{start:{line:35,column:25},end:{line:35,column:33}}),n))!=null?l:"")+" --timeout="+((l=o(u(n,"timeout",{start:{line:35,column:48},end:{line:35,column:55}}),n))!=null?l:"")+" --start-period="+((l=o(u(n,"startPeriod",{start:{line:35,column:75},end:{line:35,column:86}}),n))!=null?l:"")+" --retries=3 CMD "+((l=o(u(n,"health",{start:{line:35,column:107},end:{line:35,column:113}}),n))!=null?l:"")+`
-`},5:function(e,n,t,s,a){return`RUN --mount=type=cache,target=/root/.cache/pip pip install 'watchdog[watchmedo]==6.0.0'
-`},compiler:[8,">= 4.3.0"],main:function(e,n,t,s,a){var l,u=e.strict,o=e.lambda,c=n??(e.nullContext||{}),r=e.lookupProperty||function(m,i){if(Object.prototype.hasOwnProperty.call(m,i))return m[i]};return`# syntax=docker/dockerfile:1
-# Stages: builder, runtime (what the clusters run), development and testing.
-
-FROM `+((l=o(u(n,"base",{start:{line:4,column:7},end:{line:4,column:11}}),n))!=null?l:"")+` AS builder
-`+((l=r(t,"if").call(c,r(n,"alpine"),{name:"if",hash:{},fn:e.program(0,a,0),inverse:e.noop,data:a,loc:{start:{line:5,column:0},end:{line:7,column:7}}}))!=null?l:"")+`ENV PIP_DISABLE_PIP_VERSION_CHECK=1
-WORKDIR /app
-RUN python3 -m venv /venv
-ENV PATH=/venv/bin:$PATH
-# The dependencies first: they change less often than the sources, so this layer is kept.
-COPY requirements.txt ./
-RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
-
-FROM `+((l=o(u(n,"base",{start:{line:16,column:7},end:{line:16,column:11}}),n))!=null?l:"")+` AS runtime
-`+((l=r(t,"if").call(c,r(n,"alpine"),{name:"if",hash:{},fn:e.program(1,a,0),inverse:e.program(2,a,0),data:a,loc:{start:{line:17,column:0},end:{line:24,column:7}}}))!=null?l:"")+`ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
-WORKDIR /app
-COPY --from=builder /venv /venv
-COPY . .
-# The user `+((l=o(u(n,"user",{start:{line:29,column:13},end:{line:29,column:17}}),n))!=null?l:"")+`, by the number that the Pods run as.
-USER `+((l=o(u(n,"uid",{start:{line:30,column:7},end:{line:30,column:10}}),n))!=null?l:"")+":"+((l=o(u(n,"gid",{start:{line:30,column:15},end:{line:30,column:18}}),n))!=null?l:"")+`
-`+((l=r(t,"each").call(c,r(n,"ports"),{name:"each",hash:{},fn:e.program(3,a,0),inverse:e.noop,data:a,loc:{start:{line:31,column:0},end:{line:33,column:9}}}))!=null?l:"")+((l=r(t,"if").call(c,r(n,"health"),{name:"if",hash:{},fn:e.program(4,a,0),inverse:e.noop,data:a,loc:{start:{line:34,column:0},end:{line:36,column:7}}}))!=null?l:"")+"CMD "+((l=o(u(n,"start",{start:{line:37,column:6},end:{line:37,column:11}}),n))!=null?l:"")+`
-
-FROM runtime AS development
-USER 0
-`+((l=r(t,"if").call(c,r(n,"reloader"),{name:"if",hash:{},fn:e.program(5,a,0),inverse:e.noop,data:a,loc:{start:{line:41,column:0},end:{line:43,column:7}}}))!=null?l:"")+`RUN --mount=type=cache,target=/root/.cache/pip \\
-  if [ -f requirements-dev.txt ]; then pip install -r requirements-dev.txt; fi
-# What \`docker compose watch\` brings in belongs to the user.
-ENV HOME=/tmp
-COPY --chown=`+((l=o(u(n,"uid",{start:{line:48,column:15},end:{line:48,column:18}}),n))!=null?l:"")+":"+((l=o(u(n,"gid",{start:{line:48,column:23},end:{line:48,column:26}}),n))!=null?l:"")+` . .
-USER `+((l=o(u(n,"uid",{start:{line:49,column:7},end:{line:49,column:10}}),n))!=null?l:"")+":"+((l=o(u(n,"gid",{start:{line:49,column:15},end:{line:49,column:18}}),n))!=null?l:"")+`
-CMD `+((l=o(u(n,"develop",{start:{line:50,column:6},end:{line:50,column:13}}),n))!=null?l:"")+`
-
-FROM development AS testing
-CMD `+((l=o(u(n,"test",{start:{line:53,column:6},end:{line:53,column:10}}),n))!=null?l:"")+`
 `},useData:!0},"6a9da7039a9795f54f42bb177649e6b9b89ca3186ddd33aeab4467cb9f69d491":{0:function(e,n,t,s,a){var l,u=n??(e.nullContext||{}),o=e.lookupProperty||function(c,r){if(Object.prototype.hasOwnProperty.call(c,r))return c[r]};return"| "+((l=o(t,"md").call(u,o(n,"tier"),{name:"md",hash:{},data:a,loc:{start:{line:10,column:2},end:{line:10,column:13}}}))!=null?l:"")+" | "+((l=o(t,"md").call(u,o(n,"services"),{name:"md",hash:{},data:a,loc:{start:{line:10,column:16},end:{line:10,column:31}}}))!=null?l:"")+" | "+((l=o(t,"md").call(u,o(n,"requests"),{name:"md",hash:{},data:a,loc:{start:{line:10,column:34},end:{line:10,column:49}}}))!=null?l:"")+" | "+((l=o(t,"md").call(u,o(n,"limits"),{name:"md",hash:{},data:a,loc:{start:{line:10,column:52},end:{line:10,column:65}}}))!=null?l:"")+` |
 `},1:function(e,n,t,s,a){var l,u=n??(e.nullContext||{}),o=e.lookupProperty||function(c,r){if(Object.prototype.hasOwnProperty.call(c,r))return c[r]};return`
 ### `+((l=e.lambda(e.strict(n,"title",{start:{line:19,column:6},end:{line:19,column:11}}),n))!=null?l:"")+`
