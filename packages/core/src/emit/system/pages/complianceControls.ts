@@ -21,15 +21,6 @@ export interface ControlSubject {
   readonly services: readonly ResolvedService[];
 }
 
-/** Every control in the order of the page. Nothing is assumed: what is not in the manifests is not held. */
-export function complianceControls(subject: ControlSubject): Control[] {
-  return CONTROLS.map(({ title, clauses, look }) => ({
-    title,
-    clauses,
-    ...look(subject),
-  }));
-}
-
 type Finding = Pick<Control, 'state' | 'evidence'>;
 
 function held(condition: boolean, evidence: string): Finding {
@@ -304,3 +295,12 @@ const CONTROLS: readonly {
     },
   },
 ];
+
+/** Every control in the order of the page. Nothing is assumed: what is not in the manifests is not held. */
+export function complianceControls(subject: ControlSubject): Control[] {
+  return CONTROLS.map(({ title, clauses, look }) => ({
+    title,
+    clauses,
+    ...look(subject),
+  }));
+}
