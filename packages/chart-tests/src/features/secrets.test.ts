@@ -76,8 +76,8 @@ describe('secrets of source existing', () => {
         secrets: { db: { ...external, source: 'existing' } },
       }),
     ).toEqual([
-      'secrets.db.store: is for source external; an existing secret is used as it is',
-      'secrets.db.keys: is for source external; an existing secret is used as it is',
+      'secrets.db.store: is for source external or generated; a sealed or existing secret is used as it is',
+      'secrets.db.keys: is for source external or generated; a sealed or existing secret is used as it is',
     ]);
   });
 });
