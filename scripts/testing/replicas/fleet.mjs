@@ -253,7 +253,15 @@ test('every repository has one branch with one commit', () => {
 });
 
 test('what is known of each component can be read', async () => {
-  const { items } = await second.get('/chartwright/v1/fleet/components');
+  const { items, total, facets, groups } = await second.get(
+    '/chartwright/v1/fleet/components?drift=true&system=fleet&group=system&sort=name&limit=100',
+  );
+  assert.equal(total, SERVICES);
+  assert.deepEqual(facets.drift, [{ value: 'true', count: SERVICES }]);
+  assert.deepEqual(
+    groups.map(({ value, count, drifted }) => [value, count, drifted]),
+    [['fleet', SERVICES, SERVICES]],
+  );
   assert.deepEqual(
     items.map(({ entityRef }) => entityRef),
     names.map(name => `component:default/${name}`),

@@ -36,7 +36,6 @@ export class ComponentStateStore {
         entity_ref: state.entityRef,
         name,
         search: name.toLocaleLowerCase('en-US'),
-        seen_at: state.checkedAt,
         ...found,
       })
       .onConflict('entity_ref')

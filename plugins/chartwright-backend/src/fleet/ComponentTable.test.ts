@@ -274,13 +274,30 @@ it('has components checked once that never were, when somebody looks', async () 
   const onError = jest.fn();
   const catalog = new ComponentCatalog({
     auth: mockServices.auth(),
-    catalog: catalogServiceMock({ entities: [component('orders')] }),
+    catalog: catalogServiceMock({
+      entities: [component('orders'), component('carts', { system: 'shop' })],
+    }),
     check,
     knex,
     onError,
     now: () => time,
   });
+  // What is known of a check alone is not shown before the catalog was asked.
+  await new ComponentStateStore(knex).put({
+    entityRef: 'component:default/carts',
+    drift: true,
+    conflicts: 0,
+    checkedAt: '2026-01-01T00:00:00.000Z',
+  });
   await catalog.refresh();
+  const { items } = await new ComponentTable(knex).page(
+    parseComponentsQuery({ sort: 'drift', order: 'desc' }),
+    'all',
+  );
+  expect(items).toEqual([
+    expect.objectContaining({ name: 'carts', system: 'shop', drift: true }),
+    expect.objectContaining({ name: 'orders' }),
+  ]);
   time += 60_000;
   await catalog.refresh();
   await catalog.update();
