@@ -193,7 +193,7 @@ function loadOf(file: string): RenderLoad {
   try {
     const head = documentHead(readSource(file));
     return head?.kind === 'System'
-      ? { workers: MANY_WORKERS, charts: (head.services ?? 0) + 1 }
+      ? { workers: MANY_WORKERS, charts: (head.services ?? []).length + 1 }
       : {};
   } catch {
     return {};

@@ -49,7 +49,8 @@ export async function planRepositories(
         {
           folder,
           style: onConflict === 'fail' ? 'keep' : onConflict,
-          full: true,
+          // One repository is told of again with the warnings about its documents; of many, those that cannot change are spared.
+          full: folders.length === 1,
           ...(system !== undefined && { system }),
           ...(platform !== undefined && { platform }),
           ...(templates !== undefined && { templates }),

@@ -6,8 +6,8 @@ import type { DocumentSource } from '../spec/DocumentSource';
 export interface DocumentHead {
   readonly kind?: string;
   readonly name?: string;
-  /** How many `spec.services` a System has. */
-  readonly services?: number;
+  /** The entries of a System's `spec.services`; those whose document is a file of its own with its path. */
+  readonly services?: readonly SystemEntry[];
   /** `metadata.system` of a Service. */
   readonly system?: string;
   /** `spec.templates` of a Platform. */
@@ -16,6 +16,13 @@ export interface DocumentHead {
   readonly resourceTypes?: string;
   /** `spec.library.version` and `spec.library.folder` of a Platform. */
   readonly library?: { readonly version?: string; readonly folder?: string };
+}
+
+/** One of `spec.services`. */
+export interface SystemEntry {
+  readonly name: string;
+  /** Relative to the System's file. */
+  readonly document?: string;
 }
 
 const LIMIT = 100;
@@ -54,14 +61,15 @@ function headOf(text: string): DocumentHead | undefined {
   const templates = field(entry(value, 'spec'), 'templates');
   const resourceTypes = field(entry(value, 'spec'), 'resourceTypes');
   const library = entry(entry(value, 'spec'), 'library');
-  const services = entry(entry(value, 'spec'), 'services');
+  const services = documents.flatMap(document =>
+    systemEntries(entry(entry(document, 'spec'), 'services')),
+  );
   const version = field(library, 'version');
   const folder = field(library, 'folder');
   return {
     ...(kind !== undefined && { kind }),
     ...(name !== undefined && { name }),
-    ...(typeof services === 'object' &&
-      services !== null && { services: Object.keys(services).length }),
+    ...(services.length > 0 && { services }),
     ...(system !== undefined && { system }),
     ...(templates !== undefined && { templates }),
     ...(resourceTypes !== undefined && { resourceTypes }),
@@ -72,6 +80,15 @@ function headOf(text: string): DocumentHead | undefined {
       },
     }),
   };
+}
+
+function systemEntries(services: unknown): SystemEntry[] {
+  return typeof services === 'object' && services !== null
+    ? Object.entries(services).map(([name, service]) => {
+        const document = field(service, 'document');
+        return { name, ...(document !== undefined && { document }) };
+      })
+    : [];
 }
 
 function field(value: unknown, key: string): string | undefined {

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { loadAll } from 'js-yaml';
-import { decodeText } from '../spec/decodeText';
 import type { DocumentSource } from '../spec/DocumentSource';
+import { documentHead } from './documentHead';
 import { readSource } from './readSource';
 
 /**
@@ -14,33 +13,10 @@ export function serviceDocuments(
   main: DocumentSource,
 ): DocumentSource[] {
   const folder = dirname(system.path);
-  const paths = documentPaths(system).map(path => join(folder, path));
+  const paths = (documentHead(system)?.services ?? []).flatMap(({ document }) =>
+    document === undefined ? [] : [join(folder, document)],
+  );
   return [...new Set(paths)]
     .filter(path => resolve(path) !== resolve(main.path) && existsSync(path))
     .map(readSource);
-}
-
-function documentPaths(system: DocumentSource): string[] {
-  const decoded = decodeText(system);
-  if ('problem' in decoded) return [];
-  let documents: unknown[];
-  try {
-    documents = loadAll(decoded.text);
-  } catch {
-    return [];
-  }
-  return documents
-    .flatMap(document => Object.values(services(document)))
-    .flatMap(entry =>
-      typeof entry?.document === 'string' ? [entry.document] : [],
-    );
-}
-
-function services(
-  document: unknown,
-): Record<string, { document?: unknown } | null> {
-  const { spec } = (document ?? {}) as { spec?: { services?: unknown } | null };
-  return typeof spec?.services === 'object' && spec.services !== null
-    ? (spec.services as Record<string, { document?: unknown } | null>)
-    : {};
 }

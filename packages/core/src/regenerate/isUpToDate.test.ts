@@ -1,17 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   CONTEXT_FOLDER,
   LOCK_PATH,
   PRISTINE_FOLDER,
 } from '../emit/record/recordPaths';
+import { writeFileTree } from '../files/writeFileTree';
+import type { GeneratedRepository } from '../generate/GenerateInput';
+import { generateFromFiles } from '../generate/generateFromFiles';
 import {
   serviceDocument,
   TestRepository,
 } from './__testUtils__/TestRepository';
+import { planRegeneration } from './index';
 import { writeNextLibrary } from './__testUtils__/writeNextLibrary';
 
 jest.setTimeout(120_000);
 
+const SYSTEM = `apiVersion: chartwright.dev/v1
+kind: System
+metadata: {name: shop, owner: group:default/shop}
+spec:
+  services:
+    orders:
+      spec:
+        kind: api
+        image: orders:1.0.0
+        dependsOn: {services: {carts: {}}}
+    carts:
+      spec:
+        kind: api
+        image: carts:1.0.0
+        ports: {http: {port: 8080}}
+`;
 const PLATFORM =
   'apiVersion: chartwright.dev/v1\nkind: Platform\nmetadata: {name: acme}\nspec: {templates: ./templates, library: {folder: ./library}}\n';
 
@@ -152,5 +174,70 @@ describe('planning by checksums alone', () => {
     const full = await repository.plan({ full: true });
     expect({ ...quick, files: [] }).toEqual({ ...full, files: [] });
     expect(full.files.every(({ change }) => change === 'unchanged')).toBe(true);
+  });
+});
+
+describe('planning one of several services', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'system-'));
+    writeFileSync(join(root, 'system.yaml'), SYSTEM);
+    for (const result of generateFromFiles({ file: join(root, 'system.yaml') })
+      .repositories) {
+      const { name, tree } = result as GeneratedRepository;
+      writeFileTree(join(root, name), tree, { owner: name });
+    }
+    // From now on it is the system's own folder that has the System.
+    rmSync(join(root, 'system.yaml'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const edit = (service: string, from: string, to: string) => {
+    const path = join(root, service, 'chartwright.yaml');
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(path, text.replace(from, to));
+  };
+  const plan = async (name: string, full: boolean) => {
+    const folder = join(root, name);
+    const planned = await planRegeneration({ folder, style: 'keep', full });
+    return 'regeneration' in planned ? planned.regeneration : undefined;
+  };
+  /** Whether the generation of a service was spared, and whether a generation changes it. */
+  const told = async (name: string) => ({
+    spared: (await plan(name, false))?.files.length === 0,
+    drift: (await plan(name, true))?.drift,
+  });
+
+  it.each<[string, () => void, boolean]>([
+    ['stays', () => undefined, true],
+    [
+      'changes what nobody else asks for',
+      () => edit('carts', 'carts:1.0.0', 'carts:2.0.0'),
+      true,
+    ],
+    [
+      'listens elsewhere',
+      () => edit('carts', 'port: 8080', 'port: 9090'),
+      false,
+    ],
+    [
+      'asks for one more',
+      () =>
+        edit(
+          'carts',
+          'kind: api',
+          'kind: api\n  dependsOn: {services: {orders: {}}}',
+        ),
+      false,
+    ],
+  ])('counts the other one when it %s', async (_, change, spared) => {
+    change();
+    expect(await told('orders')).toEqual({ spared, drift: !spared });
+  });
+
+  it('generates where the document of another has a mistake', async () => {
+    edit('carts', 'kind: api', 'kind: nonsense');
+    expect((await plan('orders', false))?.files).not.toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { sha256 } from '../emit/record/sha256';
 import { documentHead } from '../files/documentHead';
 import type { DocumentSource } from '../spec';
 import type { GeneratorAssets } from '../generate/AssetTypes';
+import { neighboursToday } from './neighboursToday';
 import type { Records } from './records/readRecords';
 import type { RepositoryDocuments } from './repositoryDocuments';
 
@@ -12,7 +13,8 @@ const VALUES_SCHEMA = 'chart/values.schema.json';
 /**
  * Whether a generation would come out as the last one did, told by checksums alone: the same generator, library chart, text
  * templates and documents, and records that are whole. Then no file of the repository can change, whatever people did with
- * it. Where it cannot be told, such as with documents of neighbours beside it, the answer is no.
+ * it. Documents of other services beside it count by what they tell of its neighbours. Where it cannot be told, such as
+ * for a whole System, the answer is no.
  *
  * @param read - Content of a file of the repository.
  */
@@ -28,7 +30,8 @@ export function isUpToDate(
     lock.generator.version === assets.version &&
     isSameLibrary(lock, assets.library) &&
     isSameTemplates(lock, documents.kind, assets) &&
-    isSameDocuments(lock, documents, read)
+    isSameDocuments(lock, documents, read) &&
+    isSameNeighbours(lock, documents, assets)
   );
 }
 
@@ -69,7 +72,7 @@ function isSameDocuments(
 ): boolean {
   if (
     kind === 'System' ||
-    found.services.length + found.overlays.length > 0 ||
+    found.overlays.length > 0 ||
     (found.platform &&
       documentHead(found.platform)?.resourceTypes !== undefined)
   ) {
@@ -85,6 +88,21 @@ function isSameDocuments(
     ([role, source]) =>
       (source && textChecksum(source.text)) === last[role]?.sha256 &&
       (role === 'service' || isRecorded(last[role], read)),
+  );
+}
+
+function isSameNeighbours(
+  { documents: { neighbours: last } }: Lock,
+  { found }: RepositoryDocuments,
+  assets: GeneratorAssets,
+): boolean {
+  if (found.services.length === 0) {
+    return true;
+  }
+  const today = neighboursToday(found, assets);
+  return (
+    today !== undefined &&
+    (today === '' ? undefined : textChecksum(today)) === last?.sha256
   );
 }
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { loadAll } from 'js-yaml';
 import {
   CONTEXT_FOLDER,
   RECORD_FOLDER,
@@ -9,7 +8,6 @@ import {
 } from '../emit/record/recordPaths';
 import { documentHead } from '../files/documentHead';
 import { readSource } from '../files/readSource';
-import { decodeText } from '../spec/decodeText';
 import type { DocumentSource } from '../spec';
 
 /**
@@ -44,9 +42,9 @@ export function servicesBeside(
 ): DocumentSource[] {
   const names = new Set(known.map(source => documentHead(source)?.name));
   const parent = dirname(resolve(folder));
-  return serviceNames(system)
-    .filter(name => !names.has(name))
-    .flatMap(name => {
+  return (documentHead(system)?.services ?? [])
+    .filter(({ name }) => !names.has(name))
+    .flatMap(({ name }) => {
       const places = [
         ...(isShared(folder) && existsSync(join(parent, name, RECORD_FOLDER))
           ? [shownPath(join(parent, name, SERVICE_DOCUMENT_PATH))]
@@ -61,27 +59,6 @@ export function servicesBeside(
 /** Whether a folder is one of several in something bigger. */
 function isShared(folder: string): boolean {
   return !existsSync(join(folder, '.git'));
-}
-
-function serviceNames(system: DocumentSource): string[] {
-  const decoded = decodeText(system);
-  if ('problem' in decoded) {
-    return [];
-  }
-  let documents: unknown[];
-  try {
-    documents = loadAll(decoded.text);
-  } catch {
-    return [];
-  }
-  return documents.flatMap(document => {
-    const { spec } = (document ?? {}) as {
-      spec?: { services?: unknown } | null;
-    };
-    return typeof spec?.services === 'object' && spec.services !== null
-      ? Object.keys(spec.services)
-      : [];
-  });
 }
 
 /** As short as messages can have it. */
