@@ -1,6 +1,7 @@
 import type {
   AuthService,
   DiscoveryService,
+  PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
@@ -24,13 +25,15 @@ import { createRegisterAction } from './actions/register/createRegisterAction';
 export interface ActionServices extends RegenerationServices {
   auth: AuthService;
   discovery: DiscoveryService;
+  permissions: PermissionsService;
 }
 
 /** Every action of the module. */
 export function moduleActions(
   services: ActionServices,
 ): TemplateAction<any, any, any>[] {
-  const { auth, catalog, config, discovery, reader, threads } = services;
+  const { auth, catalog, config, discovery, permissions, reader, threads } =
+    services;
   return [
     createGenerateAction({ config, catalog, reader, threads }),
     createGenerateSystemAction({ config, threads }),
@@ -42,9 +45,9 @@ export function moduleActions(
       config,
       scmPolicy: async () => scmPolicyOf((await readPlatform(config)).spec),
     }),
-    createFetchAction({ catalog, config }),
+    createFetchAction({ catalog, config, permissions }),
     createRegenerateAction({ catalog, config, reader, threads }),
-    createProposeAction({ catalog, config }),
+    createProposeAction({ catalog, config, permissions }),
     createRegenerateFleetAction({ auth, config, discovery }),
     createRegisterAction({
       auth,

@@ -23,6 +23,7 @@ export const scaffolderModuleChartwright = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        permissions: coreServices.permissions,
         reader: coreServices.urlReader,
         threads: generatorThreadsServiceRef,
       },

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader, type Config } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -43,6 +45,7 @@ export const ordersEntity: Entity = {
 export interface LocalServices {
   config: Config;
   catalog: ReturnType<typeof catalogServiceMock>;
+  permissions: PermissionsService;
   repositories: LocalRepositories;
   /** The bare repository of the service `orders`. */
   bare: string;
@@ -68,6 +71,7 @@ export async function makeLocalService(
       chartwright: { localRepositories: { directory } },
     }),
     catalog: catalogServiceMock({ entities: [ordersEntity] }),
+    permissions: mockServices.permissions(),
     repositories,
     bare: repositories.gitDirectory(id),
   };

@@ -1,10 +1,17 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { Entity } from '@backstage/catalog-model';
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
+import {
+  AuthorizeResult,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import {
   addressOfUrl,
   LocalRepositoryUrls,
@@ -27,8 +34,11 @@ export interface ResolvedRepository {
  * The repository of an entity, or that of a URL: `host?owner=…&repo=…` as the field `RepoUrlPicker` gives it, or the address
  * of a page of the repository.
  *
+ * Whoever names an entity needs the permission for it. A URL names no entity: there the token and the scaffolder's own
+ * permissions decide, as for Backstage's publishing actions.
+ *
  * @throws InputError when not exactly one of the two is given, or it is no repository that Chartwright can write to;
- *   NotFoundError when the catalog does not have the entity.
+ *   NotFoundError when the catalog does not have the entity, NotAllowedError when they lack the permission.
  */
 export async function resolveRepository(
   input: { entityRef?: string; repoUrl?: string },
@@ -36,16 +46,28 @@ export async function resolveRepository(
     catalog: CatalogService;
     config: Config;
     credentials: BackstageCredentials;
+    permissions: PermissionsService;
+    permission: ResourcePermission<'catalog-entity'>;
   },
 ): Promise<ResolvedRepository> {
   const { entityRef, repoUrl } = input;
-  const { catalog, config, credentials } = options;
+  const { catalog, config, credentials, permissions, permission } = options;
   if ((entityRef === undefined) === (repoUrl === undefined)) {
     throw new InputError("Expected one of 'entityRef' and 'repoUrl'");
   }
   if (entityRef !== undefined) {
     const entity = await catalog.getEntityByRef(entityRef, { credentials });
     if (!entity) throw new NotFoundError(`The catalog has no ${entityRef}`);
+    const resourceRef = stringifyEntityRef(entity);
+    const [decision] = await permissions.authorize(
+      [{ permission, resourceRef }],
+      { credentials },
+    );
+    if (decision?.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `This needs the permission ${permission.name} for ${resourceRef}`,
+      );
+    }
     return { ...repositoryOfEntity(entity, config), entity };
   }
   const integrations = ScmIntegrations.fromConfig(config);

@@ -1,8 +1,12 @@
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import {
+  resolveSafeChildPath,
+  type PermissionsService,
+} from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { ConflictError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { readPermission } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   fetchCheckout,
   formatAddress,
@@ -25,8 +29,9 @@ import { fetchInput, fetchOutput } from './fetchSchema';
 export function createFetchAction(options: {
   catalog: CatalogService;
   config: Config;
+  permissions: PermissionsService;
 }) {
-  const { catalog, config } = options;
+  const { catalog, config, permissions } = options;
   return createTemplateAction({
     id: 'chartwright:fetch',
     description:
@@ -51,6 +56,8 @@ export function createFetchAction(options: {
         catalog,
         config,
         credentials: await ctx.getInitiatorCredentials(),
+        permissions,
+        permission: readPermission,
       });
       const access = await openRepository(found.address, {
         config,

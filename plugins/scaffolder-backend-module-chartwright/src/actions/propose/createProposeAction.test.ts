@@ -1,5 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
 import {
@@ -54,6 +58,31 @@ describe('chartwright:fetch and chartwright:propose', () => {
     });
     expect(git(workspacePath, 'log', '--format=%s')).toBe('Generate orders');
     expect(readFileSync(place('chartwright.yaml'), 'utf8')).toContain('orders');
+  });
+
+  it('fetches for nobody without chartwright.read, and proposes for nobody without chartwright.regenerate', async () => {
+    const refuse = (name: string) => {
+      services.permissions = mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(({ permission, resourceRef }) => ({
+            result:
+              permission.name === name && resourceRef === entityRef
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+          })),
+      });
+    };
+    refuse('chartwright.read');
+    await expect(fetch()).rejects.toThrow(
+      'This needs the permission chartwright.read for component:default/orders',
+    );
+    refuse('chartwright.regenerate');
+    await fetch();
+    writeFileSync(place('added.txt'), 'x');
+    await expect(propose()).rejects.toThrow(
+      'This needs the permission chartwright.regenerate for component:default/orders',
+    );
+    expect(branches()).toBe('main');
   });
 
   it('does not fetch over what is there', async () => {

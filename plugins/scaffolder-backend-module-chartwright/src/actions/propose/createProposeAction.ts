@@ -1,11 +1,15 @@
 import {
   resolveSafeChildPath,
   type BackstageCredentials,
+  type PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { RegenerationView } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  regeneratePermission,
+  type RegenerationView,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import {
   commitAuthor,
   openCheckout,
@@ -34,8 +38,9 @@ import { proposeInput, proposeOutput } from './proposeSchema';
 export function createProposeAction(options: {
   catalog: CatalogService;
   config: Config;
+  permissions: PermissionsService;
 }) {
-  const { catalog, config } = options;
+  const { catalog, config, permissions } = options;
   return createTemplateAction({
     id: 'chartwright:propose',
     description:
@@ -55,6 +60,8 @@ export function createProposeAction(options: {
         catalog,
         config,
         credentials,
+        permissions,
+        permission: regeneratePermission,
       });
       const signal = ctx.signal && { signal: ctx.signal };
       const access = await openRepository(found.address, {
