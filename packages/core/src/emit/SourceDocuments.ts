@@ -12,4 +12,6 @@ export interface SourceDocuments {
   readonly platform?: SourceDocument;
   /** Facts about the neighbours, for a lone checkout. */
   readonly neighbours?: SourceDocument;
+  /** Files of a platform team's resource types, by path in their folder. */
+  readonly resourceTypes?: ReadonlyMap<string, string>;
 }

@@ -22,6 +22,7 @@ const builtIn = new Map<string, ResourceType | undefined>();
 export function readResourceTypes(folder?: string): ResourceTypes {
   const ours = join(packageFolder(PACKAGE), 'types');
   const own = new Map<string, ResourceType | undefined>();
+  let files: ReadonlyMap<string, string> | undefined;
   const read = (
     place: string,
     name: string,
@@ -38,7 +39,33 @@ export function readResourceTypes(folder?: string): ResourceTypes {
       const places = folder === undefined ? [ours] : [ours, folder];
       return [...new Set(places.flatMap(foldersIn))].sort();
     },
+    get files() {
+      files ??= folder === undefined ? new Map() : filesIn(folder);
+      return files;
+    },
   };
+}
+
+/** The files that make types; whatever else lies in the folder is none of theirs. */
+function filesIn(folder: string): Map<string, string> {
+  return withFileSystemErrors(`read the resource types in '${folder}'`, () => {
+    const described = foldersIn(folder).filter(name =>
+      existsSync(join(folder, name, DESCRIPTION)),
+    );
+    return new Map(
+      described
+        .sort()
+        .flatMap(name => [
+          [
+            `${name}/${DESCRIPTION}`,
+            readFileSync(join(folder, name, DESCRIPTION), 'utf8'),
+          ] as const,
+          ...[...readTemplates(join(folder, name, 'templates'))].map(
+            ([file, text]) => [`${name}/templates/${file}`, text] as const,
+          ),
+        ]),
+    );
+  });
 }
 
 function readType(place: string, name: string): ResourceType | undefined {

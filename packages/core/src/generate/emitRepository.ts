@@ -30,7 +30,7 @@ export function emitRepository(
       generatorVersion: assets.version,
       library: assets.library,
       templates: assets.templates.service,
-      documents,
+      documents: { ...documents, resourceTypes: assets.resourceTypes.files },
     }),
     resolution,
   }));

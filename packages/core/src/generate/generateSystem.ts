@@ -134,6 +134,7 @@ function systemRepository(
       documents: {
         system: textOf(system.path),
         ...(platform && { platform: textOf(platform.path) }),
+        resourceTypes: assets.resourceTypes.files,
         services: Object.fromEntries(
           services
             .filter(

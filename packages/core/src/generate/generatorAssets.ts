@@ -1,4 +1,8 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import {
+  CONTEXT_FOLDER,
+  RESOURCE_TYPES_FOLDER,
+} from '../emit/record/recordPaths';
 import { documentHead } from '../files/documentHead';
 import { readResourceTypes } from '../files/readResourceTypes';
 import { readTextTemplates } from '../files/readTextTemplates';
@@ -65,8 +69,13 @@ export function platformAssets(
         ...(platform && { platform }),
         ...(library !== undefined && { folder: library }),
       }),
-    resourceTypes ?? (platform && besidePlatform(platform, 'resourceTypes')),
+    resourceTypesFolder(platform, resourceTypes),
   );
+}
+
+/** Whether a Platform is the copy in a generated repository, which has copies of the resource types beside it. */
+export function isRecorded(platform: DocumentSource): boolean {
+  return platform.path.includes(`${CONTEXT_FOLDER}/`);
 }
 
 /** A folder that a Platform names, which is relative to the Platform's own document. */
@@ -75,8 +84,11 @@ function besidePlatform(
   field: 'templates' | 'resourceTypes',
 ): string | undefined {
   const folder = documentHead(platform)?.[field];
-  return folder === undefined
-    ? undefined
+  if (folder === undefined) {
+    return undefined;
+  }
+  return field === 'resourceTypes' && isRecorded(platform)
+    ? join(dirname(platform.path), basename(RESOURCE_TYPES_FOLDER))
     : join(dirname(platform.path), folder);
 }
 
@@ -90,4 +102,16 @@ export function templatesFolder(
 ): string | undefined {
   if (named !== undefined || !platform) return named;
   return besidePlatform(platform, 'templates');
+}
+
+/**
+ * A platform team's folder of resource types: the one that is named, else the one of the Platform's `spec.resourceTypes`;
+ * for the Platform that a repository records, the copies beside it.
+ */
+export function resourceTypesFolder(
+  platform: DocumentSource | undefined,
+  named?: string,
+): string | undefined {
+  if (named !== undefined || !platform) return named;
+  return besidePlatform(platform, 'resourceTypes');
 }

@@ -34,7 +34,7 @@ import {
   RepositoryDocuments,
 } from './repositoryDocuments';
 import { libraryCopy } from './repository/libraryCopy';
-import { refuseLostTemplates } from './refuseLostTemplates';
+import { refuseLostFolders } from './refuseLostFolders';
 import { readPresent } from './repository/readRepository';
 import { unresolvedMarkers } from './repository/unresolvedMarkers';
 import { shrunkVolumes } from './shrunkVolumes';
@@ -90,7 +90,7 @@ export async function planRegeneration(
   refuseNewer(records.lock, folder);
   const documents = repositoryDocuments(folder, options, records.lock);
   const chosen = chooseLibrary(options, documents, records.lock);
-  refuseLostTemplates(options, documents);
+  refuseLostFolders(options, documents);
   const assets = platformAssets(documents.found.platform, options, chosen);
   const read = (path: string) => readIfThere(join(folder, path));
   const unresolved = unresolvedMarkers(folder);

@@ -120,10 +120,13 @@ export interface ResourceType {
 export interface ResourceTypes {
   get(name: string): ResourceType | undefined;
   readonly names: readonly string[];
+  /** Files of a platform team's own types, by path in their folder: what a repository records of them. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Where nobody brings types along. */
 export const NO_RESOURCE_TYPES: ResourceTypes = {
   get: () => undefined,
   names: [],
+  files: new Map(),
 };

@@ -102,6 +102,10 @@ export const READING_ERRORS = {
     'A repository was generated with text templates of a Platform, and they are not in the checkout.',
     'Give `--platform` or `--templates`.',
   ],
+  CW_RESOURCE_TYPES_MISSING: [
+    'A repository was generated with resource types of a Platform, and its copies of them are lost.',
+    'Take `.chartwright/context/resource-types` from the version before, or give `--platform`.',
+  ],
   CW_VERSION_UNKNOWN: [
     'A regeneration was to go to a version that is not there, or that this generator is too old for.',
     'Update Chartwright, or provide that version of the library chart.',

@@ -17,8 +17,8 @@ export interface ChosenPlatform {
   templates: string;
   /** Versions of the library chart of the organisation. */
   library: string;
-  /** Resource types of the organisation. */
-  resourceTypes: string;
+  /** Resource types of the organisation; absent where the copies in the repository hold. */
+  resourceTypes?: string;
 }
 
 /**
@@ -27,9 +27,9 @@ export interface ChosenPlatform {
  *
  * @remarks
  *
- * Templates, library charts and resource types only come from the portal's configuration. A Platform in a repository must
- * not name folders of this machine, nor have templates of whoever can write to the repository run here; for it these folders
- * are empty.
+ * Text templates and library charts only come from the portal's configuration. A Platform in a repository must not name
+ * folders of this machine, nor have text templates of whoever can write to the repository run here; for it these folders are
+ * empty. Its resource types are the copies in the repository: data, and Helm templates such as its chart has anyway.
  *
  * @param folder - Of the service, in a checkout.
  * @param scratch - A folder for copies.
@@ -50,7 +50,7 @@ export async function chosenPlatform(
         `The service was generated with the Platform ${recorded}, which stays; the portal's is ${own}`,
       );
     }
-    return { templates: empty, library: empty, resourceTypes: empty };
+    return { templates: empty, library: empty };
   }
   return {
     source,

@@ -64,7 +64,9 @@ export async function planService(
       style,
       templates: platform.templates,
       library: platform.library,
-      resourceTypes: platform.resourceTypes,
+      ...(platform.resourceTypes !== undefined && {
+        resourceTypes: platform.resourceTypes,
+      }),
       ...(platform.file !== undefined && { platform: platform.file }),
       ...(system && { system: system.file }),
       ...(members.size > 0 && { services: [...members.keys()] }),

@@ -18,6 +18,7 @@ export function serviceFacts(
   );
   return {
     name: service.name,
+    resourceTypes: documents.resourceTypes,
     generatorVersion,
     library,
     templates: templates.ownChecksum,

@@ -10,7 +10,11 @@ import { VENDORED_FOLDER } from '../chart/emitChart';
 import type { LibraryChart } from '../LibraryChart';
 import { Lock, LOCK_FORMAT, LockedFile } from './Lock';
 import { lockText } from './lockText';
-import { LOCK_PATH, PRISTINE_FOLDER } from './recordPaths';
+import {
+  LOCK_PATH,
+  PRISTINE_FOLDER,
+  RESOURCE_TYPES_FOLDER,
+} from './recordPaths';
 import { sealLock } from './sealLock';
 import { sha256 } from './sha256';
 
@@ -27,6 +31,8 @@ export interface GenerationFacts {
   readonly documents: Readonly<
     Record<string, { readonly path: string; readonly text: string }>
   >;
+  /** Files of a platform team's resource types, by path in their folder. */
+  readonly resourceTypes?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -44,6 +50,7 @@ export function withRecords(
     fileTree(
       Object.values(facts.documents).map(({ path, text }) => [path, text]),
     ),
+    nestFileTree(RESOURCE_TYPES_FOLDER, fileTree(facts.resourceTypes ?? [])),
   );
   return mergeFileTrees(
     recorded,

@@ -81,6 +81,8 @@ export interface SystemEmitContext {
   readonly systemLibrary: LibraryChart;
   readonly templates: TextTemplates;
   readonly documents: {
+    /** Files of a platform team's resource types, by path in their folder. */
+    readonly resourceTypes?: ReadonlyMap<string, string>;
     readonly system: SourceDocument;
     readonly platform?: SourceDocument;
     /** Documents of the services that have one of their own, by name. */

@@ -61,6 +61,7 @@ export function emitSystem(
   );
   return withRecords(generated, {
     name: system.name,
+    resourceTypes: documents.resourceTypes,
     generatorVersion,
     library,
     templates: templates.ownChecksum,
