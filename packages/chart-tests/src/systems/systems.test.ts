@@ -29,6 +29,18 @@ if (FILES.length === 0) {
   }, 240_000);
   afterAll(() => renderer.close());
 
+  it('meet every must, and say why where they leave out a should', () => {
+    const open = reports
+      .flatMap(({ verdicts }) => verdicts)
+      .filter(
+        ({ place, reason, requirement: { priority } }) =>
+          place === undefined &&
+          (priority === 'must' ||
+            (priority === 'should' && reason === undefined)),
+      );
+    expect(open.map(({ requirement }) => requirement.id)).toEqual([]);
+  });
+
   it('meet what docs/systems.md says they meet', () => {
     expect(reportPage(reports)).toBe(
       readFileSync(join(ROOT, 'docs/systems.md'), 'utf8'),

@@ -62,11 +62,11 @@ function section({ title, verdicts }: SystemReport): string[] {
   ];
 }
 
-function met({ place, variant, requirement }: Verdict): string {
+function met({ place, reason, variant, requirement }: Verdict): string {
   if (place === undefined)
     return requirement.priority === 'beyond'
       ? cell(requirement.why ?? 'beyond a generator')
-      : '**not met**';
+      : `**not met**${reason === undefined ? '' : `: ${cell(reason)}`}`;
   return `${cell(place)}${variant === undefined ? '' : ` (${variant})`}`;
 }
 

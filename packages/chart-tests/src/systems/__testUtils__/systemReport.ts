@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ChartRenderer } from '@chartwright/core/render';
 import { parse } from 'yaml';
 import { proofPlace, readProofs } from './documentedProof';
+import { readReasons } from './documentedReason';
 import { evaluate } from './evaluate';
 import type { Evidence } from './Evidence';
 import { gatherEvidence } from './gatherEvidence';
@@ -13,6 +14,8 @@ export interface Verdict {
   readonly requirement: Requirement;
   /** Absent: not met. */
   readonly place?: string;
+  /** Why it is not met. */
+  readonly reason?: string;
   /** The overlay that meets it, where the base does not. */
   readonly variant?: string;
 }
@@ -36,6 +39,7 @@ export async function systemReport(
   const folder = join(root, 'examples', system.name);
   const candidates = await candidatesOf(folder, renderer);
   const proofs = readProofs(folder);
+  const reasons = readReasons(folder);
   return {
     name: system.name,
     title: system.title,
@@ -46,7 +50,8 @@ export async function systemReport(
         if (place !== undefined)
           return { requirement, place, ...(variant && { variant }) };
       }
-      return { requirement };
+      const reason = reasons[requirement.id];
+      return { requirement, ...(reason !== undefined && { reason }) };
     }),
   };
 }
