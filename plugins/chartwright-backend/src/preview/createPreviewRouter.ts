@@ -28,18 +28,25 @@ export function createPreviewRouter(options: {
       const credentials = await access.credentials(request);
       await access.require(previewPermission, credentials);
       const asked = parsePreviewRequest(request.body);
-      const view = await trail.follow(
-        {
-          eventId: 'preview',
-          severity: 'low',
-          request,
-          ...(asked.entityRef !== undefined && {
-            meta: { entityRef: asked.entityRef },
-          }),
-        },
-        () => previews.preview(asked, credentials, abortedWith(response)),
-      );
-      response.json(view satisfies PreviewView);
+      const gone = abortedWith(response);
+      try {
+        const view = await trail.follow(
+          {
+            eventId: 'preview',
+            severity: 'low',
+            request,
+            ...(asked.entityRef !== undefined && {
+              meta: { entityRef: asked.entityRef },
+            }),
+          },
+          () => previews.preview(asked, credentials, gone),
+        );
+        response.json(view satisfies PreviewView);
+      } catch (error) {
+        // Whoever types on gives a question up: nobody waits for an answer, and it is no fault to be logged.
+        if (!gone.aborted) throw error;
+        response.end();
+      }
     },
   );
   return router;
