@@ -24,12 +24,13 @@ const documents = [
 ];
 
 /**
- * What a render cannot show, or what is meant: Pods that an operator makes of a custom resource, agents that read their
- * node, and images that have one user.
+ * What the render of one chart cannot show, or what is meant: Pods that an operator makes of a custom resource, Services of
+ * another chart (the proxy before an application), agents that read their node, and images that have one user.
  */
 const BEYOND_THE_RENDER = [
   /NetworkPolicy: The NetworkPolicys selector doesn't match any pods/,
   / (node-exporter|fluent-bit|fluentd)\/\S+ apps\/v1\/DaemonSet: /,
+  / ai-finance-app(-redirect)?\/\S+ \S+Ingress: .* No service match/,
   / (elasticsearch|aic-website(-test)?)\/\S+ .* low (user|group) ID/,
 ];
 

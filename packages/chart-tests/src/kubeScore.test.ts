@@ -13,6 +13,10 @@ const production = [
   'everything',
 ];
 
+/** A path of the fixture leads to the Service of another chart. */
+const OF_ANOTHER_CHART =
+  /orders-login\/\S+ \S+Ingress: \(\/login\) No service match/;
+
 describeWithTool('kube-score')('kube-score', () => {
   const { renderText } = useServiceChart();
 
@@ -25,7 +29,10 @@ describeWithTool('kube-score')('kube-score', () => {
         await renderText(ciValues()[name]!),
       );
       expect(
-        stdout.split('\n').filter(line => line.startsWith('[CRITICAL]')),
+        stdout
+          .split('\n')
+          .filter(line => line.startsWith('[CRITICAL]'))
+          .filter(line => !OF_ANOTHER_CHART.test(line)),
       ).toEqual([]);
       expect(stdout).toContain('[OK]');
     },

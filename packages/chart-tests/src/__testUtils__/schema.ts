@@ -18,6 +18,7 @@ export interface JsonSchema {
   minimum?: number;
   maximum?: number;
   minItems?: number;
+  uniqueItems?: boolean;
   items?: JsonSchema;
   properties?: Record<string, JsonSchema | false>;
   patternProperties?: Record<string, JsonSchema>;

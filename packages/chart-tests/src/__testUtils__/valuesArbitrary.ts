@@ -43,10 +43,10 @@ function ofType(
     case 'string':
       return text(schema, definitions);
     case 'array':
-      return fc.array(valuesArbitrary(schema.items ?? {}, definitions), {
-        minLength: schema.minItems ?? 0,
-        maxLength: 3,
-      });
+      return (schema.uniqueItems ? fc.uniqueArray : fc.array)(
+        valuesArbitrary(schema.items ?? {}, definitions),
+        { minLength: schema.minItems ?? 0, maxLength: 3 },
+      );
     default:
       return map(schema, definitions);
   }

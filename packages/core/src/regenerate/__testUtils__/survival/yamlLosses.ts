@@ -228,9 +228,12 @@ function childPath(path: string, name: string): string {
     : `${path}[${JSON.stringify(name)}]`;
 }
 
-/** Paths of conflicts name their document only where there are several, and lists end a path here. */
+/**
+ * Paths of conflicts name their document only where there are several, and lists end a path here. The name of an item may
+ * have a colon in it.
+ */
 function covers(conflict: string, path: string): boolean {
-  const [document, key] = /^(?:(.+): )?(.*)$/.exec(conflict)!.slice(1) as [
+  const [document, key] = /^(?:([^[]+): )?(.*)$/.exec(conflict)!.slice(1) as [
     string | undefined,
     string,
   ];
