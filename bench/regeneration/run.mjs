@@ -166,7 +166,6 @@ function measureFleets(engines) {
       );
       measured('up to date after that', upgrade);
     }
-    rmSync(folder, { recursive: true, force: true });
   }
   return runs;
 }
