@@ -198,6 +198,7 @@ describe('a reverse proxy', () => {
     expect(values.image.repository).toContain('nginx-unprivileged');
     expect(values.files['nginx.conf']?.content).toContain('rate=100r/s');
     expect(values.probes.readiness.httpGet?.path).toBe('/healthy');
+    expect(values.probes.liveness.tcpSocket?.port).toBe('http');
     expect(neighbours.dependencies).toMatchObject([
       { kind: 'service', name: 'billing' },
     ]);

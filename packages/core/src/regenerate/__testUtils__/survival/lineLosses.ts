@@ -9,9 +9,9 @@ export function lineLosses(file: MergedFile): string[] {
   const lines = {
     base: counted(base),
     theirs: counted(theirs),
-    ours: counted(ours),
     merged: counted(merged),
   };
+  const generated = new Set(ours.split('\n'));
   const losses: string[] = [];
   for (const token of new Set(theirs.match(/p\d+x/g))) {
     if (occurrences(merged, token) < occurrences(theirs, token))
@@ -22,12 +22,13 @@ export function lineLosses(file: MergedFile): string[] {
       there.count > (lines.merged.get(line)?.count ?? 0) &&
       !/[{[]/.test(there.text)
     ) {
-      const was = lines.base.get(line)?.count ?? 0;
-      const now = lines.ours.get(line)?.count ?? 0;
+      const was = lines.base.get(line);
+      // The same words deeper or less deep are another line: what the generator writes, nobody has indented otherwise.
+      const isStill = !was || generated.has(was.text);
       const isProposed = file.conflicts.some(({ ours: proposed }) =>
         proposed?.includes(there.text),
       );
-      if (was <= 1 && now >= was && !isProposed)
+      if ((was?.count ?? 0) <= 1 && isStill && !isProposed)
         losses.push(`lost the line ${JSON.stringify(there.text)}`);
     }
   }

@@ -26,7 +26,7 @@ export function proxyDefaults({
     ...(image?.repository === undefined ? { image: IMAGE } : {}),
     ports: { http: { port: PORT } },
     probes: {
-      liveness: { enabled: true, path: HEALTH_PATH, timeoutSeconds: 3 },
+      liveness: { enabled: true, tcp: 'http', timeoutSeconds: 3 },
       readiness: { enabled: true, path: HEALTH_PATH, timeoutSeconds: 3 },
     },
     writablePaths: { '/tmp': { size: '256Mi' } },
