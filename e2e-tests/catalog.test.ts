@@ -223,6 +223,7 @@ test('the form is accessible', async ({ page }) => {
 });
 
 test('finds a service by its name', async ({ page }) => {
+  test.setTimeout(180_000);
   await page.goto('/search');
   // The index is built in the background after the start.
   await expect(async () => {
@@ -231,5 +232,5 @@ test('finds a service by its name', async ({ page }) => {
     await expect(page.getByText('API service').first()).toBeVisible({
       timeout: 5_000,
     });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 150_000 });
 });

@@ -1,4 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  writeFile,
+} from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '@backstage/config';
 import { documentHead, type DocumentSource } from '@chartwright/core';
@@ -6,6 +12,7 @@ import { readPlatform } from '../documents';
 
 /** Where a generated repository keeps the Platform of its last generation. */
 const RECORDED = '.chartwright/context/platform.yaml';
+const RECORDED_TYPES = '.chartwright/context/resource-types';
 
 /** The Platform of a regeneration, and the folders that come with it. */
 export interface ChosenPlatform {
@@ -17,8 +24,8 @@ export interface ChosenPlatform {
   templates: string;
   /** Versions of the library chart of the organisation. */
   library: string;
-  /** Resource types of the organisation; absent where the copies in the repository hold. */
-  resourceTypes?: string;
+  /** Resource types of the organisation, or the copies that the repository has. */
+  resourceTypes: string;
 }
 
 /**
@@ -50,7 +57,14 @@ export async function chosenPlatform(
         `The service was generated with the Platform ${recorded}, which stays; the portal's is ${own}`,
       );
     }
-    return { templates: empty, library: empty };
+    const recordedTypes = join(folder, RECORDED_TYPES);
+    return {
+      templates: empty,
+      library: empty,
+      resourceTypes: (await isOfFiles(folder, RECORDED_TYPES))
+        ? recordedTypes
+        : empty,
+    };
   }
   return {
     source,
@@ -59,6 +73,18 @@ export async function chosenPlatform(
     library: folders.library ?? empty,
     resourceTypes: folders.resourceTypes ?? empty,
   };
+}
+
+/** Whether a checkout has such a folder, with no link on the way to it or in it that would lead out of the repository. */
+async function isOfFiles(checkout: string, path: string): Promise<boolean> {
+  const place = join(await realpath(checkout), path);
+  const real = await realpath(place).catch(() => undefined);
+  if (real !== place) return false;
+  const entries = await readdir(place, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  return entries.every(entry => entry.isFile() || entry.isDirectory());
 }
 
 async function recordedName(folder: string): Promise<string | undefined> {

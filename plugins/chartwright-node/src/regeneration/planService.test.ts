@@ -117,6 +117,34 @@ describe('planService', () => {
     expect(ofBranch('docs/index.md')).not.toContain('taken over');
   });
 
+  it.each([
+    [
+      'reads',
+      { 'postgres/type.yaml': 'no: type\n' },
+      /resource-types.postgres/,
+    ],
+    ['has no', {}, /^proposed$/],
+  ])('%s copies of resource types in the records', async (_, files, said) => {
+    commitAs(bare, 'main', {
+      '.chartwright/context/platform.yaml': () =>
+        JSON.stringify(platform('mine', { resourceTypes: './types' })),
+      'types/postgres/type.yaml': () => 'no: type\n',
+      'chartwright.yaml': text =>
+        `${text}  dependsOn: {resources: {postgres: {}}}\n`,
+      ...Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [
+          `.chartwright/context/resource-types/${path}`,
+          () => text,
+        ]),
+      ),
+    });
+    const outcome = await regenerate({ platform: platform('acme') }).then(
+      ({ outcome: reached }) => reached,
+      (error: Error) => error.message,
+    );
+    expect(outcome).toMatch(said);
+  });
+
   it('reads no resource types of a repository', async () => {
     commitAs(bare, 'main', {
       'platform.yaml': () =>

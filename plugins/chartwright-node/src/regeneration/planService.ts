@@ -64,9 +64,7 @@ export async function planService(
       style,
       templates: platform.templates,
       library: platform.library,
-      ...(platform.resourceTypes !== undefined && {
-        resourceTypes: platform.resourceTypes,
-      }),
+      resourceTypes: platform.resourceTypes,
       ...(platform.file !== undefined && { platform: platform.file }),
       ...(system && { system: system.file }),
       ...(members.size > 0 && { services: [...members.keys()] }),
