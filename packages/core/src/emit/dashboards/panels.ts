@@ -25,6 +25,7 @@ import { PanelBuilder as TextPanel } from '@grafana/grafana-foundation-sdk/text'
 import { PanelBuilder as TimeseriesPanel } from '@grafana/grafana-foundation-sdk/timeseries';
 import { panelId } from './panelId';
 import { PrometheusTarget } from './PrometheusTarget';
+import { refIdOf } from './refIdOf';
 
 /** The Prometheus that the variable `datasource` names. */
 export const DATASOURCE = { type: 'prometheus', uid: '${datasource}' };
@@ -156,7 +157,7 @@ function targets(
 ): PrometheusTarget[] {
   return queries.map(
     ([expr, legend], index) =>
-      new PrometheusTarget(String.fromCharCode(65 + index), expr, legend),
+      new PrometheusTarget(refIdOf(index), expr, legend),
   );
 }
 
