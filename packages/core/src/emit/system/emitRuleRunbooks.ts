@@ -1,36 +1,16 @@
 import { FileTree, fileTree } from '../../files/FileTree';
-import { markdownBlock, markdownText } from '../text/markdownText';
+import { alertText, fillNamespace } from './alertText';
 import type { SystemFacts } from './SystemFacts';
 
 /** `docs/runbooks/<Alert>.md` for each alert about the system as a whole. */
-export function emitRuleRunbooks({
-  rules,
-  environments,
-}: SystemFacts): FileTree {
-  const namespace = environments[environments.length - 1]?.namespace ?? '';
-  const fill = (text: string) =>
-    text.replace(/NAMESPACE/g, namespace).replace(/\$namespace/g, namespace);
+export function emitRuleRunbooks(system: SystemFacts): FileTree {
+  const fill = (text: string) => fillNamespace(text, system);
   return fileTree(
-    rules
+    system.rules
       .flatMap(({ alerts }) => alerts)
       .map(alert => [
         `docs/runbooks/${alert.name}.md`,
-        [
-          `# ${alert.name}`,
-          '',
-          markdownText(fill(alert.summary)),
-          '',
-          markdownText(fill(alert.description)),
-          '',
-          `Severity ${alert.severity}; the condition must hold for ${alert.for}:`,
-          '',
-          markdownBlock(fill(alert.expr), 'promql'),
-          '',
-          '## What to do',
-          '',
-          fill(alert.runbook).trim(),
-          '',
-        ].join('\n'),
+        `# ${alert.name}\n\n${alertText(alert, '## What to do', fill)}`,
       ]),
   );
 }

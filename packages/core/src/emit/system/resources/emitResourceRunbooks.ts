@@ -1,10 +1,8 @@
 import { FileTree, fileTree } from '../../../files/FileTree';
 import { resourceRunbookAlerts } from '../../../resolve/system/resourceRules';
-import {
-  fillPlaceholders,
-  Placeholders,
-} from '../../../resources/fillPlaceholders';
-import { markdownBlock, markdownText } from '../../text/markdownText';
+import { fillPlaceholders } from '../../../resources/fillPlaceholders';
+import { markdownText } from '../../text/markdownText';
+import { alertText, fillNamespace } from '../alertText';
 import type { RenderedResource, SystemFacts } from '../SystemFacts';
 
 interface Occurrence {
@@ -33,39 +31,14 @@ export function emitResourceRunbooks(system: SystemFacts): FileTree {
 function page(
   name: string,
   occurrences: readonly Occurrence[],
-  { environments }: SystemFacts,
+  system: SystemFacts,
 ): string {
   const sections = occurrences.map(({ resource, alert }) => {
     const { placeholders } = resource.workload;
-    const fill = (text: string) => shown(text, placeholders, environments);
-    return [
-      `## ${markdownText(resource.title)} (\`${resource.name}\`)`,
-      '',
-      markdownText(fill(alert.summary)),
-      '',
-      markdownText(fill(alert.description)),
-      '',
-      `Severity ${alert.severity}; the condition must hold for ${alert.for}:`,
-      '',
-      markdownBlock(fill(alert.expr), 'promql'),
-      '',
-      '### What to do',
-      '',
-      fill(alert.runbook).trim(),
-      '',
-    ].join('\n');
+    const fill = (text: string) =>
+      fillNamespace(fillPlaceholders(text, placeholders), system);
+    const heading = `## ${markdownText(resource.title)} (\`${resource.name}\`)`;
+    return `${heading}\n\n${alertText(alert, '### What to do', fill)}`;
   });
   return `# ${name}\n\n${sections.join('\n')}`;
-}
-
-/** Commands name the namespace of the last environment, production as a rule. */
-function shown(
-  text: string,
-  placeholders: Placeholders,
-  environments: SystemFacts['environments'],
-): string {
-  const namespace = environments[environments.length - 1]?.namespace ?? '';
-  return fillPlaceholders(text, placeholders)
-    .replace(/NAMESPACE/g, namespace)
-    .replace(/\$namespace/g, namespace);
 }
