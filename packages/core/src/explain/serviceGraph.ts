@@ -11,6 +11,7 @@ import type {
   Resolution,
   ResolvedService,
 } from '../resolve';
+import { dependencyNode } from '../resolve/dependencyNode';
 
 /**
  * The graph round one service, over all environments: what it calls, who calls it, and the hosts that lead to it. The ports of
@@ -45,7 +46,7 @@ export function serviceGraph({
   };
   for (const resolved of [resolution.base, ...resolution.environments]) {
     for (const dependency of resolved.neighbours.dependencies) {
-      const node = dependencyNode(dependency, service.system);
+      const node = dependencyView(dependency, service.system);
       add(node, { from: self, to: node.id, ports: portOf(dependency) });
     }
     for (const dependent of resolved.neighbours.dependents) {
@@ -73,27 +74,19 @@ export function serviceGraph({
   };
 }
 
-function dependencyNode(
-  { kind, name, title, system, type, known }: Dependency,
+/** A dependency with the entity of the catalog that it is. */
+function dependencyView(
+  dependency: Dependency,
   own: string | undefined,
 ): GraphNodeView {
-  const foreign =
-    kind === 'service' && system !== undefined && system !== own
-      ? system
-      : undefined;
+  const { kind, name, system } = dependency;
   return {
-    id: `${kind}:${foreign === undefined ? '' : `${foreign}/`}${name}`,
-    kind,
-    name,
-    title,
-    ...(foreign !== undefined && { system: foreign }),
-    ...(type !== undefined && { type }),
+    ...dependencyNode(dependency, own),
     ...(kind === 'service' && { entityRef: `component:default/${name}` }),
     ...(kind === 'resource' &&
       system !== undefined && {
         entityRef: `resource:default/${system}-${name}`,
       }),
-    known,
   };
 }
 

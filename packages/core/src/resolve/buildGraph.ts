@@ -1,30 +1,11 @@
 import { compareText } from '../files/compareText';
+import { dependencyNode } from './dependencyNode';
 import { findCycles } from './findCycles';
 import type { Graph, GraphEdge, GraphNode } from './Graph';
 import { neighboursOf } from './neighbours';
-import type { Dependency } from './ResolvedService';
 import { resolveResource } from './resources';
 import type { World } from './World';
 import { BASE } from './World';
-
-function dependencyNode(
-  { kind, name, title, system, type, known }: Dependency,
-  own: string | undefined,
-): GraphNode {
-  const foreign =
-    kind === 'service' && system !== undefined && system !== own
-      ? system
-      : undefined;
-  return {
-    id: `${kind}:${foreign === undefined ? '' : `${foreign}/`}${name}`,
-    kind,
-    name,
-    title,
-    ...(foreign === undefined ? {} : { system: foreign }),
-    ...(type === undefined ? {} : { type }),
-    known,
-  };
-}
 
 /** Services, resources and outside hosts of a world with the edges between them, overlays included. */
 export function buildGraph(world: World): Graph {
