@@ -1304,6 +1304,11 @@ export interface ExternalDependency {
    */
   cidrs?: string[];
   /**
+   * `wait`: the Pods start their own containers only when this dependency answers on its port; such edges may not form a circle. `independent`: they start at once and bear its absence.
+   * @defaultValue `"independent"`
+   */
+  startup?: 'independent' | 'wait';
+  /**
    * What still works, and how, while this dependency is away: goes into the runbook.
    * Default: none: the runbook says that nobody has described it.
    */
@@ -1658,6 +1663,11 @@ export interface Monitoring {
    * @defaultValue `{}`
    */
   ownMetrics?: Record<string, OwnMetric>;
+  /**
+   * Metrics that others make, by who makes them: an adapter of the metrics API, a push gateway, an exporter, recording rules. Autoscalers, objectives and alerts may name these beside the own metrics, those of the resources of the System, and those of the cluster.
+   * @defaultValue `{}`
+   */
+  metricSources?: Record<string, string[]>;
   /**
    * Value of the label `job` of the metrics.
    * Default: the service's name; with annotations the Platform's job for them.
@@ -2198,6 +2208,11 @@ export interface PlatformSpec {
    */
   registry?: string;
   /**
+   * Image with `sh`, `nc` and `wget`: what waits for a dependency before a Pod starts, and what `helm test` calls a service with.
+   * Default: `docker.io/library/busybox:1.37.0`.
+   */
+  toolImage?: string;
+  /**
    * DNS domain of each environment; hosts in exposure may end in `.{domain}`.
    * @defaultValue `{}`
    */
@@ -2644,6 +2659,11 @@ export interface ResourceCredentials {
 
 /** One edge to a resource. */
 export interface ResourceDependency {
+  /**
+   * `wait`: the Pods start their own containers only when this dependency answers on its port; such edges may not form a circle. `independent`: they start at once and bear its absence.
+   * @defaultValue `"independent"`
+   */
+  startup?: 'independent' | 'wait';
   /**
    * What still works, and how, while this dependency is away: goes into the runbook.
    * Default: none: the runbook says that nobody has described it.
@@ -3424,6 +3444,11 @@ export interface ServiceDependency {
    * Default: its main port.
    */
   port?: string | number;
+  /**
+   * `wait`: the Pods start their own containers only when this dependency answers on its port; such edges may not form a circle. `independent`: they start at once and bear its absence.
+   * @defaultValue `"independent"`
+   */
+  startup?: 'independent' | 'wait';
   /**
    * What still works, and how, while this dependency is away: goes into the runbook.
    * Default: none: the runbook says that nobody has described it.

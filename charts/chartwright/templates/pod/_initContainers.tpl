@@ -1,6 +1,6 @@
 {{- /*
-Init containers: native sidecars first, since the others may need them (a database proxy), then the others by name. A job
-beside the workload has the native sidecars only. See chartwright.pod for the arguments.
+Init containers: native sidecars first, since the others may need them (a database proxy), then those that wait for a dependency,
+then the others by name. A job beside the workload has the native sidecars only. See chartwright.pod for the arguments.
 */}}
 {{- define "chartwright.pod.initContainers" }}
 {{- $root := .root }}
@@ -13,13 +13,18 @@ beside the workload has the native sidecars only. See chartwright.pod for the ar
 {{- end }}
 {{- end }}
 {{- $init := $values.initContainers }}
+{{- $waits := $values.startup.waitFor }}
 {{- if kindIs "map" .job }}
 {{- $init = dict }}
+{{- $waits = dict }}
 {{- end }}
-{{- if or $native $init }}
+{{- if or $native $waits $init }}
   initContainers:
 {{- range $name, $sidecar := $native }}
 {{- template "chartwright.pod.sidecar" (dict "root" $root "name" $name "container" $sidecar "suffix" $suffix "native" true) }}
+{{- end }}
+{{- range $name, $target := $waits }}
+{{- template "chartwright.pod.waitContainer" (dict "root" $root "name" $name "target" $target) }}
 {{- end }}
 {{- range $name, $container := $init }}
 {{- $image := $root.facts.image }}

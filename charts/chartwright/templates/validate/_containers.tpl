@@ -30,6 +30,15 @@ Images, names of containers, their variables and probes.
   - {{ $path }}.native: must be true in a {{ $values.workload.kind }}, which would not end as long as the sidecar runs
 {{- end }}
 {{- end }}
+{{- template "chartwright.validate.image" (dict "path" "startup" "image" $values.startup.image) }}
+{{- range $target, $_ := $values.startup.waitFor }}
+{{- $name := include "chartwright.pod.waitContainerName" $target }}
+{{- $path := printf "startup.waitFor.%s" $target }}
+{{- if hasKey $names $name }}
+  - {{ $path }}: its container would be called {{ $name }}, which is taken by {{ index $names $name }}
+{{- end }}
+{{- $_ := set $names $name $path }}
+{{- end }}
 {{- range $name, $init := $values.initContainers }}
 {{- $path := printf "initContainers.%s" $name }}
 {{- if hasKey $names $name }}

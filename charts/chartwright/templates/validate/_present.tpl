@@ -4,7 +4,7 @@ chart does not import the defaults. (Not by `required` in the schema: `helm lint
 */}}
 {{- define "chartwright.validate.present" }}
 {{- $values := .Values }}
-{{- template "chartwright.validate.keys" (dict "path" "" "in" $values "keys" (list "labels" "annotations" "podLabels" "podAnnotations" "workload" "image" "ports" "service" "env" "config" "files" "secrets" "secretReload" "probes" "resources" "writablePaths" "storage" "sidecars" "initContainers" "jobs" "autoscaling" "podDisruptionBudget" "verticalPodAutoscaler" "scheduling" "rollout" "httpRoute" "ingress" "networkPolicy" "podSecurityContext" "securityContext" "serviceAccount" "rbac" "serviceMonitor" "podMonitor" "scrapeAnnotations" "prometheusRule" "dashboards" "tests" "terminationGracePeriodSeconds" "preStopSleepSeconds")) }}
+{{- template "chartwright.validate.keys" (dict "path" "" "in" $values "keys" (list "labels" "annotations" "podLabels" "podAnnotations" "workload" "image" "ports" "service" "env" "config" "files" "secrets" "secretReload" "probes" "resources" "writablePaths" "storage" "sidecars" "initContainers" "startup" "jobs" "autoscaling" "podDisruptionBudget" "verticalPodAutoscaler" "scheduling" "rollout" "httpRoute" "ingress" "networkPolicy" "podSecurityContext" "securityContext" "serviceAccount" "rbac" "serviceMonitor" "podMonitor" "scrapeAnnotations" "prometheusRule" "dashboards" "tests" "terminationGracePeriodSeconds" "preStopSleepSeconds")) }}
 {{- template "chartwright.validate.keys" (dict "path" "workload." "in" $values.workload "keys" (list "kind" "replicas" "strategy" "schedule" "job" "minReadySeconds" "progressDeadlineSeconds")) }}
 {{- template "chartwright.validate.keys" (dict "path" "workload.strategy." "in" $values.workload.strategy "keys" (list "type")) }}
 {{- template "chartwright.validate.keys" (dict "path" "workload.schedule." "in" $values.workload.schedule "keys" (list "timeZone" "concurrencyPolicy")) }}
@@ -20,6 +20,7 @@ chart does not import the defaults. (Not by `required` in the schema: `helm lint
 {{- template "chartwright.validate.keys" (dict "path" "networkPolicy.dns." "in" $values.networkPolicy.dns "keys" (list "namespace")) }}
 {{- template "chartwright.validate.keys" (dict "path" "networkPolicy.monitoring." "in" $values.networkPolicy.monitoring "keys" (list "namespace")) }}
 {{- template "chartwright.validate.keys" (dict "path" "rbac." "in" $values.rbac "keys" (list "rules")) }}
+{{- template "chartwright.validate.keys" (dict "path" "startup." "in" $values.startup "keys" (list "image" "waitFor")) }}
 {{- template "chartwright.validate.keys" (dict "path" "tests." "in" $values.tests "keys" (list "image")) }}
 {{- end }}
 

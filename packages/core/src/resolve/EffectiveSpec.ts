@@ -11,12 +11,14 @@ import type {
   Job,
   PortParts,
   ProbeParts,
+  ResourceDependency,
   Rollout,
   Scaling,
   Schedule,
   Secret,
   SecretKeyParts,
   ServiceDefaults,
+  ServiceDependency,
   ServiceJob,
   Sidecar,
   WritablePathParts,
@@ -63,16 +65,14 @@ export interface EffectiveExposure extends Omit<Exposure, 'hosts'> {
   hosts?: Record<string, { paths?: Record<string, ExposurePathParts> }>;
 }
 
+interface VariablesForm {
+  env?: EffectiveVariables;
+}
+
 export interface EffectiveDependsOn {
-  services?: Record<
-    string,
-    { port?: string | number; env?: EffectiveVariables }
-  >;
-  resources?: Record<string, { env?: EffectiveVariables }>;
-  external?: Record<
-    string,
-    Omit<ExternalDependency, 'env'> & { env?: EffectiveVariables }
-  >;
+  services?: Record<string, Form<ServiceDependency, VariablesForm>>;
+  resources?: Record<string, Form<ResourceDependency, VariablesForm>>;
+  external?: Record<string, Form<ExternalDependency, VariablesForm>>;
 }
 
 /** Alerts in normal form, built-in ones by name. */

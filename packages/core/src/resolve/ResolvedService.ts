@@ -1,4 +1,7 @@
-import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type {
+  OriginView,
+  Problem,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import type { ChartValues } from './values';
 import type { ResolvedDelivery } from './delivery/ResolvedDelivery';
 import type { TrafficFacts } from './edge/trafficFacts';
@@ -265,6 +268,8 @@ export interface Dependency {
   env: string[];
   /** Variables that the type of a resource gives, where the edge sets none of its own. */
   variables?: EffectiveVariables;
+  /** True: the Pods wait for it before they start. */
+  waits?: true;
   /** Markdown: what still works while it is away. */
   degraded?: string;
   /** False when neither the documents nor the context say anything about it. */
@@ -319,23 +324,8 @@ export interface PlatformFacts {
 
 export type ScmKind = 'local' | 'github' | 'gitlab' | 'gitea';
 
-/** Where a resolved value comes from. Lines and columns start at 1; both absent for built-in data. */
-export interface Origin {
-  level:
-    | 'default'
-    | 'library'
-    | 'platform'
-    | 'system'
-    | 'service'
-    | 'environment'
-    | 'context';
-  /** File as given to `parseDocuments`, or `built-in`. */
-  document: string;
-  /** The environment, of an overlay. */
-  environment?: string;
-  line?: number;
-  column?: number;
-}
+/** Where a resolved value comes from; `document` as it was given to `parseDocuments`. */
+export type Origin = OriginView;
 
 /** Everything known about one service. */
 export interface Resolution {

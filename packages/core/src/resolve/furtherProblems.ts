@@ -8,7 +8,6 @@ import type {
   LocatedDocument,
 } from '../spec/LocatedDocument';
 import type { ResourceTypes } from '../resources/ResourceType';
-import { buildGraph } from './buildGraph';
 import { worldOf } from './resolveService';
 import { serviceProblems } from './rules/serviceProblems';
 import { systemProblems } from './rules/systemProblems';
@@ -34,6 +33,7 @@ const CERTAIN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'CW_VPA_CONFLICT',
   'CW_SELF_DEPENDENCY',
   'CW_DEPENDENCY_CYCLE',
+  'CW_STARTUP_CYCLE',
   'CW_EXCLUSIVE_FIELDS',
 ]);
 
@@ -52,6 +52,9 @@ const CERTAIN_WITH_SYSTEM: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'CW_UNKNOWN_RESOURCE',
   'CW_RESOURCE_MISFIT',
 ]);
+
+/** Fields by which a metric gets its source. */
+const MAKES_METRICS = /(^|\.)(monitoring|ports|resources)([.[]|$)/;
 
 /** Whether an earlier problem is why a field seems to be missing: it was left out, or misspelt. */
 function explains({ code, path = '' }: Problem, missing: string): boolean {
@@ -118,7 +121,7 @@ export function furtherProblems(
     ofKind(all, 'Service'),
   );
   return [
-    ...systemProblems(world, buildGraph(world)),
+    ...systemProblems(world),
     ...[...world.services.values()].flatMap(node =>
       serviceProblems(world, node),
     ),
@@ -129,6 +132,9 @@ export function furtherProblems(
         !reported.some(
           earlier => earlier.file === file && explains(earlier, path),
         )) ||
+      (code === 'CW_METRIC_SOURCE' &&
+        whole &&
+        !reported.some(earlier => MAKES_METRICS.test(earlier.path ?? ''))) ||
       (intact && CERTAIN_WITH_PLATFORM.has(code)) ||
       (whole && CERTAIN_WITH_SYSTEM.has(code)),
   );

@@ -31,14 +31,25 @@ function hostOf(
   return namespace === own ? name : `${name}.${namespace}.svc.${domain}`;
 }
 
-function degradedOf({ degraded }: { degraded?: string }) {
-  return degraded === undefined ? {} : { degraded };
+interface Edge {
+  port?: string | number;
+  env?: object;
+  startup?: 'independent' | 'wait';
+  degraded?: string;
+}
+
+/** What an edge says beyond whom it reaches. */
+function saidOf({ degraded, startup }: Edge) {
+  return {
+    ...(startup === 'wait' ? { waits: true as const } : {}),
+    ...(degraded === undefined ? {} : { degraded }),
+  };
 }
 
 function serviceDependency(
   world: World,
   reference: string,
-  edge: { port?: string | number; env?: object; degraded?: string },
+  edge: Edge,
   environment: string,
   ownNamespace: string,
 ): Dependency {
@@ -64,7 +75,7 @@ function serviceDependency(
     protocol: port?.protocol ?? 'TCP',
     cidrs: [],
     env: Object.keys(edge.env ?? {}).sort(),
-    ...degradedOf(edge),
+    ...saidOf(edge),
     known: provider !== undefined,
   };
 }
@@ -72,7 +83,7 @@ function serviceDependency(
 function resourceDependency(
   world: World,
   name: string,
-  edge: { env?: object; degraded?: string },
+  edge: Edge,
   environment: string,
   ownNamespace: string,
 ): Dependency {
@@ -107,7 +118,7 @@ function resourceDependency(
     ...(edge.env === undefined && Object.keys(variables).length > 0
       ? { variables }
       : {}),
-    ...degradedOf(edge),
+    ...saidOf(edge),
     known: resource !== undefined,
   };
 }
@@ -143,7 +154,7 @@ function dependencies(
         protocol: edge.protocol ?? 'TCP',
         cidrs: edge.cidrs ?? [],
         env: Object.keys(edge.env ?? {}).sort(),
-        ...degradedOf(edge),
+        ...saidOf(edge),
         known: true,
       }),
     ),

@@ -383,7 +383,7 @@ environments: {production: {env: {A: plain, B: {config: c, key: k}, C: {resource
 
   it('of scaling: a maximum turns the autoscaler on', () => {
     const values = production(
-      `${api}\nscaling: {max: 10, name: orders-hpa, metrics: {cpu: 70, queue: {metric: q, selector: {queue: orders}, target: {averageValue: "30"}}}}`,
+      `${api}\nscaling: {max: 10, name: orders-hpa, metrics: {cpu: 70, queue: {metric: q, selector: {queue: orders}, target: {averageValue: "30"}}}}\nmonitoring: {metricSources: {adapter: [q]}}`,
     );
     expect(values.autoscaling).toEqual({
       triggers: {},

@@ -121,7 +121,9 @@ services: {front: {spec: {kind: web, image: "a:1", env: {A: null, C: own}}}}`),
         severity: 'warning',
         file: 'system.yaml',
         line: 6,
-        path: 'spec.services.a.spec.dependsOn.services',
+        path: 'spec.services.a.spec.dependsOn.services.b',
+        message:
+          'These services call each other in a circle: `a` calls `b` (system.yaml:6), `b` calls `c` (system.yaml:7), `c` calls `a` (system.yaml:8).',
       },
     ]);
     expect(resolution.graph.cycles).toEqual([

@@ -132,7 +132,7 @@ export function resolveSystem(input: SystemInput): SystemResult {
     delivery: systemDelivery(world),
   };
   const problems = [
-    ...systemProblems(world, graph),
+    ...systemProblems(world),
     ...capacityProblems(
       world,
       services,

@@ -12,6 +12,10 @@ export const MONITORING_ERRORS = {
     'An objective needs a signal that is not described.',
     'Name the metric under `monitoring.signals`.',
   ],
+  CW_METRIC_SOURCE: [
+    'An autoscaler, an objective, an alert or a panel measures something that nobody makes.',
+    'Mend the name, describe the metric under `monitoring.ownMetrics`, or say who makes it under `monitoring.metricSources`.',
+  ],
   CW_PROMQL_INVALID: ['An expression is not PromQL.', 'Mend the expression.'],
   CW_ALERT_TEMPLATE: [
     'A label or annotation of an alert is not a template that Prometheus can read.',

@@ -76,8 +76,16 @@ export const REFERENCE_ERRORS = {
   ],
   CW_SELF_DEPENDENCY: ['A service depends on itself.', 'Remove the edge.'],
   CW_DEPENDENCY_CYCLE: [
-    'Services depend on each other in a circle.',
-    'Make one of the edges asynchronous.',
+    'Services call each other in a circle; each still starts without the others.',
+    'Nothing has to be done; one asynchronous edge makes them independent.',
+  ],
+  CW_STARTUP_CYCLE: [
+    'Services wait for each other in a circle when they start, so none of them ever would.',
+    'Take `startup: wait` from one of the edges that the message names.',
+  ],
+  CW_STARTUP_WAIT: [
+    'A service waits for something that cannot be asked whether it is there.',
+    'Give it a TCP port and at least one Pod, or take `startup: wait` away.',
   ],
   CW_SYSTEM_MISMATCH: [
     'The service names another System than the one given.',

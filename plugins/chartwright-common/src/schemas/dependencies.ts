@@ -63,6 +63,15 @@ const degraded = text({
   example: 'Orders are taken and charged later.',
 });
 
+const startup = choice({
+  title: 'Start-up',
+  description:
+    '`wait`: the Pods start their own containers only when this dependency answers on its port; such edges may not form a circle. `independent`: they start at once and bear its absence.',
+  of: ['independent', 'wait'],
+  default: 'independent',
+  example: 'wait',
+});
+
 export const dependsOn = object(
   {
     name: 'DependsOn',
@@ -111,6 +120,7 @@ export const dependsOn = object(
               example: 80,
             }),
           ),
+          startup,
           degraded,
           env: edgeEnvironment('`{host}` and `{port}`', {
             PAYMENTS_URL: 'http://{host}:{port}',
@@ -139,6 +149,7 @@ export const dependsOn = object(
           },
         },
         {
+          startup,
           degraded,
           env: edgeEnvironment('`{host}` and `{port}`', {
             REDIS_URL: 'redis://{host}:{port}',
@@ -188,6 +199,7 @@ export const dependsOn = object(
           cidrs: cidrs(
             'the port is opened to every address outside the private ranges',
           ),
+          startup,
           degraded,
           env: edgeEnvironment('`{host}` and `{port}`', {
             STRIPE_URL: 'https://{host}',

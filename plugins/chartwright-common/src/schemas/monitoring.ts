@@ -1,4 +1,5 @@
 import { choice, flag, map, object, text } from './build';
+import { metricSources } from './metricSources';
 import { ownMetrics } from './ownMetrics';
 
 export const labelMap = (
@@ -171,6 +172,7 @@ export const monitoring = object(
     ),
     signals,
     ownMetrics,
+    metricSources,
     job: text({
       title: 'Job',
       description: 'Value of the label `job` of the metrics.',

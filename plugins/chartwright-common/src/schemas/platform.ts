@@ -46,6 +46,14 @@ export const platformDocument = object(
             fallback: 'none',
             example: 'ghcr.io/acme',
           }),
+          toolImage: text({
+            title: 'Tool image',
+            description:
+              'Image with `sh`, `nc` and `wget`: what waits for a dependency before a Pod starts, and what `helm test` calls a service with.',
+            format: 'image-reference',
+            fallback: '`docker.io/library/busybox:1.37.0`',
+            example: 'registry.example.com/mirror/busybox:1.37.0',
+          }),
           domains: map({
             title: 'Domains',
             description:

@@ -37,6 +37,8 @@ export const BLOCK_COMMENTS: Readonly<Record<string, string>> = {
   storage: 'Volumes that outlive the Pods.',
   sidecars: 'Containers that run beside the service in the same Pod.',
   initContainers: 'Containers that run to their end before the service starts.',
+  startup:
+    'What must answer before the Pods start: the dependencies that the document says they wait for.',
   jobs: 'Tasks around the service, such as a migration before each upgrade.',
   autoscaling:
     'More copies under load, fewer without: the bounds, and the load that is aimed at.',

@@ -1,4 +1,5 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
+import type { ResourceTypes } from '../../resources/ResourceType';
 import { documentOf, serviceText } from '../../spec/__testUtils__/parseText';
 import { originRecord } from '../mergeLayers';
 import type { Origin, ResolvedService, Resolution } from '../ResolvedService';
@@ -11,6 +12,7 @@ export interface Surroundings {
   system?: string;
   /** Complete Service documents. */
   siblings?: string[];
+  resourceTypes?: ResourceTypes;
 }
 
 function documentText(kind: string, name: string, spec: string): string {
@@ -29,7 +31,7 @@ export const systemText = (spec: string) =>
 
 function inputOf(
   spec: string,
-  { platform, system, siblings = [] }: Surroundings,
+  { platform, system, siblings = [], resourceTypes }: Surroundings,
 ): ServiceInput {
   return {
     service: documentOf(
@@ -37,6 +39,7 @@ function inputOf(
       serviceText(spec, 'metadata:\n  {name: orders, owner: shop}'),
       'orders.yaml',
     ),
+    ...(resourceTypes === undefined ? {} : { resourceTypes }),
     ...(platform === undefined
       ? {}
       : {

@@ -29,6 +29,7 @@ import { lowerNetworkPolicy } from './network';
 import { loggingVariables } from './logging';
 import { lowerRollout } from './rollout';
 import { lowerScheduling } from './scheduling';
+import { lowerStartup, toolImage } from './startup';
 import { lowerSecrets, rotationClasses } from './secrets';
 import { lowerTriggers } from './triggers';
 import { lowerFiles, lowerStorage, lowerWritablePaths } from './volumes';
@@ -290,6 +291,7 @@ export function chartValues(input: Input): ChartValues {
     storage: lowerStorage(spec),
     sidecars: lowerSidecars(spec, registry),
     initContainers: lowerInitContainers(spec, registry),
+    startup: lowerStartup(world, neighbours.dependencies, mesh),
     jobs: lowerJobs(spec, registry, name),
     ...(rollout === undefined ? {} : { rollout }),
     autoscaling: lowerAutoscaling(
@@ -342,7 +344,12 @@ export function chartValues(input: Input): ChartValues {
     ...access(spec, name),
     ...scraping(input),
     ...publishing(input),
-    tests: { enabled: service(kind, spec).enabled, port: '', path: '' },
+    tests: {
+      enabled: service(kind, spec).enabled,
+      ...toolImage(world.platform),
+      port: '',
+      path: '',
+    },
     objects: sortedMap({ ...edge.objects, ...spec.objects }, object => object),
     overrides: sortedMap(spec.overrides ?? {}, fields => fields),
   };

@@ -51,7 +51,7 @@ function podLabels(labels: Record<string, string> | undefined) {
 }
 
 /** A name for a peer: the neighbour's own, with its system when that is another one. */
-function peerName(
+export function peerName(
   { name, system }: { name: string; system?: string },
   world: World,
 ): string {

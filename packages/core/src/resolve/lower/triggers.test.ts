@@ -80,7 +80,7 @@ describe('lowerTriggers', () => {
   it('fills the namespace into a query', () => {
     expect(
       triggersOf(
-        `scaling: {max: 5, triggers: {late: {query: 'sum(late{namespace="$namespace"})'}}}`,
+        `scaling: {max: 5, triggers: {late: {query: 'sum(late{namespace="$namespace"})'}}}\nmonitoring: {metricSources: {batch: [late]}}`,
         '',
       ),
     ).toEqual({

@@ -1,10 +1,7 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { FieldPath } from '../../spec/fieldPath';
-import { formatPath } from '../../spec/fieldPath';
-import { positionOf } from '../../spec/Positions';
 import type { EffectiveSpec } from '../EffectiveSpec';
-import { isMap, originAt } from '../mergeLayers';
-import type { Origin } from '../ResolvedService';
+import { isMap } from '../mergeLayers';
 import type { ServiceNode, World } from '../World';
 import { BASE } from '../World';
 import { availabilityRules } from './availabilityRules';
@@ -13,6 +10,7 @@ import { exposureRules } from './exposureRules';
 import { imageRules } from './imageRules';
 import { jobRules } from './jobRules';
 import { kindRules } from './kindRules';
+import { locateViolation } from './locateViolation';
 import { monitoringRules } from './monitoringRules';
 import { promqlRules } from './promqlRules';
 import { duplicatePortRules, portReferenceRules } from './portRules';
@@ -22,6 +20,8 @@ import { resourceRules } from './resourceRules';
 import type { Rule, RuleContext, Violation } from './Rule';
 import { rolloutRules } from './rolloutRules';
 import { scalingRules } from './scalingRules';
+import { startupRules } from './startupRules';
+import { metricSourceRules } from './metricSourceRules';
 import { secretInClearRules } from './secretInClearRules';
 import { securityRules } from './securityRules';
 import { tierRules } from './tierRules';
@@ -47,55 +47,12 @@ const RULES: readonly Rule[] = [
   jobRules,
   exposureRules,
   referenceRules,
+  startupRules,
   securityRules,
   monitoringRules,
   promqlRules,
+  metricSourceRules,
 ];
-
-/** Path of a field in the document that says it. */
-function writtenPath(
-  origin: Origin | undefined,
-  path: FieldPath,
-  context: RuleContext,
-): FieldPath {
-  const { node } = context;
-  if (origin?.document === node.located.path || origin?.line === undefined) {
-    const root = [...(node.located.root ?? []), 'spec'];
-    return origin?.environment === undefined
-      ? [...root, ...path]
-      : [...root, 'environments', origin.environment, ...path];
-  }
-  if (
-    origin.level === 'platform' &&
-    (path[0] === 'resources' || path[0] === 'availability')
-  ) {
-    return ['spec', 'tiers', context.spec.tier ?? 'standard', ...path];
-  }
-  if (origin.environment === undefined)
-    return ['spec', 'serviceDefaults', ...path];
-  return origin.document === context.world.system?.path
-    ? ['spec', 'environments', origin.environment, 'serviceDefaults', ...path]
-    : ['spec', 'environmentDefaults', origin.environment, ...path];
-}
-
-function located(violation: Violation, context: RuleContext): Problem {
-  const { path, ...said } = violation;
-  const origin = originAt(context.origins, path);
-  const { positions, path: file, root = [] } = context.node.located;
-  const place =
-    origin?.line === undefined
-      ? { file, ...positionOf(positions, [...root, 'spec', ...path]) }
-      : {
-          file: origin.document,
-          line: origin.line,
-          ...(origin.column === undefined ? {} : { column: origin.column }),
-        };
-  return {
-    ...said,
-    ...place,
-    path: formatPath(writtenPath(origin, path, context)),
-  };
-}
 
 /** The spec without the maps that lack a field; what the spec itself lacks, no rule relies on. */
 function withoutIncomplete(
@@ -141,7 +98,7 @@ function environmentProblems(
       ? context
       : { ...context, spec: withoutIncomplete(spec, missing) };
   const violations = [...missing, ...RULES.flatMap(rule => rule(whole))];
-  return violations.map(violation => located(violation, context));
+  return violations.map(violation => locateViolation(violation, context));
 }
 
 /** Everything wrong with one service, each thing once; what is wrong in some environments only says in which. */

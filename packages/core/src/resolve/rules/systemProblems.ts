@@ -1,7 +1,6 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { didYouMean } from '../../spec/didYouMean';
 import type { EffectivePlatform } from '../effectivePlatform';
-import type { Graph } from '../Graph';
 import type { World } from '../World';
 import { namespaceOf } from '../World';
 import { placeOf, unknownEnvironments } from './documentProblems';
@@ -9,6 +8,7 @@ import { brokerProblems } from './brokerProblems';
 import { encryptionProblems } from './encryptionProblems';
 import { openMonitoringProblems } from './openMonitoringProblems';
 import { resourceTypeProblems } from './resourceTypeProblems';
+import { cycleProblems } from './cycleProblems';
 import { listed, suggestion } from './Rule';
 
 /** What is wrong with a Platform. */
@@ -95,25 +95,6 @@ function namespaceProblems(world: World): Problem[] {
   });
 }
 
-function cycleProblems(world: World, { cycles }: Graph): Problem[] {
-  const { system } = world;
-  return cycles.map(cycle => {
-    const names = cycle.map(id => id.replace(/^service:/, ''));
-    const first = world.services.get(names[0] ?? '')?.located ?? system;
-    return {
-      code: 'CW_DEPENDENCY_CYCLE',
-      severity: 'warning',
-      message: `These services depend on each other in a circle: ${names
-        .map(name => `\`${name}\``)
-        .join(', ')}.`,
-      ...(first === undefined
-        ? {}
-        : placeOf(first, ['spec', 'dependsOn', 'services'])),
-      hint: 'None of them can start when each waits for the other; let one of the edges be asynchronous.',
-    };
-  });
-}
-
 /** Services that the System lists, but nobody gave. */
 function missingServices(world: World): Problem[] {
   const { system } = world;
@@ -168,13 +149,13 @@ export function systemOverlayProblems({ system, platform }: World): Problem[] {
 }
 
 /** Everything wrong with a System as a whole. */
-export function systemProblems(world: World, graph: Graph): Problem[] {
+export function systemProblems(world: World): Problem[] {
   return [
     ...platformProblems(world.platform),
     ...systemOverlayProblems(world),
     ...namespaceProblems(world),
     ...missingServices(world),
-    ...cycleProblems(world, graph),
+    ...cycleProblems(world),
     ...resourceTypeProblems(world),
     ...encryptionProblems(world),
     ...brokerProblems(world),

@@ -36,6 +36,7 @@ import type {
   SecurityContextValues,
   ServiceAccountValues,
 } from './SecurityValues';
+import type { StartupValues } from './StartupValues';
 import type { TestsValues } from './TestsValues';
 import type { StorageValues, WritablePathValues } from './VolumeValues';
 import type { WorkloadValues } from './WorkloadValues';
@@ -88,6 +89,7 @@ export interface ChartValues {
   storage: Record<string, StorageValues>;
   sidecars: Record<string, SidecarValues>;
   initContainers: Record<string, InitContainerValues>;
+  startup: StartupValues;
   jobs: Record<string, JobEntryValues>;
   /** Absent: the workload is no Rollout. */
   rollout?: RolloutValues;

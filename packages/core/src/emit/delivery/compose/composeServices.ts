@@ -145,11 +145,13 @@ function dependsOn(
   if (names.length === 0) return {};
   return {
     depends_on: Object.fromEntries(
-      names.map(({ kind, name }) => [
+      names.map(({ kind, name, waits }) => [
         name,
         {
           condition:
-            kind === 'resource' ? 'service_healthy' : 'service_started',
+            kind === 'resource' || waits
+              ? 'service_healthy'
+              : 'service_started',
         },
       ]),
     ),

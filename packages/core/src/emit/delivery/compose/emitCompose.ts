@@ -9,6 +9,7 @@ import { yamlText } from '../../text/yamlText';
 import { DeliverySubject, developmentOf } from '../DeliverySubject';
 import type { ComposeFile, ComposeService } from './ComposeFile';
 import { ComposeForm, composeService } from './composeServices';
+import { startOrder } from './startOrder';
 import { hasLocalStore, localStore } from './storeServices';
 
 /** Compose files for local work: the same services, dependencies and variables as in the clusters. */
@@ -76,7 +77,7 @@ function composeFile(
     secrets,
     file: {
       name,
-      services: Object.fromEntries(entries),
+      services: startOrder(Object.fromEntries(entries)),
       ...(Object.keys(configs).length > 0 && { configs }),
       ...(volumes.length > 0 && {
         volumes: Object.fromEntries(volumes.map(volume => [volume, {}])),
