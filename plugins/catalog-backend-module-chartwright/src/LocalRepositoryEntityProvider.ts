@@ -23,8 +23,8 @@ const CATALOG_INFO = 'catalog-info.yaml';
 export interface LocalRepositoryEntityProviderOptions {
   repositories: LocalRepositories;
   urls: LocalRepositoryUrls;
-  /** Runs once, before the repositories are first read. */
-  prepare: () => Promise<void>;
+  /** Runs once, after the repositories were first read; says when there are new ones. */
+  prepare: (onProgress: () => Promise<void>) => Promise<void>;
   schedule: SchedulerServiceTaskRunner;
   logger: LoggerService;
 }
@@ -67,8 +67,12 @@ export class LocalRepositoryEntityProvider implements EntityProvider {
 
   /** Makes the catalog hold the entities of all local repositories and of no other. */
   async refreshAll(): Promise<void> {
-    this.prepared ??= this.options.prepare();
+    await this.takeAll();
+    this.prepared ??= this.options.prepare(() => this.takeAll());
     await this.prepared;
+  }
+
+  private async takeAll(): Promise<void> {
     const ids = await this.options.repositories.list();
     const keys = ids.map(formatRepositoryId);
     for (const key of this.known.keys()) {

@@ -5,6 +5,7 @@ import {
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import {
   FleetClient,
+  generatorThreadsServiceRef,
   LocalRepositories,
   LocalRepositoryUrls,
 } from '@chartwright/backstage-plugin-chartwright-node';
@@ -33,6 +34,7 @@ export const catalogModuleChartwright = createBackendModule({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
+        threads: generatorThreadsServiceRef,
       },
       async init({
         auth,
@@ -43,6 +45,7 @@ export const catalogModuleChartwright = createBackendModule({
         httpRouter,
         logger,
         scheduler,
+        threads,
       }) {
         catalog.addProcessor(
           new ComponentStateProcessor({
@@ -63,7 +66,12 @@ export const catalogModuleChartwright = createBackendModule({
         const provider = new LocalRepositoryEntityProvider({
           repositories,
           urls: LocalRepositoryUrls.fromConfig(config),
-          prepare: () => generateExamples(examples, repositories, logger),
+          prepare: onProgress =>
+            generateExamples(
+              examples,
+              { repositories, threads, logger },
+              onProgress,
+            ),
           schedule: scheduler.createScheduledTaskRunner({
             scope: 'global',
             frequency: { seconds: 30 },

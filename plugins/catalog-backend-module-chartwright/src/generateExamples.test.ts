@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
 import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
 import {
   formatRepositoryId,
+  inThisThread,
   LocalRepositories,
   repositoryId,
 } from '@chartwright/backstage-plugin-chartwright-node';
@@ -24,15 +26,15 @@ describe('generateExamples', () => {
   const directory = createMockDirectory();
   const repositories = new LocalRepositories(directory.resolve('repositories'));
   const logger = mockServices.logger.mock();
-  const generate = () =>
-    generateExamples(
-      [directory.resolve('shop/system.yaml')],
-      repositories,
-      logger,
-    );
+  const threads = inThisThread();
+  const run = jest.spyOn(threads, 'run');
+  const onGenerated = jest.fn(async () => {});
+  const generate = (file = directory.resolve('shop/system.yaml')) =>
+    generateExamples([file], { repositories, threads, logger }, onGenerated);
   const commit = () =>
     repositories.resolveCommit(repositoryId('shop', 'orders'));
 
+  afterAll(() => threads.close());
   beforeEach(() => {
     jest.clearAllMocks();
     directory.setContent({
@@ -82,14 +84,32 @@ describe('generateExamples', () => {
     expect(await commit()).toBe(before);
   });
 
+  it('generates nothing when all repositories are there, and those that are missing when one is not', async () => {
+    await generate();
+    expect(onGenerated).toHaveBeenCalledTimes(1);
+    const before = await commit();
+    await generate();
+    expect(run).toHaveBeenCalledTimes(1);
+    await rm(repositories.gitDirectory(repositoryId('shop', 'shop')), {
+      recursive: true,
+    });
+    await generate();
+    expect(run).toHaveBeenCalledTimes(2);
+    expect(onGenerated).toHaveBeenCalledTimes(2);
+    expect((await repositories.list()).map(formatRepositoryId)).toEqual([
+      'shop/orders',
+      'shop/shop',
+    ]);
+    expect(await commit()).toBe(before);
+  });
+
   it('reports a wrong example and goes on', async () => {
     directory.addContent({ 'shop/orders.yaml': 'kind: [' });
     await generate();
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('orders.yaml'),
     );
-    await expect(
-      generateExamples(['/nowhere/system.yaml'], repositories, logger),
-    ).resolves.toBeUndefined();
+    expect(onGenerated).not.toHaveBeenCalled();
+    await expect(generate('/nowhere/system.yaml')).resolves.toBeUndefined();
   });
 });

@@ -1,6 +1,10 @@
 import fs from 'node:fs';
 import git, { type TreeEntry } from 'isomorphic-git';
 import type { RepositoryFile, RepositoryFiles } from './RepositoryFile';
+import { writeLooseBlob } from './writeLooseBlob';
+
+/** Files that are compressed and written at the same time: more than Node's pool of threads takes would only wait. */
+const AT_ONCE = 8;
 
 /**
  * One entry of a git tree: a file, a link, or the commit of a submodule.
@@ -40,12 +44,17 @@ export async function writeGitFiles(
   gitdir: string,
   files: RepositoryFiles,
 ): Promise<Map<string, GitEntry>> {
-  const entries = new Map<string, GitEntry>();
-  for (const [path, { content, mode }] of files) {
-    const oid = await git.writeBlob({ fs, gitdir, blob: content });
-    entries.set(path, { mode, oid, type: 'blob' });
-  }
-  return entries;
+  const waiting = [...files];
+  const entries: (readonly [string, GitEntry])[] = [];
+  const writeNext = async (): Promise<void> => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const [path, { content, mode }] = next;
+      const oid = await writeLooseBlob(gitdir, content);
+      entries.push([path, { mode, oid, type: 'blob' }]);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, writeNext));
+  return new Map(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 /**

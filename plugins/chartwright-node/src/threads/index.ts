@@ -14,11 +14,10 @@ export { inPlaceOf, type ObjectsOfEnvironment } from './tasks/compareObjects';
 export type { GeneratedSystem } from './tasks/generateSystemRepositories';
 export type { GenerationRequest } from './tasks/GenerationRequest';
 export type {
-  PreviewedEnvironment,
-  PreviewedFile,
   ServicePreviewRequest,
   ServicePreview,
 } from './tasks/previewService';
+export type { PublishedExample } from './tasks/publishExample';
 export type {
   RenderedEnvironmentFiles,
   RenderedFiles,

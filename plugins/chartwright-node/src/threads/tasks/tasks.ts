@@ -8,6 +8,7 @@ import { packageFolder } from './packageFolder';
 import { originsOfFiles } from './originsOfFiles';
 import { planRepository } from './planRepository';
 import { previewService } from './previewService';
+import { publishExample } from './publishExample';
 import { renderFiles } from './renderFiles';
 
 /** What generator threads do, by name. All of it takes and gives plain data. */
@@ -22,6 +23,7 @@ export const tasks = {
   origins: originsOfFiles,
   plan: planRepository,
   preview: previewService,
+  publishExample,
   render: renderFiles,
 };
 
