@@ -1,52 +1,50 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import type {
   ChangeRequest,
   ChangeRequestDraft,
   ListedChangeRequest,
   Reviewer,
 } from './ChangeRequest';
-import { ensureRepository } from './ensureRepository';
 import {
   FORGE_BRANCH,
-  type Forge,
   type ForgeRepository,
   type RepositoryName,
   type RepositoryRequest,
 } from './Forge';
-import {
-  fieldOf,
-  forgeRequest,
-  listOf,
-  numberField,
-  objectOf,
-  textField,
-} from './forgeRequest';
-
-/** How Gitea knows a pull request that is not ready to be merged. */
-const DRAFT = 'WIP: ';
+import { fieldOf, objectOf, textField } from './forgeRequest';
+import { RestForge, type ForgeDialect } from './RestForge';
 
 /** Most that Gitea gives at once, unless its administrator raised it. */
 const PAGE_SIZE = 50;
 
-/** Gitea and Forgejo by their REST interface, version 1. */
-export class GiteaForge implements Forge {
-  readonly requestNoun = 'pull request';
-  private readonly headers: Record<string, string>;
+const DIALECT: ForgeDialect = {
+  title: 'Gitea',
+  repositoryNoun: 'repository',
+  requestNoun: 'pull request',
+  openRequests: `state=open&page=1&limit=${PAGE_SIZE}`,
+  request: { number: 'number', url: 'html_url', text: 'body' },
+  requestRefused: 409,
+  // Gitea says 201 for a change.
+  update: { method: 'PATCH', expected: [200, 201] },
+};
 
+/** How Gitea knows a pull request that is not ready to be merged. */
+const DRAFT = 'WIP: ';
+
+/** Gitea and Forgejo by their REST interface, version 1. */
+export class GiteaForge extends RestForge {
   /** @param baseUrl - `https://gitea.com`, without a slash at its end. */
   constructor(
-    private readonly baseUrl: string,
+    baseUrl: string,
     private readonly auth: { username: string; password: string },
   ) {
     const basic = Buffer.from(`${auth.username}:${auth.password}`);
-    this.headers = { authorization: `Basic ${basic.toString('base64')}` };
+    super(baseUrl, DIALECT, {
+      authorization: `Basic ${basic.toString('base64')}`,
+    });
   }
 
-  pageUrl({ owner, name }: RepositoryName): string {
-    return `${this.baseUrl}/${owner}/${name}`;
-  }
-
-  async ensureRepository(
+  override async ensureRepository(
     request: RepositoryRequest,
     signal?: AbortSignal,
   ): Promise<ForgeRepository> {
@@ -55,34 +53,7 @@ export class GiteaForge implements Forge {
         'Gitea has no internal repositories: choose private or public',
       );
     }
-    return ensureRepository<object>(
-      {
-        title: 'Gitea',
-        noun: 'repository',
-        find: asked => this.find(asked, signal),
-        create: asked => this.create(asked, signal),
-        repository: (_body, asked, created) => this.repository(asked, created),
-      },
-      request,
-      signal,
-    );
-  }
-
-  async findRepository(
-    repository: RepositoryName,
-    signal?: AbortSignal,
-  ): Promise<ForgeRepository> {
-    const found = await this.find(repository, signal);
-    if (!found) {
-      throw new NotFoundError(
-        `There is no Gitea repository '${repository.owner}/${repository.name}' that these credentials can see`,
-      );
-    }
-    return this.repository(
-      repository,
-      false,
-      textField(found, 'default_branch'),
-    );
+    return super.ensureRepository(request, signal);
   }
 
   /** Gitea cannot be asked for the requests of one branch, so the open ones are looked through. */
@@ -92,9 +63,11 @@ export class GiteaForge implements Forge {
     signal?: AbortSignal,
   ): Promise<ChangeRequest | undefined> {
     for (let page = 1; ; page += 1) {
-      const { body } = await forgeRequest(
-        `${this.pulls(repository)}?state=open&page=${page}&limit=${PAGE_SIZE}`,
-        { headers: this.headers, expected: [200], signal },
+      const { body } = await this.call(
+        `${this.requestsApi(
+          repository,
+        )}?state=open&page=${page}&limit=${PAGE_SIZE}`,
+        { expected: [200], signal },
       );
       const requests: unknown[] = Array.isArray(body) ? body : [];
       const found = requests.find(
@@ -102,118 +75,64 @@ export class GiteaForge implements Forge {
           fieldOf(fieldOf(request, 'head'), 'ref') === branch &&
           fieldOf(fieldOf(request, 'base'), 'ref') === target,
       );
-      if (found) return changeRequest(found);
+      if (found) return this.changeRequest(found);
       if (requests.length === 0) return undefined;
     }
-  }
-
-  async listOpenRequests(
-    repository: RepositoryName,
-    signal?: AbortSignal,
-  ): Promise<ListedChangeRequest[]> {
-    const { body } = await forgeRequest(
-      `${this.pulls(repository)}?state=open&page=1&limit=${PAGE_SIZE}`,
-      { headers: this.headers, expected: [200], signal },
-    );
-    return listOf(body).map(request => {
-      const { text: _text, ...listed } = changeRequest(request);
-      return {
-        ...listed,
-        branch: textField(fieldOf(request, 'head'), 'ref'),
-        updated: textField(request, 'updated_at'),
-        conflicts: fieldOf(request, 'mergeable') === false,
-      };
-    });
-  }
-
-  async openRequest(
-    repository: RepositoryName,
-    { branch, target, title, text, draft }: ChangeRequestDraft,
-    signal?: AbortSignal,
-  ): Promise<ChangeRequest | undefined> {
-    const { status, body } = await forgeRequest(this.pulls(repository), {
-      method: 'POST',
-      headers: this.headers,
-      body: {
-        head: branch,
-        base: target,
-        title: draft ? `${DRAFT}${title}` : title,
-        body: text,
-      },
-      expected: [201, 409],
-      signal,
-    });
-    return status === 201 ? changeRequest(body) : undefined;
-  }
-
-  async updateText(
-    repository: RepositoryName,
-    number: number,
-    text: string,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    await forgeRequest(`${this.pulls(repository)}/${number}`, {
-      method: 'PATCH',
-      headers: this.headers,
-      body: { body: text },
-      // Gitea says 201 here.
-      expected: [200, 201],
-      signal,
-    });
   }
 
   async askForReview(
     repository: RepositoryName,
     number: number,
-    { kind, name }: Reviewer,
+    reviewer: Reviewer,
     signal?: AbortSignal,
   ): Promise<boolean> {
-    const { status } = await forgeRequest(
-      `${this.pulls(repository)}/${number}/requested_reviewers`,
-      {
-        method: 'POST',
-        headers: this.headers,
-        body:
-          kind === 'team' ? { team_reviewers: [name] } : { reviewers: [name] },
-        expected: [201, 404, 422],
-        signal,
-      },
-    );
-    return status === 201;
+    const refused = [404, 422];
+    return this.requestReviewer(repository, number, reviewer, {
+      refused,
+      signal,
+    });
   }
 
-  private pulls({ owner, name }: RepositoryName): string {
+  protected repositoryApi({ owner, name }: RepositoryName): string {
     return this.api(
-      `repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/pulls`,
+      `repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}`,
     );
   }
 
-  private async find(
-    { owner, name }: RepositoryName,
-    signal?: AbortSignal,
-  ): Promise<object | undefined> {
-    const { status, body } = await forgeRequest(
-      this.api(
-        `repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}`,
-      ),
-      { headers: this.headers, expected: [200, 404], signal },
-    );
-    return status === 200 ? objectOf(body) : undefined;
+  protected requestsApi(repository: RepositoryName): string {
+    return `${this.repositoryApi(repository)}/pulls`;
   }
 
-  /** @returns undefined when the name is taken. */
-  private async create(
+  protected drafted(asked: ChangeRequestDraft): object {
+    const { branch, target, title, text, draft } = asked;
+    return {
+      head: branch,
+      base: target,
+      title: draft ? `${DRAFT}${title}` : title,
+      body: text,
+    };
+  }
+
+  protected listed(
+    request: unknown,
+  ): Pick<ListedChangeRequest, 'branch' | 'conflicts'> {
+    return {
+      branch: textField(fieldOf(request, 'head'), 'ref'),
+      conflicts: fieldOf(request, 'mergeable') === false,
+    };
+  }
+
+  protected async create(
     { owner, name, description, visibility }: RepositoryRequest,
     signal?: AbortSignal,
   ): Promise<object | undefined> {
-    const organisation = await forgeRequest(
+    const organisation = await this.call(
       this.api(`orgs/${encodeURIComponent(owner)}`),
-      { headers: this.headers, expected: [200, 404], signal },
+      { expected: [200, 404], signal },
     );
     if (organisation.status === 404) {
       // `user/repos` always makes the repository for the one who asks.
-      const user = await forgeRequest(this.api('user'), {
-        headers: this.headers,
+      const user = await this.call(this.api('user'), {
         expected: [200],
         signal,
       });
@@ -226,13 +145,12 @@ export class GiteaForge implements Forge {
         );
       }
     }
-    const { status, body } = await forgeRequest(
+    const { status, body } = await this.call(
       organisation.status === 200
         ? this.api(`orgs/${encodeURIComponent(owner)}/repos`)
         : this.api('user/repos'),
       {
         method: 'POST',
-        headers: this.headers,
         body: {
           name,
           description,
@@ -248,12 +166,12 @@ export class GiteaForge implements Forge {
   }
 
   /** Addresses as the integration has them: those in the answers follow Gitea's own ROOT_URL, which may be another. */
-  private repository(
-    request: RepositoryName,
-    created: boolean,
-    branch: string = FORGE_BRANCH,
+  protected repository(
+    _found: object,
+    name: RepositoryName,
+    { created, branch = FORGE_BRANCH }: { created: boolean; branch?: string },
   ): ForgeRepository {
-    const page = this.pageUrl(request);
+    const page = this.pageUrl(name);
     return {
       created,
       remote: { url: `${page}.git`, auth: this.auth, branch },
@@ -265,13 +183,4 @@ export class GiteaForge implements Forge {
   private api(path: string): string {
     return `${this.baseUrl}/api/v1/${path}`;
   }
-}
-
-function changeRequest(body: unknown): ChangeRequest {
-  return {
-    number: numberField(body, 'number'),
-    url: textField(body, 'html_url'),
-    title: textField(body, 'title'),
-    text: String(fieldOf(body, 'body') ?? ''),
-  };
 }

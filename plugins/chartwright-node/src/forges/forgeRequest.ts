@@ -9,25 +9,28 @@ export interface ForgeResponse {
   body: unknown;
 }
 
+/** A call of a forge's HTTP interface. */
+export interface ForgeRequestOptions {
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT';
+  headers: Record<string, string>;
+  body?: object;
+  /** Statuses that are answers; every other one is an error. */
+  expected: number[];
+  signal?: AbortSignal;
+}
+
 /** Longest part of a forge's own message that is repeated. */
 const MESSAGE_LENGTH = 300;
 
 /**
  * One call of a forge's HTTP interface.
  *
- * @param options - `expected` lists the statuses that are answers; every other one is an error.
  * @throws NotAllowedError for 401 and 403, RetryLaterError for rate limits, 5xx and when nobody answers, else Error. The
  *   message has the forge's own words; it never has the credentials.
  */
 export async function forgeRequest(
   url: string,
-  options: {
-    method?: 'GET' | 'POST' | 'PATCH' | 'PUT';
-    headers: Record<string, string>;
-    body?: object;
-    expected: number[];
-    signal?: AbortSignal;
-  },
+  options: ForgeRequestOptions,
 ): Promise<ForgeResponse> {
   const { method = 'GET', headers, body, expected, signal } = options;
   const response = await fetch(url, {
