@@ -1,5 +1,4 @@
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { createForge } from '../forges';
 import {
@@ -11,6 +10,7 @@ import {
 import { forgeAccess } from './forgeAccess';
 import { localAccess } from './localAccess';
 import type { RepositoryAccess } from './RepositoryAccess';
+import { requireOwnCredentials } from './requireOwnCredentials';
 
 /**
  * Access to a repository that is there, with the credentials of Backstage's `integrations` or with the token that is given.
@@ -25,12 +25,7 @@ export async function openRepository(
 ): Promise<RepositoryAccess> {
   const { config, token, signal } = options;
   if (address.target === 'local') {
-    const repositories = LocalRepositories.fromConfig(config);
-    if (!repositories) {
-      throw new InputError(
-        "Local repositories are off: set 'chartwright.localRepositories.directory' in the app's configuration, or choose a forge",
-      );
-    }
+    const repositories = LocalRepositories.requiredFromConfig(config);
     const id = repositoryId(address.owner, address.name);
     await repositories.resolveCommit(id);
     return localAccess(
@@ -39,14 +34,7 @@ export async function openRepository(
       LocalRepositoryUrls.fromConfig(config),
     );
   }
-  if (
-    !token &&
-    config.getOptionalBoolean('scaffolder.requireScmUserCredentials')
-  ) {
-    throw new InputError(
-      `Access to ${address.host} needs the user's own credentials ('scaffolder.requireScmUserCredentials' is on): give the step "token: \${{ secrets.USER_OAUTH_TOKEN }}" and have the form ask for it`,
-    );
-  }
+  requireOwnCredentials(config, `Access to ${address.host}`, token);
   const forge = await createForge(
     { ...address, type: address.target, ...(token && { token }) },
     ScmIntegrations.fromConfig(config),

@@ -2,7 +2,12 @@ import fs from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '@backstage/config';
-import { ConflictError, isError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  isError,
+  NotFoundError,
+} from '@backstage/errors';
 import git, { Errors } from 'isomorphic-git';
 import { readGitTree, writeGitTree } from './gitObjects';
 import {
@@ -48,6 +53,15 @@ export class LocalRepositories {
       'chartwright.localRepositories.directory',
     );
     return directory ? new LocalRepositories(resolve(directory)) : undefined;
+  }
+
+  /** @throws InputError when `chartwright.localRepositories.directory` is not set. */
+  static requiredFromConfig(config: Config): LocalRepositories {
+    const repositories = LocalRepositories.fromConfig(config);
+    if (repositories) return repositories;
+    throw new InputError(
+      "Local repositories are off: set 'chartwright.localRepositories.directory' in the app's configuration, or choose a forge",
+    );
   }
 
   /** @param directory - Absolute path; made when the first repository is. */

@@ -4,7 +4,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -15,6 +14,7 @@ import {
   LocalRepositoryUrls,
   readFolder,
   repositoryId,
+  requireOwnCredentials,
   type RepositoryAddress,
 } from '@chartwright/backstage-plugin-chartwright-node';
 import { parseInput } from '../../parseInput';
@@ -105,23 +105,11 @@ export function createPublishAction(options: {
     { token, gitdir }: { token?: string; gitdir: () => Promise<string> },
   ): Promise<Publisher> {
     if (place.target === 'local') {
-      const repositories = LocalRepositories.fromConfig(config);
-      if (!repositories) {
-        throw new InputError(
-          "Local repositories are off: set 'chartwright.localRepositories.directory' in the app's configuration, or choose a forge",
-        );
-      }
+      const repositories = LocalRepositories.requiredFromConfig(config);
       const id = repositoryId(place.owner, place.name);
       return localPublisher(id, repositories, urls);
     }
-    if (
-      !token &&
-      config.getOptionalBoolean('scaffolder.requireScmUserCredentials')
-    ) {
-      throw new InputError(
-        `Publishing to ${place.host} needs the user's own credentials ('scaffolder.requireScmUserCredentials' is on): give the step "token: \${{ secrets.USER_OAUTH_TOKEN }}" and have the form ask for it`,
-      );
-    }
+    requireOwnCredentials(config, `Publishing to ${place.host}`, token);
     const forge = await createForge(
       { ...place, type: place.target, token },
       integrations,
