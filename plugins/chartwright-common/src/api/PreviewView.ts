@@ -49,7 +49,7 @@ export interface PreviewFinding extends Finding {
 export interface PreviewFile {
   path: string;
   bytes: number;
-  /** Content, of text files that people look at. Absent for the vendored library chart, for records, and for what is large. */
+  /** Absent for the vendored library chart, for records, and above 64 KiB. */
   text?: string;
 }
 
@@ -66,7 +66,9 @@ export interface PreviewEnvironment {
   release: string;
   /** In the order in which Helm applies them. */
   objects: RenderedObject[];
+  /** Errors first. */
   findings: PreviewFinding[];
+  /** Absent when the chart does not render. */
   cost?: CostView;
   /** Helm's own words, when the chart does not render. */
   renderError?: string;
@@ -85,7 +87,7 @@ export interface PreviewView {
   answers?: Partial<NewServiceForm>;
   /** Paths of the document that the form has no question for. */
   beyondForm: string[];
-  /** Errors first, then warnings. */
+  /** Errors first, then warnings; the rest is empty when one is an error. */
   problems: PreviewProblem[];
   /** By path. */
   files: PreviewFile[];

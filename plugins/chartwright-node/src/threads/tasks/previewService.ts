@@ -1,10 +1,8 @@
 import type {
-  CostView,
-  GraphView,
   NewServiceForm,
-  PreviewFinding,
-  PreviewProblem,
-  RenderedObject,
+  PreviewEnvironment,
+  PreviewFile,
+  PreviewView,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   checkRenders,
@@ -43,54 +41,13 @@ export interface ServicePreviewRequest extends GenerationRequest {
 }
 
 /**
- * What a service would be.
+ * What a service would be: the answer to a request for a preview without what the document itself says.
  *
  * @public
  */
-export interface ServicePreview {
-  /** Every problem of the documents, warnings too; the rest is empty when one of them is an error. */
-  problems: PreviewProblem[];
+export interface ServicePreview
+  extends Omit<PreviewView, 'document' | 'answers' | 'beyondForm'> {
   name?: string;
-  /** By path. */
-  files: PreviewedFile[];
-  /** In the Platform's order. */
-  environments: PreviewedEnvironment[];
-  graph?: GraphView;
-  /** Of all environments that were rendered. */
-  cost?: CostView;
-}
-
-/**
- * A file that would be made.
- *
- * @public
- */
-export interface PreviewedFile {
-  path: string;
-  bytes: number;
-  /** Absent for the vendored library chart, for records, and above 64 KiB. */
-  text?: string;
-}
-
-/**
- * An environment as it would be.
- *
- * @public
- */
-export interface PreviewedEnvironment {
-  name: string;
-  title: string;
-  production: boolean;
-  namespace: string;
-  release: string;
-  /** In the order in which Helm applies them. */
-  objects: RenderedObject[];
-  /** Errors first. */
-  findings: PreviewFinding[];
-  /** Absent when the chart does not render. */
-  cost?: CostView;
-  /** Helm's own words, when the chart does not render. */
-  renderError?: string;
 }
 
 /** Generates a service in memory, renders it in its environments, checks and prices them. */
@@ -112,7 +69,7 @@ export async function previewService(
   const chosen = target.environments.filter(
     ({ name }) => !wanted || (name !== undefined && wanted.includes(name)),
   );
-  const environments: PreviewedEnvironment[] = [];
+  const environments: PreviewEnvironment[] = [];
   const renders = startRenders(
     { ...target, environments: chosen },
     await context.renderer(),
@@ -139,7 +96,7 @@ function previewed(
   render: EnvironmentRender,
   { base, environments, service }: Resolution,
   answers: Partial<NewServiceForm> | undefined,
-): PreviewedEnvironment {
+): PreviewEnvironment {
   const { environment, outcome } = render;
   const { name = '', namespace, production = false, release } = environment;
   const resolved = environments.find(each => each.environment.name === name);
@@ -175,7 +132,7 @@ function previewed(
   };
 }
 
-function previewedFiles(tree: FileTree): PreviewedFile[] {
+function previewedFiles(tree: FileTree): PreviewFile[] {
   return [...tree].map(([path, file]) => {
     const { content } = file;
     const bytes = fileBytes(file).byteLength;
