@@ -19,7 +19,7 @@ export interface OriginView {
   document: string;
   /** The environment, of an overlay. */
   environment?: string;
-  /** Starts at 1. */
+  /** Starts at 1, as the column does; both absent for built-in data. */
   line?: number;
   column?: number;
 }
