@@ -24,8 +24,14 @@ export interface RegenerationFileView {
   /** Path in the repository. */
   path: string;
   /**
-   * `merged`: a person and the generator changed it in different places. `conflict`: in the same place. `kept`: a person's
-   * choice stands against the generator's.
+   * - `unchanged`: it stays as it is, to the byte
+   * - `updated`: nobody touched it, so the new generation replaces it
+   * - `merged`: a person changed it and so did the generator; both changes are in it
+   * - `conflict`: the same, and they changed the same thing differently
+   * - `added`: the generator makes it from now on
+   * - `removed`: the generator no longer makes it, and nobody touched it
+   * - `kept`: the generator would change or remove it, and a person's choice stands in the way: they deleted it, or they
+   *   changed a file that the generator no longer makes
    */
   change:
     | 'unchanged'

@@ -1,26 +1,9 @@
+import type { RegenerationFileView } from '@chartwright/backstage-plugin-chartwright-common';
 import type { GeneratedFile } from '../../files/FileTree';
 import type { MergeConflict } from '../merge/TextMerge';
 
-/**
- * What happens to one file.
- *
- * - `unchanged`: it stays as it is, to the byte
- * - `updated`: nobody touched it, so the new generation replaces it
- * - `merged`: a person changed it and so did the generator; both changes are in it
- * - `conflict`: the same, and they changed the same thing differently
- * - `added`: the generator makes it from now on
- * - `removed`: the generator no longer makes it, and nobody touched it
- * - `kept`: the generator would change or remove it, and a person's choice stands in the way: they deleted it, or they
- *   changed a file that the generator no longer makes
- */
-export type FileChange =
-  | 'unchanged'
-  | 'updated'
-  | 'merged'
-  | 'conflict'
-  | 'added'
-  | 'removed'
-  | 'kept';
+/** What happens to one file. */
+export type FileChange = RegenerationFileView['change'];
 
 /** The plan for one file. */
 export interface FilePlan {
