@@ -1,3 +1,4 @@
+import { SERVICE_KINDS } from '@chartwright/backstage-plugin-chartwright-common';
 import { z } from 'zod/v3';
 
 /** A document as data, or as the text of a YAML file. */
@@ -7,21 +8,37 @@ export const document = (description: string) =>
     .optional()
     .describe(description);
 
+/** Output: the environments that a chart was generated for. */
+export const environments = (install: string) =>
+  z
+    .array(
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        namespace: z.string(),
+        release: z.string(),
+        install: z.string().describe(install),
+      }),
+    )
+    .describe('The environments, in the order of the Platform.');
+
+/** Output: warnings of a generation. */
+export const warnings = z
+  .array(z.string())
+  .describe('What is not wrong, and worth a look.');
+
+/** Input: the Platform, where it is not the configured one. */
+export const platform = document(
+  "The Platform document. Default: `chartwright.platform` of the app's configuration.",
+);
+
 /**
  * The answers of "New service" (NewServiceForm). Fields of the form that are for other steps pass.
  */
 export const formValues = z
   .object({
     name: z.string(),
-    kind: z.enum([
-      'web',
-      'api',
-      'worker',
-      'scheduler',
-      'cron',
-      'job',
-      'stateful',
-    ]),
+    kind: z.enum(SERVICE_KINDS),
     image: z.string(),
     title: z.string().optional(),
     description: z.string().optional(),
@@ -92,9 +109,7 @@ export const generateInput = z.object({
   system: document(
     'The System document. Default: that of the System that the service names, as the catalog knows it.',
   ),
-  platform: document(
-    "The Platform document. Default: `chartwright.platform` of the app's configuration.",
-  ),
+  platform,
   targetPath: z
     .string()
     .default('.')
@@ -108,22 +123,8 @@ export const generateOutput = z.object({
   catalogInfoPath: z
     .string()
     .describe('Path of `catalog-info.yaml` in the workspace.'),
-  environments: z
-    .array(
-      z.object({
-        name: z.string(),
-        title: z.string(),
-        namespace: z.string(),
-        release: z.string(),
-        install: z
-          .string()
-          .describe('Command that installs it, from the checkout.'),
-      }),
-    )
-    .describe('The environments, in the order of the Platform.'),
+  environments: environments('Command that installs it, from the checkout.'),
   files: z.array(z.string()).describe('Paths of the generated files.'),
   fileCount: z.number(),
-  warnings: z
-    .array(z.string())
-    .describe('What is not wrong, and worth a look.'),
+  warnings,
 });

@@ -1,5 +1,10 @@
 import { z } from 'zod/v3';
-import { document } from '../generate/generateSchema';
+import {
+  document,
+  environments,
+  platform,
+  warnings,
+} from '../generate/generateSchema';
 
 /** The answers of "New system" (NewSystemForm). Fields of the form that are for other steps pass. */
 export const systemFormValues = z
@@ -48,9 +53,7 @@ export const generateSystemInput = z.object({
     .array(z.union([z.string().min(1), z.record(z.unknown())]))
     .default([])
     .describe('Service documents of the System, as data or as YAML text.'),
-  platform: document(
-    "The Platform document. Default: `chartwright.platform` of the app's configuration.",
-  ),
+  platform,
   targetPath: z
     .string()
     .default('.')
@@ -78,23 +81,9 @@ export const generateSystemOutput = z.object({
       }),
     )
     .describe('The services that were generated, by name.'),
-  environments: z
-    .array(
-      z.object({
-        name: z.string(),
-        title: z.string(),
-        namespace: z.string(),
-        release: z.string(),
-        install: z
-          .string()
-          .describe(
-            'Command that installs the System’s chart, from its checkout.',
-          ),
-      }),
-    )
-    .describe('The environments, in the order of the Platform.'),
+  environments: environments(
+    'Command that installs the System’s chart, from its checkout.',
+  ),
   fileCount: z.number().describe('How many files were written.'),
-  warnings: z
-    .array(z.string())
-    .describe('What is not wrong, and worth a look.'),
+  warnings,
 });
