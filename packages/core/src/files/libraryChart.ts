@@ -1,10 +1,5 @@
 import type { LibraryChart } from '../emit/LibraryChart';
-import { withFileSystemErrors } from './FileSystemError';
-import { packageFolder } from './packageFolder';
-import { parseLibraryChart } from './parseLibraryChart';
-import { readLibraryFiles } from './readLibraryFiles';
-
-const PACKAGE = '@chartwright/library-chart';
+import { packagedLibrary } from './packagedLibrary';
 
 let loaded: LibraryChart | undefined;
 
@@ -14,14 +9,6 @@ let loaded: LibraryChart | undefined;
  * @throws FileSystemError when the installation is incomplete.
  */
 export function libraryChart(): LibraryChart {
-  loaded ??= withFileSystemErrors('read the library chart', () => {
-    const library = parseLibraryChart(readLibraryFiles(packageFolder(PACKAGE)));
-    if (!library) {
-      throw new Error(
-        `${PACKAGE}: expected a Chart.yaml with name and version, exports.defaults in values.yaml, and a values.schema.json`,
-      );
-    }
-    return library;
-  });
+  loaded ??= packagedLibrary('@chartwright/library-chart', 'the library chart');
   return loaded;
 }
