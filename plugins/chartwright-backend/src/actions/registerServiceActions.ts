@@ -19,6 +19,8 @@ export interface ServiceActions {
   repositories: ServiceRepositoryReader;
 }
 
+const ENTITY_REF = 'Component of the catalog, such as component:default/orders';
+
 const READ_ONLY = { readOnly: true, destructive: false, idempotent: true };
 
 /** Actions about one service, none of which changes anything. */
@@ -131,14 +133,7 @@ export function registerServiceActions(
     description:
       'Renders the chart of a service in all its environments, as its repository is now, and checks the manifests: schemas, policies, alerts, probes and more.',
     schema: {
-      input: z =>
-        z.object({
-          entityRef: z
-            .string()
-            .describe(
-              'Component of the catalog, such as component:default/orders',
-            ),
-        }),
+      input: z => z.object({ entityRef: z.string().describe(ENTITY_REF) }),
       output: z =>
         z.object({
           entityRef: z.string(),
@@ -167,14 +162,7 @@ export function registerServiceActions(
     description:
       'Tells what a regeneration would change today in files, manifests and cost, and where people and the generator changed the same thing. Nothing is written.',
     schema: {
-      input: z =>
-        z.object({
-          entityRef: z
-            .string()
-            .describe(
-              'Component of the catalog, such as component:default/orders',
-            ),
-        }),
+      input: z => z.object({ entityRef: z.string().describe(ENTITY_REF) }),
       output: z =>
         z.object({
           entityRef: z.string(),
