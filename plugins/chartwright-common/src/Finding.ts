@@ -1,8 +1,17 @@
+/** How bad a finding is, the worst first. */
+export const FINDING_SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** How bad a finding is. */
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
+/** How many findings of each severity there are. */
+export type FindingCounts = Record<FindingSeverity, number>;
+
 /** What a check says about a rendered manifest or a generated repository. */
 export interface Finding {
   /** Stable identifier of the rule. */
   rule: string;
-  severity: 'error' | 'warning' | 'info';
+  severity: FindingSeverity;
   message: string;
   /** Environment whose manifests were checked. */
   environment?: string;

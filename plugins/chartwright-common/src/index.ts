@@ -6,7 +6,8 @@
 export * from './annotations';
 export * from './permissions';
 export type { Problem } from './Problem';
-export type { Finding } from './Finding';
+export { FINDING_SEVERITIES } from './Finding';
+export type { Finding, FindingCounts, FindingSeverity } from './Finding';
 export { ERROR_AREAS, ERROR_CODES } from './errorCodes';
 export type { ErrorArea, ErrorCode, ErrorDescription } from './errorCodes';
 export type * from './api/BranchView';
@@ -15,7 +16,7 @@ export type * from './api/CostView';
 export type * from './api/DeploymentView';
 export type * from './api/EnvironmentsView';
 export type * from './api/FindingsView';
-export type * from './api/FleetComponents';
+export * from './api/FleetComponents';
 export type * from './api/FleetRunView';
 export type * from './api/GraphView';
 export type * from './api/OriginsView';

@@ -1,9 +1,12 @@
-import { parsePrometheusDuration } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  parsePrometheusDuration,
+  type FindingSeverity,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import type { SecretEntry } from './secretInventory';
 
 /** Something about a Secret that ought to be otherwise. */
 export interface SecretFinding {
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: FindingSeverity;
   readonly environment: string;
   readonly name: string;
   readonly message: string;

@@ -1,6 +1,10 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { fleetRegeneratePermission } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  FINDING_SEVERITIES,
+  FLEET_SORTS,
+  fleetRegeneratePermission,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import type { Access } from '../access/Access';
 import type { ComponentCatalog } from '../fleet/ComponentCatalog';
 import type { ComponentTable } from '../fleet/ComponentTable';
@@ -41,19 +45,8 @@ export function registerFleetActions(
             .optional()
             .describe('Entity references, such as group:default/shop'),
           drift: z.boolean().optional(),
-          severity: z.enum(['error', 'warning', 'info']).optional(),
-          sort: z
-            .enum([
-              'name',
-              'system',
-              'owner',
-              'libraryVersion',
-              'drift',
-              'findings',
-              'cost',
-              'checkedAt',
-            ])
-            .default('name'),
+          severity: z.enum(FINDING_SEVERITIES).optional(),
+          sort: z.enum(FLEET_SORTS).default('name'),
           order: z.enum(['asc', 'desc']).default('asc'),
           limit: z.number().int().min(1).max(100).default(20),
           offset: z.number().int().min(0).default(0),

@@ -1,9 +1,10 @@
-import type {
-  FleetComponent,
-  FleetComponents,
-  FleetFacet,
-  FleetGroup,
-  FleetGroupBy,
+import {
+  FINDING_SEVERITIES,
+  type FleetComponent,
+  type FleetComponents,
+  type FleetFacet,
+  type FleetGroup,
+  type FleetGroupBy,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import type { Knex } from 'knex';
 import { componentOf, type ComponentRow } from '../drift/ComponentRow';
@@ -24,8 +25,6 @@ const FACET_COLUMNS = {
   generatorVersion: 'generator_version',
   drift: 'drift',
 } as const;
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** How rows are sorted; what is empty counts as the least. */
 const ORDERS: Readonly<Record<ComponentsQuery['sort'], string>> = {
@@ -142,7 +141,7 @@ export class ComponentTable {
       }),
     );
     const [severities] = (await this.rows(query, scope, 'severity').select(
-      SEVERITIES.map(severity =>
+      FINDING_SEVERITIES.map(severity =>
         this.knex.raw('sum(case when ?? > 0 then 1 else 0 end) as ??', [
           `findings_${severity}`,
           severity,
@@ -154,7 +153,7 @@ export class ComponentTable {
         FleetComponents['facets'],
         'severity'
       >),
-      severity: SEVERITIES.map(value => ({
+      severity: FINDING_SEVERITIES.map(value => ({
         value,
         count: Number(severities?.[value] ?? 0),
       })),

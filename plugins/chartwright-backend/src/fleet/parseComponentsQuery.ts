@@ -1,5 +1,10 @@
 import { InputError } from '@backstage/errors';
-import type { FleetComponentsQuery } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  FINDING_SEVERITIES,
+  FLEET_GROUPS,
+  FLEET_SORTS,
+  type FleetComponentsQuery,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import { z } from 'zod';
 
 /** Rows of one page. */
@@ -34,22 +39,11 @@ const query = z.strictObject({
   libraryVersion: list,
   generatorVersion: list,
   drift: flag,
-  severity: z.enum(['error', 'warning', 'info']).optional(),
+  severity: z.enum(FINDING_SEVERITIES).optional(),
   failed: flag,
-  sort: z
-    .enum([
-      'name',
-      'system',
-      'owner',
-      'libraryVersion',
-      'drift',
-      'findings',
-      'cost',
-      'checkedAt',
-    ])
-    .default('name'),
+  sort: z.enum(FLEET_SORTS).default('name'),
   order: z.enum(['asc', 'desc']).default('asc'),
-  group: z.enum(['system', 'owner', 'libraryVersion', 'drift']).optional(),
+  group: z.enum(FLEET_GROUPS).optional(),
   limit: whole(1, MOST_ROWS, DEFAULT_ROWS),
   offset: whole(0, 999_999_999, 0),
 });

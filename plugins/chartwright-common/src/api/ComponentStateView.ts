@@ -1,3 +1,4 @@
+import type { FindingCounts } from '../Finding';
 import type { CostView } from './CostView';
 
 /**
@@ -15,7 +16,7 @@ export interface ComponentStateView {
   /** How many things people and the generator changed differently since. */
   conflicts: number;
   /** What the checks find in its manifests; absent when they could not be rendered. */
-  findings?: { error: number; warning: number; info: number };
+  findings?: FindingCounts;
   /** Of all environments; absent as the findings are. */
   cost?: CostView;
   /** Why it could not be checked. */

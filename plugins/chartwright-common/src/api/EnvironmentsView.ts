@@ -1,3 +1,4 @@
+import type { FindingCounts } from '../Finding';
 import type { CostView } from './CostView';
 import type { EnvironmentLink, RenderedObject } from './DeploymentView';
 import type { ObjectDifferenceView } from './RegenerationView';
@@ -14,7 +15,7 @@ export interface ComparedEnvironment {
   namespace: string;
   release: string;
   links: EnvironmentLink[];
-  findings: { error: number; warning: number; info: number };
+  findings: FindingCounts;
   cost?: CostView;
   renderError?: string;
 }

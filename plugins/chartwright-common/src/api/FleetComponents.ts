@@ -1,18 +1,31 @@
+import type { FindingCounts, FindingSeverity } from '../Finding';
 import type { CostView } from './CostView';
 
+/** What components can be sorted by, in the order of their columns. @public */
+export const FLEET_SORTS = [
+  'name',
+  'system',
+  'owner',
+  'libraryVersion',
+  'drift',
+  'findings',
+  'cost',
+  'checkedAt',
+] as const;
+
 /** What components can be sorted by. @public */
-export type FleetSort =
-  | 'name'
-  | 'system'
-  | 'owner'
-  | 'libraryVersion'
-  | 'drift'
-  | 'findings'
-  | 'cost'
-  | 'checkedAt';
+export type FleetSort = (typeof FLEET_SORTS)[number];
 
 /** What components can be grouped by. @public */
-export type FleetGroupBy = 'system' | 'owner' | 'libraryVersion' | 'drift';
+export const FLEET_GROUPS = [
+  'system',
+  'owner',
+  'libraryVersion',
+  'drift',
+] as const;
+
+/** What components can be grouped by. @public */
+export type FleetGroupBy = (typeof FLEET_GROUPS)[number];
 
 /**
  * Which components, in which order. Query of `GET /v1/fleet/components` and of `GET /v1/fleet/components.csv`; lists are
@@ -32,7 +45,7 @@ export interface FleetComponentsQuery {
   generatorVersion?: string[];
   drift?: boolean;
   /** Only those with at least one finding of this severity. */
-  severity?: 'error' | 'warning' | 'info';
+  severity?: FindingSeverity;
   /** Only those that could not be checked. */
   failed?: boolean;
   /** Default `name`. */
@@ -65,7 +78,7 @@ export interface FleetComponent {
   /** Whether a regeneration would change it; absent before the first check. */
   drift?: boolean;
   conflicts?: number;
-  findings?: { error: number; warning: number; info: number };
+  findings?: FindingCounts;
   /** Of all environments. */
   cost?: CostView;
   /** Why it could not be checked. */
@@ -95,7 +108,7 @@ export interface FleetGroup {
   value: string;
   count: number;
   drifted: number;
-  findings: { error: number; warning: number; info: number };
+  findings: FindingCounts;
   /** A month; in the currency of {@link FleetComponents}. */
   cost: { minimum: number; maximum: number };
 }

@@ -1,3 +1,4 @@
+import type { FindingCounts } from '../Finding';
 /**
  * Which components a run is about: all conditions hold; of the values of one, any. Without any condition, all that
  * Chartwright generated.
@@ -79,7 +80,7 @@ export interface FleetServiceResult {
   /** What a reviewer must not miss in the manifests, to the environments it holds for. */
   risks: Record<string, string[]>;
   /** What the checks find after the regeneration. */
-  findings?: { error: number; warning: number; info: number };
+  findings?: FindingCounts;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FindingCounts } from '../Finding';
 import type { CostView } from './CostView';
 import type { GraphView } from './GraphView';
 
@@ -13,7 +14,7 @@ export interface SystemServiceView {
   entityRef?: string;
   owner?: string;
   drift?: boolean;
-  findings?: { error: number; warning: number; info: number };
+  findings?: FindingCounts;
   cost?: CostView;
 }
 

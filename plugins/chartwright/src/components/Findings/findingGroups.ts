@@ -1,12 +1,13 @@
-import { Finding } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  Finding,
+  FINDING_SEVERITIES,
+} from '@chartwright/backstage-plugin-chartwright-common';
 
 /** A finding, and all the environments that it was found in. */
 export interface FindingGroup<T extends Finding> {
   finding: T;
   environments: string[];
 }
-
-const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 
 /** Findings that differ in nothing but their environment, told once; errors first, else in their order. */
 export function findingGroups<T extends Finding>(
@@ -30,8 +31,8 @@ export function findingGroups<T extends Finding>(
   }
   return [...groups.values()].sort(
     (a, b) =>
-      SEVERITIES.indexOf(a.finding.severity) -
-      SEVERITIES.indexOf(b.finding.severity),
+      FINDING_SEVERITIES.indexOf(a.finding.severity) -
+      FINDING_SEVERITIES.indexOf(b.finding.severity),
   );
 }
 

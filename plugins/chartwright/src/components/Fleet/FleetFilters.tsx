@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, SearchField, Select } from '@backstage/ui';
 import {
+  FLEET_GROUPS,
   FleetComponents,
   FleetFacet,
   FleetGroupBy,
@@ -8,7 +9,7 @@ import {
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { chartwrightTranslationRef } from '../../translation';
-import { FleetView, GROUPS, LISTS } from './fleetView';
+import { FleetView, LISTS } from './fleetView';
 import { useFacetTexts } from './useFacetTexts';
 import styles from './Fleet.module.css';
 
@@ -80,7 +81,7 @@ export function FleetFilters(props: {
         label={t('fleet.groupBy')}
         options={[
           { id: ANY, label: t('fleet.ungrouped') },
-          ...GROUPS.map(id => ({ id, label: t(`fleet.columns.${id}`) })),
+          ...FLEET_GROUPS.map(id => ({ id, label: t(`fleet.columns.${id}`) })),
         ]}
         value={view.group ?? ANY}
         onChange={key =>

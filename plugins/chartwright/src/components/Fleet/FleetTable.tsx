@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
-import { FleetSort } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  FLEET_SORTS,
+  FleetSort,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { chartwrightTranslationRef } from '../../translation';
@@ -12,17 +15,6 @@ import styles from './Fleet.module.css';
 
 /** Height of a row, in pixels; `Fleet.module.css` sees to it. */
 const ROW = 44;
-
-const COLUMNS: readonly FleetSort[] = [
-  'name',
-  'system',
-  'owner',
-  'libraryVersion',
-  'drift',
-  'findings',
-  'cost',
-  'checkedAt',
-];
 
 /**
  * The services of a view. Only the rows in sight are in the page, so that thousands are no more than a few dozen; their
@@ -88,7 +80,7 @@ export function FleetTable(props: {
             <th scope="col">
               <VisuallyHidden>{t('fleet.choose')}</VisuallyHidden>
             </th>
-            {COLUMNS.map(column => (
+            {FLEET_SORTS.map(column => (
               <SortedHead
                 key={column}
                 column={column}
@@ -126,7 +118,7 @@ export function FleetTable(props: {
 function Space({ height }: { height: number }) {
   return (
     <tr aria-hidden="true" className={styles.space}>
-      <td colSpan={COLUMNS.length + 1} style={{ height }} />
+      <td colSpan={FLEET_SORTS.length + 1} style={{ height }} />
     </tr>
   );
 }

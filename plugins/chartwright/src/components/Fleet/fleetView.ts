@@ -1,6 +1,8 @@
 import {
+  FINDING_SEVERITIES,
+  FLEET_GROUPS,
+  FLEET_SORTS,
   FleetComponentsQuery,
-  FleetGroupBy,
   FleetSort,
 } from '@chartwright/backstage-plugin-chartwright-common';
 
@@ -18,26 +20,6 @@ export const LISTS = [
   'generatorVersion',
 ] as const;
 
-/** What the table can be grouped by. */
-export const GROUPS: readonly FleetGroupBy[] = [
-  'system',
-  'owner',
-  'libraryVersion',
-  'drift',
-];
-
-const SORTS: readonly FleetSort[] = [
-  'name',
-  'system',
-  'owner',
-  'libraryVersion',
-  'drift',
-  'findings',
-  'cost',
-  'checkedAt',
-];
-const SEVERITIES = ['error', 'warning', 'info'] as const;
-
 /** Reads a view from an address; what is not understood is left out. */
 export function viewOfAddress(search: URLSearchParams): FleetView {
   const lists = LISTS.filter(name => search.has(name)).map(name => [
@@ -49,10 +31,10 @@ export function viewOfAddress(search: URLSearchParams): FleetView {
     ...Object.fromEntries(lists),
     drift: flag(search.get('drift')),
     failed: flag(search.get('failed')),
-    severity: oneOf(SEVERITIES, search.get('severity')),
-    sort: oneOf(SORTS, search.get('sort')),
+    severity: oneOf(FINDING_SEVERITIES, search.get('severity')),
+    sort: oneOf(FLEET_SORTS, search.get('sort')),
     order: oneOf(['asc', 'desc'] as const, search.get('order')),
-    group: oneOf(GROUPS, search.get('group')),
+    group: oneOf(FLEET_GROUPS, search.get('group')),
   });
 }
 

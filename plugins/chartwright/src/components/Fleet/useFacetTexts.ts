@@ -1,6 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { FleetComponents } from '@chartwright/backstage-plugin-chartwright-common';
+import {
+  FindingSeverity,
+  FleetComponents,
+} from '@chartwright/backstage-plugin-chartwright-common';
 import { chartwrightTranslationRef } from '../../translation';
 
 /** Values that the fleet is filtered and grouped by, in words. */
@@ -16,7 +19,7 @@ export function useFacetTexts(): {
       }
       if (value === '') return t('fleet.none');
       if (name === 'severity') {
-        return t(`fleet.severities.${value as 'error' | 'warning' | 'info'}`);
+        return t(`fleet.severities.${value as FindingSeverity}`);
       }
       return name === 'owner' ? parseEntityRef(value).name : value;
     },

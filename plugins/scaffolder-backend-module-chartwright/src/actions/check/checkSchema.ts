@@ -1,3 +1,4 @@
+import { FINDING_SEVERITIES } from '@chartwright/backstage-plugin-chartwright-common';
 import { z } from 'zod/v3';
 
 /** Input of `chartwright:check`. */
@@ -20,7 +21,7 @@ export const checkOutput = z.object({
     .array(
       z.object({
         rule: z.string(),
-        severity: z.enum(['error', 'warning', 'info']),
+        severity: z.enum(FINDING_SEVERITIES),
         message: z.string(),
         environment: z.string().optional(),
         object: z
