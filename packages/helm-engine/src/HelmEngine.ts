@@ -129,6 +129,20 @@ export interface HelmEngine {
     files: ChartFiles,
     options?: { timeLimitMs?: number },
   ): Promise<HelmChart>;
+  /**
+   * Loads a chart and renders it for each request: a promise for each, in their order, so that the first can be worked on
+   * while the last still renders. One engine does it all, without waiting for anybody in between. The promises only reject
+   * for faults of the engine itself.
+   */
+  renderEach(
+    files: ChartFiles,
+    requests: readonly RenderRequest[],
+  ): Promise<RenderOutcome>[];
+  /**
+   * Resolves when the engine has what was asked for so far: a caller who is going to keep the thread busy waits for that,
+   * so that the engine works meanwhile.
+   */
+  handedOver(): Promise<void>;
   /** Ends the engine's threads and processes. Without it they end with the process and do not keep it alive. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_TIME_LIMIT_MS } from './defaultTimeLimit';
-import type { Lane, LoadableChart } from './backend/Lane';
+import type { Lane } from './backend/Lane';
+import type { LoadableChart } from './backend/Session';
 import type {
   HelmChart,
   RenderOutcome,
@@ -9,9 +10,9 @@ import type {
 } from './HelmEngine';
 import { HelmRenderError } from './HelmRenderError';
 import { parseFailure } from './parseFailure';
-import { decodeResult } from './wire/decodeResult';
 import { encodeRun } from './wire/encodeRun';
-import type { WireResponse, WireResult } from './wire/messages';
+import { noResultError, renderAlone, renderIn, resultsOf } from './renderIn';
+import type { WireResponse } from './wire/messages';
 
 /** A chart whose requests go to whichever lane is free. */
 export class LoadedChart implements HelmChart {
@@ -31,9 +32,9 @@ export class LoadedChart implements HelmChart {
   }
 
   async render(request: RenderRequest): Promise<RenderResult> {
-    const [outcome] = await this.exchangeAll([request]);
-    if (!outcome?.ok) {
-      throw outcome?.error ?? noResult();
+    const outcome = await this.renderAlone(request);
+    if (!outcome.ok) {
+      throw outcome.error;
     }
     return outcome.result;
   }
@@ -45,7 +46,7 @@ export class LoadedChart implements HelmChart {
       return [];
     }
     try {
-      return await this.exchangeAll(requests);
+      return await renderIn(this.laneFor(this.chart), this.chart, requests);
     } catch (error) {
       if (!(error instanceof HelmRenderError)) {
         throw error;
@@ -63,53 +64,12 @@ export class LoadedChart implements HelmChart {
     );
     const result = resultsOf(head)[0];
     if (!result || result.failure) {
-      throw result?.failure ? parseFailure(result.failure) : noResult();
+      throw result?.failure ? parseFailure(result.failure) : noResultError();
     }
     return JSON.parse(body.next(result.values ?? 0)) as Record<string, unknown>;
   }
 
-  private async renderAlone(request: RenderRequest): Promise<RenderOutcome> {
-    try {
-      return { ok: true, result: await this.render(request) };
-    } catch (error) {
-      if (error instanceof HelmRenderError) {
-        return { ok: false, error };
-      }
-      throw error;
-    }
+  private renderAlone(request: RenderRequest): Promise<RenderOutcome> {
+    return renderAlone(this.laneFor(this.chart), this.chart, request);
   }
-
-  private async exchangeAll(
-    requests: readonly RenderRequest[],
-  ): Promise<RenderOutcome[]> {
-    const timeLimitMs = requests.reduce(
-      (sum, request) => sum + (request.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS),
-      0,
-    );
-    const { head, body } = await this.laneFor(this.chart).ask(
-      this.chart,
-      { op: 'render', chart: this.chart.key, runs: requests.map(encodeRun) },
-      timeLimitMs,
-    );
-    return resultsOf(head).map(
-      (result): RenderOutcome =>
-        result.failure
-          ? { ok: false, error: parseFailure(result.failure) }
-          : { ok: true, result: decodeResult(result, body) },
-    );
-  }
-}
-
-function resultsOf(head: WireResponse): readonly WireResult[] {
-  if (head.failure) {
-    throw parseFailure(head.failure);
-  }
-  return head.results ?? [];
-}
-
-function noResult(): HelmRenderError {
-  return new HelmRenderError({
-    code: 'crash',
-    message: 'the engine answered without a result',
-  });
 }

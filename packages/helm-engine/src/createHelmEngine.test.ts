@@ -92,6 +92,46 @@ describe.each(testableBackends())('the %s engine', backend => {
     expect(await chart.renderAll([])).toEqual([]);
   });
 
+  it('renders a chart for each request as it does one by one, failures among them', async () => {
+    const files = fixtureChart('failures');
+    const requests = [
+      { release },
+      { release, set: ['case=fail'] },
+      { release, set: ['case=none', 'x=1'] },
+    ];
+    const outcomes = engine.renderEach(files, requests);
+    await engine.handedOver();
+    expect(await Promise.all(outcomes)).toEqual(
+      await (await engine.load(files)).renderAll(requests),
+    );
+  });
+
+  it('tells every request that a chart does not load, and renders the next', async () => {
+    const outcomes = await Promise.all([
+      ...engine.renderEach({ 'values.yaml': '' }, [{ release }, { release }]),
+      ...engine.renderEach(chartOf({ 'templates/a.yaml': 'ok: 1' }), [
+        { release },
+      ]),
+    ]);
+    expect(
+      outcomes.map(outcome =>
+        outcome.ok ? outcome.result.documents[0]?.text : outcome.error.code,
+      ),
+    ).toEqual(['load', 'load', 'ok: 1']);
+  });
+
+  it('takes more requests at once than it is sent', async () => {
+    const outcomes = await Promise.all(
+      engine.renderEach(
+        chartOf({ 'templates/a.yaml': 'n: {{ .Values.n }}' }),
+        Array.from({ length: 30 }, (_, n) => ({ release, values: [{ n }] })),
+      ),
+    );
+    expect(
+      outcomes.map(outcome => outcome.ok && outcome.result.documents[0]?.text),
+    ).toEqual(Array.from({ length: 30 }, (_, n) => `n: ${n}`));
+  });
+
   it('gives the coalesced values', async () => {
     const chart = await engine.load(fixtureChart('nulls'));
     const values = await chart.values({

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { StartBackend } from './backend/Backend';
-import { Lane, type LoadableChart } from './backend/Lane';
+import { Lane } from './backend/Lane';
+import type { LoadableChart } from './backend/Session';
 import { startNativeBackend } from './backend/startNativeBackend';
 import { wasmStarter } from './backend/wasmStarter';
 import { chooseEngine } from './chooseEngine';
 import { DEFAULT_TIME_LIMIT_MS } from './defaultTimeLimit';
 import { LoadedChart } from './LoadedChart';
-import type { ChartFiles, HelmChart, HelmEngine } from './HelmEngine';
+import type {
+  ChartFiles,
+  HelmChart,
+  HelmEngine,
+  RenderOutcome,
+  RenderRequest,
+} from './HelmEngine';
 import { parseFailure } from './parseFailure';
+import { renderAlone } from './renderIn';
 import { encodeMessage } from './wire/frame';
 
 /** How to run the engine. */
@@ -78,6 +86,17 @@ export async function createHelmEngine(
         );
       }
       return new LoadedChart(chart, head.chart, head.warnings ?? [], laneFor);
+    },
+    renderEach(
+      files: ChartFiles,
+      requests: readonly RenderRequest[],
+    ): Promise<RenderOutcome>[] {
+      const chart = loadable(files);
+      const lane = laneFor(chart);
+      return requests.map(request => renderAlone(lane, chart, request));
+    },
+    async handedOver(): Promise<void> {
+      await Promise.all(lanes.map(lane => lane.handedOver()));
     },
     async close(): Promise<void> {
       await Promise.all(lanes.map(lane => lane.close()));

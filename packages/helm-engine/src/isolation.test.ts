@@ -56,6 +56,22 @@ describe.each(testableBackends())('a bad chart in the %s engine', backend => {
     ]);
   });
 
+  it('does not take the requests behind it down', async () => {
+    const outcomes = await Promise.all([
+      ...engine.renderEach(bad, [
+        { values: [{ n: 1 }], release, timeLimitMs: 500 },
+        { values: [{ loop: true }], release, timeLimitMs: 300 },
+        { values: [{ n: 3 }], release, timeLimitMs: 500 },
+      ]),
+      ...engine.renderEach(good, [{ values: [{ n: 4 }], release }]),
+    ]);
+    expect(
+      outcomes.map(outcome =>
+        outcome.ok ? outcome.result.documents[0]?.text : outcome.error.code,
+      ),
+    ).toEqual(['ok: 1', 'timeout', 'ok: 3', 'ok: 4']);
+  });
+
   it('that takes too much memory ends its engine, and the next render is sound', async () => {
     const chart = await engine.load(
       chartOf({

@@ -19,6 +19,8 @@ import type { Terminal } from '../terminal/Terminal';
 export interface GeneratedChecker {
   /** Begins with one, which will lie in that folder. A failure waits until somebody asks for it. */
   start(made: GeneratedRepository, folder: string): Promise<CheckResult>;
+  /** Resolves when the engine can work on what was begun, even while this thread is busy. */
+  handedOver(): Promise<void>;
   /** One result of all. */
   result(checks: readonly Promise<CheckResult>[]): Promise<CheckResult>;
   /** The result for a person. */
@@ -43,6 +45,7 @@ export async function generatedChecker(
       result.catch(() => undefined);
       return result;
     },
+    handedOver: () => renderer.handedOver(),
     result: async checks => mergeResults(await Promise.all(checks)),
     text: (result, colours) => reportText(result, textMarks(colours)),
     close: () => renderer.close(),

@@ -136,7 +136,7 @@ async function writeAll(
       if (checker) {
         checks.push(checker.start(made, folder));
         // The engine gets its work before this thread is busy with writing.
-        await nextTurn();
+        await checker.handedOver();
       }
       writes.push(startWrite(made, folder, writer));
       await writes.at(-1 - writer.ahead);

@@ -50,6 +50,8 @@ export interface ChartRenderer {
     files: ChartFiles,
     requests: readonly RenderRequest[],
   ): Promise<RenderOutcome>[];
+  /** Resolves when what does the rendering has all it was asked for: until then, a thread that is kept busy keeps it back. */
+  handedOver(): Promise<void>;
   /** Ends threads and processes. */
   close(): Promise<void>;
 }

@@ -22,6 +22,7 @@ export function helmRenderer(executable = 'helm'): ChartRenderer {
       const all = renderAll(executable, files, requests);
       return requests.map(async (_, index) => (await all)[index]!);
     },
+    async handedOver() {},
     async close() {},
   };
 }

@@ -1,38 +1,22 @@
-import { HelmRenderError } from '../HelmRenderError';
-import {
-  type DecodedMessage,
-  decodeMessage,
-  encodeMessage,
-} from '../wire/frame';
+import type { DecodedMessage } from '../wire/frame';
 import type { WireRequest } from '../wire/messages';
-import { type Backend, BackendFailure, type StartBackend } from './Backend';
-
-/** A chart as a lane sends it to its engine. */
-export interface LoadableChart {
-  /** Names the chart in messages; equal charts have equal keys. */
-  readonly key: string;
-  /** Writes the message that loads it, a new one each time: to send one gives it away. */
-  load(): Uint8Array;
-}
+import { BackendFailure, type StartBackend } from './Backend';
+import {
+  crashError,
+  Session,
+  SessionEndedError,
+  type LoadableChart,
+} from './Session';
 
 /**
- * Charts that one engine keeps loaded; the one that was used longest ago goes first. Each takes about 1.5 MB, and what
- * charts have in common stays parsed without them, so that loading one anew takes little.
- */
-const MAX_CHARTS = 8;
-
-/**
- * One engine and the queue before it.
+ * One engine after the other, and the requests to them.
  *
  * @remarks
- * A lane starts its engine, and starts it anew after a time limit or a crash; it loads charts as they are needed. So a
- * chart that loops or exhausts the memory costs itself an error, and the next request the time of a start.
+ * A lane starts its engine, and starts it anew after a time limit or a crash; what the old one had not come to is sent to
+ * the new one. So a chart that loops or exhausts the memory costs itself an error, and the next request the time of a start.
  */
 export class Lane {
-  private backend: Promise<Backend> | undefined;
-  /** The charts that the engine has, with its answers to loading them. */
-  private readonly loaded = new Map<string, DecodedMessage>();
-  private tail: Promise<unknown> = Promise.resolve();
+  private session: Session | undefined;
   private waiting = 0;
   private closed = false;
 
@@ -45,13 +29,12 @@ export class Lane {
 
   /** Whether the engine has a chart loaded. */
   has(chart: LoadableChart): boolean {
-    return this.loaded.has(chart.key);
+    return this.session?.has(chart) ?? false;
   }
 
   /** Starts the engine ahead of the first request. */
   warmUp(): void {
-    // The first request reports why a start failed.
-    this.running().catch(() => {});
+    this.running();
   }
 
   /** Loads a chart, unless it is; resolves to the engine's answer, which may be a failure of the chart. */
@@ -59,7 +42,7 @@ export class Lane {
     chart: LoadableChart,
     timeLimitMs: number,
   ): Promise<DecodedMessage> {
-    return this.enqueue(() => this.ensure(chart, timeLimitMs));
+    return this.inSession(session => session.load(chart, timeLimitMs));
   }
 
   /** Asks about a chart, loading it when needed. */
@@ -68,108 +51,46 @@ export class Lane {
     request: WireRequest,
     timeLimitMs: number,
   ): Promise<DecodedMessage> {
-    return this.enqueue(async () => {
-      const loaded = await this.ensure(chart, timeLimitMs);
-      return loaded.head.failure
-        ? loaded
-        : this.send(encodeMessage(request), timeLimitMs);
-    });
+    return this.inSession(session => session.ask(chart, request, timeLimitMs));
+  }
+
+  /** Resolves when what was asked for so far has left this thread. */
+  async handedOver(): Promise<void> {
+    await this.session?.handedOver();
   }
 
   /** Ends the engine; requests that wait are rejected. */
   async close(): Promise<void> {
     this.closed = true;
-    await this.stop();
+    await this.session?.end();
   }
 
-  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+  private async inSession(
+    work: (session: Session) => Promise<DecodedMessage>,
+  ): Promise<DecodedMessage> {
     this.waiting += 1;
-    const result = this.tail.then(work).finally(() => {
-      this.waiting -= 1;
-    });
-    this.tail = result.catch(() => {});
-    return result;
-  }
-
-  private running(): Promise<Backend> {
-    if (this.closed) {
-      return Promise.reject(new BackendFailure('the engine was closed'));
-    }
-    this.backend ??= this.start();
-    return this.backend;
-  }
-
-  /** Loads a chart when it is not, makes it the latest used one, and drops the one that was used longest ago. */
-  private async ensure(
-    chart: LoadableChart,
-    timeLimitMs: number,
-  ): Promise<DecodedMessage> {
-    const answer =
-      this.loaded.get(chart.key) ??
-      (await this.send(chart.load(), timeLimitMs));
-    if (answer.head.failure) {
-      return answer;
-    }
-    this.loaded.delete(chart.key);
-    this.loaded.set(chart.key, answer);
-    const [oldest] = this.loaded.keys();
-    if (this.loaded.size > MAX_CHARTS && oldest !== undefined) {
-      this.loaded.delete(oldest);
-      await this.send(
-        encodeMessage({ op: 'drop', chart: oldest }),
-        timeLimitMs,
-      );
-    }
-    return answer;
-  }
-
-  private async send(
-    message: Uint8Array,
-    timeLimitMs: number,
-  ): Promise<DecodedMessage> {
-    let timer: NodeJS.Timeout | undefined;
     try {
-      // Starting is the engine's time, not the chart's.
-      const backend = await this.running();
-      const timeLimit = new Promise<never>((_, reject) => {
-        timer = setTimeout(
-          () => reject(timeoutError(timeLimitMs)),
-          timeLimitMs,
-        );
-      });
-      return decodeMessage(
-        await Promise.race([backend.exchange(message), timeLimit]),
-      );
-    } catch (error) {
-      await this.stop();
-      throw error instanceof HelmRenderError ? error : crashError(error);
+      for (;;) {
+        if (this.closed) {
+          throw crashError(new BackendFailure('the engine was closed'));
+        }
+        try {
+          return await work(this.running());
+        } catch (error) {
+          if (!(error instanceof SessionEndedError)) {
+            throw error;
+          }
+        }
+      }
     } finally {
-      clearTimeout(timer);
+      this.waiting -= 1;
     }
   }
 
-  private async stop(): Promise<void> {
-    const backend = this.backend;
-    this.backend = undefined;
-    this.loaded.clear();
-    await backend?.then(
-      running => running.end(),
-      () => {},
-    );
+  private running(): Session {
+    if (!this.session || this.session.ended) {
+      this.session = new Session(this.start);
+    }
+    return this.session;
   }
-}
-
-function timeoutError(timeLimitMs: number): HelmRenderError {
-  return new HelmRenderError({
-    code: 'timeout',
-    message: `rendering took longer than ${timeLimitMs} ms and was stopped: does a template loop, or recurse without end?`,
-  });
-}
-
-function crashError(error: unknown): HelmRenderError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new HelmRenderError({
-    code: 'crash',
-    message: `the rendering engine ended: ${reason}`,
-  });
 }

@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import { type Backend, BackendFailure } from './Backend';
+import { PendingAnswers } from './PendingAnswers';
 
 /** Length of the field before each message, see `go/main_native.go`. */
 const FRAME_LENGTH = 4;
@@ -11,9 +12,8 @@ const LAST_WORDS = 2000;
 type EngineProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 
 class ProcessBackend implements Backend {
-  private pending:
-    | { resolve: (message: Uint8Array) => void; reject: (error: Error) => void }
-    | undefined;
+  private readonly pending = new PendingAnswers<Uint8Array>();
+  private written: Promise<void> = Promise.resolve();
   private failure: BackendFailure | undefined;
   private received: Buffer[] = [];
   private receivedLength = 0;
@@ -36,19 +36,25 @@ class ProcessBackend implements Backend {
       return Promise.reject(this.failure);
     }
     this.keepAlive(true);
-    return new Promise((resolve, reject) => {
-      this.pending = { resolve, reject };
-      const length = Buffer.alloc(FRAME_LENGTH);
-      length.writeUInt32LE(message.length);
-      this.child.stdin.cork();
-      this.child.stdin.write(length);
-      this.child.stdin.write(message);
-      this.child.stdin.uncork();
+    const length = Buffer.alloc(FRAME_LENGTH);
+    length.writeUInt32LE(message.length);
+    const { stdin } = this.child;
+    this.written = new Promise(resolve => {
+      stdin.cork();
+      stdin.write(length);
+      // Also called when it cannot be written.
+      stdin.write(message, () => resolve());
+      stdin.uncork();
     });
+    return this.pending.next();
+  }
+
+  handedOver(): Promise<void> {
+    return this.written;
   }
 
   async end(): Promise<void> {
-    const busy = this.pending !== undefined;
+    const busy = this.pending.size > 0;
     const ended = this.failure !== undefined;
     this.fail('the engine was closed');
     if (ended) {
@@ -85,23 +91,29 @@ class ProcessBackend implements Backend {
   private receive(chunk: Buffer): void {
     this.received.push(chunk);
     this.receivedLength += chunk.length;
+    for (let answer = this.takeAnswer(); answer; answer = this.takeAnswer()) {
+      this.keepAlive(this.pending.size > 1);
+      this.pending.settle(answer);
+    }
+  }
+
+  /** The first answer of what was received, once it is whole. */
+  private takeAnswer(): Uint8Array | undefined {
     if (this.receivedLength < FRAME_LENGTH) {
-      return;
+      return undefined;
     }
     const first = this.received[0];
     if (first === undefined || first.length < FRAME_LENGTH) {
       this.received = [Buffer.concat(this.received)];
     }
-    const length = this.received[0]?.readUInt32LE(0) ?? 0;
-    if (this.receivedLength < FRAME_LENGTH + length) {
-      return;
+    const end = FRAME_LENGTH + (this.received[0]?.readUInt32LE(0) ?? 0);
+    if (this.receivedLength < end) {
+      return undefined;
     }
-    const answer = Buffer.concat(this.received).subarray(FRAME_LENGTH);
-    this.received = [];
-    this.receivedLength = 0;
-    this.keepAlive(false);
-    this.pending?.resolve(answer);
-    this.pending = undefined;
+    const all = Buffer.concat(this.received);
+    this.received = [all.subarray(end)];
+    this.receivedLength -= end;
+    return all.subarray(FRAME_LENGTH, end);
   }
 
   private reasonOf(code: number | null, signal: NodeJS.Signals | null): string {
@@ -113,8 +125,7 @@ class ProcessBackend implements Backend {
 
   private fail(reason: string): void {
     this.failure ??= new BackendFailure(reason);
-    this.pending?.reject(this.failure);
-    this.pending = undefined;
+    this.pending.fail(this.failure);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Backend, BackendFailure } from './Backend';
+import { PendingAnswers } from './PendingAnswers';
 
 /** What the worker posts, see `assets/worker.cjs`. */
 type WorkerMessage =
@@ -23,12 +24,7 @@ export interface UnpackedEngine {
 }
 
 class WorkerBackend implements Backend {
-  private pending:
-    | {
-        resolve: (message: WorkerMessage) => void;
-        reject: (error: Error) => void;
-      }
-    | undefined;
+  private readonly pending = new PendingAnswers<WorkerMessage>();
   private failure: BackendFailure | undefined;
 
   constructor(private readonly worker: Worker) {
@@ -62,6 +58,9 @@ class WorkerBackend implements Backend {
     return answer.bytes;
   }
 
+  /** A message to a thread leaves at once. */
+  async handedOver(): Promise<void> {}
+
   async end(): Promise<void> {
     this.fail('the engine was closed');
     await this.worker.terminate();
@@ -76,10 +75,8 @@ class WorkerBackend implements Backend {
     }
     // Only a thread that owes an answer keeps the process alive.
     this.worker.ref();
-    return new Promise((resolve, reject) => {
-      this.pending = { resolve, reject };
-      this.worker.postMessage(message, given);
-    });
+    this.worker.postMessage(message, given);
+    return this.pending.next();
   }
 
   private settle(message: WorkerMessage): void {
@@ -87,16 +84,16 @@ class WorkerBackend implements Backend {
       this.fail(message.message);
       return;
     }
-    this.worker.unref();
-    this.pending?.resolve(message);
-    this.pending = undefined;
+    if (this.pending.size <= 1) {
+      this.worker.unref();
+    }
+    this.pending.settle(message);
   }
 
   private fail(reason: string): void {
     this.failure ??= new BackendFailure(reason);
     this.worker.unref();
-    this.pending?.reject(this.failure);
-    this.pending = undefined;
+    this.pending.fail(this.failure);
   }
 }
 
