@@ -40,12 +40,14 @@ export class NewServiceForm {
    * @param name - Its name, where several have the title.
    */
   async pick(label: string, title: string, name = ''): Promise<void> {
-    // Only the options in sight are in the page: what is typed brings the wanted one there.
+    // Only the first options are in the page: what is typed brings the wanted one there.
     await this.field(label).click();
     await this.field(label).fill(title);
-    const named = this.page.locator(`[title*="/${name}"]`);
-    const options = this.page.getByRole('option', { name: title, exact: true });
-    await (name ? options.filter({ has: named }) : options).click();
+    await this.page
+      .getByRole('option')
+      .filter({ has: this.page.getByText(title, { exact: true }) })
+      .filter({ hasText: name })
+      .click();
     // The list of a field that takes several stays open over what is below it.
     await this.page.keyboard.press('Tab');
     await expect(this.page.getByRole('listbox')).toBeHidden();

@@ -18,6 +18,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { chartwrightApiRef, ChartwrightClient } from './api';
+import { EntitiesField } from './components/formFields/EntitiesField';
 import { FormattedTextField } from './components/formFields/FormattedTextField';
 import { NumberField } from './components/formFields/NumberField';
 import { PublishTargetField } from './components/formFields/PublishTargetField';
@@ -291,6 +292,18 @@ export const ChartwrightSectionsFieldExtension = chartwrightPlugin.provide(
   createScaffolderFieldExtension({
     name: 'ChartwrightSections',
     component: SectionsField,
+  }),
+);
+
+/**
+ * Form field `ChartwrightEntities`, a child of `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const ChartwrightEntitiesFieldExtension = chartwrightPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'ChartwrightEntities',
+    component: EntitiesField,
   }),
 );
 

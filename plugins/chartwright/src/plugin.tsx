@@ -239,6 +239,14 @@ const sectionsField = FormFieldBlueprint.make({
   },
 });
 
+const entitiesField = FormFieldBlueprint.make({
+  name: 'entities',
+  params: {
+    field: () =>
+      import('./components/formFields/formFields').then(m => m.entitiesField),
+  },
+});
+
 const previewField = FormFieldBlueprint.make({
   name: 'preview',
   params: {
@@ -273,6 +281,7 @@ export const chartwrightPlugin = createFrontendPlugin({
     repositoryPage,
     serviceNameField,
     textField,
+    entitiesField,
     tierField,
     numberField,
     publishTargetField,

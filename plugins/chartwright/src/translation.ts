@@ -6,6 +6,7 @@ import {
   driftMessages,
   originMessages,
 } from './translations/deploymentMessages';
+import { errorMessages } from './translations/errorMessages';
 import { findingMessages } from './translations/findingMessages';
 import { fleetMessages } from './translations/fleetMessages';
 import { graphMessages } from './translations/graphMessages';
@@ -26,6 +27,7 @@ export const chartwrightTranslationRef = createTranslationRef({
     preview: previewMessages,
     cost: costMessages,
     graph: graphMessages,
+    errors: errorMessages,
     findings: findingMessages,
     system: systemMessages,
     environments: environmentsMessages,
@@ -195,6 +197,10 @@ export const chartwrightTranslationRef = createTranslationRef({
       unavailable: 'Nothing can be published to {{host}} from here',
       unavailableHelp:
         'This portal wants your own account there, and has no sign-in for it. Those who run it set it up as {{provider}}.',
+    },
+    entities: {
+      loading: 'Asking the catalog',
+      noMatch: 'Nothing in the catalog is called so.',
     },
     tier: {
       label: 'Tier',

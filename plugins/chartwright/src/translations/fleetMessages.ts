@@ -81,6 +81,8 @@ export const fleetMessages = {
   reset: 'Show all',
   choose: 'Choose',
   chooseOne: 'Choose {{name}}',
+  chooseAll_one: 'Choose the one',
+  chooseAll_other: 'Choose all {{count}}',
   clear: 'Choose none',
   export: 'Export CSV',
   regenerateNone: 'Regenerate',

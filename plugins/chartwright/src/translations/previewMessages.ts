@@ -26,7 +26,6 @@ export const previewMessages = {
   failed: 'There is no newer picture',
   offline: 'You are offline',
   lastPicture: 'What you see is the last picture.',
-  retry: 'Try again',
   fine: 'Nothing to mend: every environment renders and passes the checks.',
   mendFirst: 'Mend what "Check" says, and it stands here again.',
   problems: 'To be mended',

@@ -1,4 +1,3 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Select, Skeleton, Text } from '@backstage/ui';
 import {
@@ -6,11 +5,12 @@ import {
   ComparisonView,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { useState } from 'react';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
 import { Folded } from '../Folded';
 import { UnifiedDiff } from '../Proposal/UnifiedDiff';
+import { RequestError } from '../RequestError/RequestError';
 import { TitledCard } from '../TitledCard';
 import styles from './DeploymentContent.module.css';
 
@@ -24,7 +24,7 @@ export function CompareCard(props: {
   const chartwrightApi = useApi(chartwrightApiRef);
   const [left, setLeft] = useState(environments.at(-2)!.name);
   const [right, setRight] = useState(environments.at(-1)!.name);
-  const comparison = useAsync(
+  const comparison = useAsyncRetry(
     () => chartwrightApi.compareEnvironments(entityRef, left, right),
     [chartwrightApi, entityRef, left, right],
   );
@@ -50,7 +50,9 @@ export function CompareCard(props: {
           />
         </Flex>
         {comparison.loading && <Skeleton height={120} />}
-        {comparison.error && <ResponseErrorPanel error={comparison.error} />}
+        {comparison.error && (
+          <RequestError error={comparison.error} onRetry={comparison.retry} />
+        )}
         {!comparison.loading && comparison.value && (
           <Comparison comparison={comparison.value} />
         )}

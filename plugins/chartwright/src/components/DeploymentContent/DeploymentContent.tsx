@@ -1,11 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { EmptyState, ResponseErrorPanel } from '@backstage/core-components';
+import { EmptyState } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Skeleton, Text } from '@backstage/ui';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 import { TitledCard } from '../TitledCard';
 import { CompareCard } from './CompareCard';
 import { DriftCard } from './DriftCard';
@@ -22,7 +23,7 @@ export function DeploymentContent() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const view = useAsync(
+  const view = useAsyncRetry(
     () => chartwrightApi.getEnvironments(entityRef),
     [chartwrightApi, entityRef],
   );
@@ -35,7 +36,7 @@ export function DeploymentContent() {
     );
   }
   if (view.error) {
-    return <ResponseErrorPanel error={view.error} />;
+    return <RequestError error={view.error} onRetry={view.retry} />;
   }
   const { environments, generatorVersion, chartVersion } = view.value!;
   const [first] = environments;

@@ -1,19 +1,19 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
 import { Folded } from '../Folded';
 import { RegenerateButton } from '../RegenerateButton';
 import { RegenerationPlanView } from '../RegenerationPlanView/RegenerationPlanView';
+import { RequestError } from '../RequestError/RequestError';
 import { TitledCard } from '../TitledCard';
 
 /** Whether a regeneration would change the service today, with its plan, and the way to the form that does it. */
 export function DriftCard({ entityRef }: { entityRef: string }) {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const view = useAsync(
+  const view = useAsyncRetry(
     () => chartwrightApi.getPlan(entityRef),
     [chartwrightApi, entityRef],
   );
@@ -33,7 +33,7 @@ export function DriftCard({ entityRef }: { entityRef: string }) {
           <Skeleton height={72} />
         </div>
       )}
-      {view.error && <ResponseErrorPanel error={view.error} />}
+      {view.error && <RequestError error={view.error} onRetry={view.retry} />}
       {plan && !plan.drift && <RegenerationPlanView plan={plan} />}
       {plan?.drift && (
         <Folded

@@ -1,12 +1,12 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import { useState } from 'react';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
 import { EnvironmentToggle } from '../EnvironmentToggle';
 import { ObjectSearch } from '../RenderedObjects/ObjectSearch';
+import { RequestError } from '../RequestError/RequestError';
 import { ObjectOrigins } from './ObjectOrigins';
 
 /** The rendered manifests of one environment at a time, searchable, each object folded and explained. */
@@ -19,7 +19,7 @@ export function ManifestBrowser(props: {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
   const [environment, setEnvironment] = useState(initialEnvironment);
-  const manifests = useAsync(
+  const manifests = useAsyncRetry(
     () => chartwrightApi.getObjects(entityRef, environment),
     [chartwrightApi, entityRef, environment],
   );
@@ -32,7 +32,7 @@ export function ManifestBrowser(props: {
         objects={manifests.loading ? undefined : manifests.value?.objects}
         placeholder={
           manifests.error ? (
-            <ResponseErrorPanel error={manifests.error} />
+            <RequestError error={manifests.error} onRetry={manifests.retry} />
           ) : (
             <div role="status" aria-label={t('manifests.loading')}>
               <Skeleton height={160} />

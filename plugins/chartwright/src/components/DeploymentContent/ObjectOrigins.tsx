@@ -1,4 +1,3 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Skeleton, Text } from '@backstage/ui';
 import {
@@ -11,6 +10,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
 import { shownValue } from '../RegenerationPlanView/planFacts';
+import { RequestError } from '../RequestError/RequestError';
 import { Table } from '../tables/Table';
 import tableStyles from '../tables/Table.module.css';
 
@@ -28,7 +28,7 @@ export function ObjectOrigins(props: {
     [chartwrightApi, entityRef, environment, object],
   );
   if (origins.error) {
-    return <ResponseErrorPanel error={origins.error} />;
+    return <RequestError error={origins.error} onRetry={ask} />;
   }
   if (origins.loading) {
     return <Skeleton height={80} />;

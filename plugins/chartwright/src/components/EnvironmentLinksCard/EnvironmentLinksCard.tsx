@@ -1,4 +1,3 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Card,
@@ -13,6 +12,7 @@ import { EnvironmentDeployment } from '@chartwright/backstage-plugin-chartwright
 import { useEntityDeployment } from '../../hooks/useEntityDeployment';
 import { chartwrightTranslationRef } from '../../translation';
 import { EnvironmentTitle } from '../EnvironmentTitle';
+import { RequestError } from '../RequestError/RequestError';
 import { EnvironmentLinks } from './EnvironmentLinks';
 
 /** The overview card: dashboard, alerts, logs and runbooks of every environment, one click away. */
@@ -29,7 +29,9 @@ export function EnvironmentLinksCard() {
       </CardHeader>
       <CardBody>
         {deployment.loading && <Skeleton height={96} />}
-        {deployment.error && <ResponseErrorPanel error={deployment.error} />}
+        {deployment.error && (
+          <RequestError error={deployment.error} onRetry={deployment.retry} />
+        )}
         {deployment.value && (
           <LinksPerEnvironment environments={deployment.value.environments} />
         )}

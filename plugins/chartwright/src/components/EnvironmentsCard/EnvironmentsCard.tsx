@@ -1,13 +1,13 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton, Text } from '@backstage/ui';
 import { EnvironmentsView } from '@chartwright/backstage-plugin-chartwright-common';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
 import { costRange } from '../Cost/money';
+import { RequestError } from '../RequestError/RequestError';
 import { Table } from '../tables/Table';
 import tableStyles from '../tables/Table.module.css';
 import { TitledCard } from '../TitledCard';
@@ -17,14 +17,14 @@ export function EnvironmentsCard() {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const entityRef = stringifyEntityRef(useEntity().entity);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const view = useAsync(
+  const view = useAsyncRetry(
     () => chartwrightApi.getEnvironments(entityRef),
     [chartwrightApi, entityRef],
   );
   return (
     <TitledCard title={t('environments.title')}>
       {view.loading && <Skeleton height={96} />}
-      {view.error && <ResponseErrorPanel error={view.error} />}
+      {view.error && <RequestError error={view.error} onRetry={view.retry} />}
       {view.value?.environments.length === 0 && (
         <Text as="p">{t('deployment.noEnvironmentsDescription')}</Text>
       )}

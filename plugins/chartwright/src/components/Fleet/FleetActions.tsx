@@ -1,21 +1,25 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Flex, Text } from '@backstage/ui';
+import { Button, Flex } from '@backstage/ui';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { allEntityRefs } from './allEntityRefs';
 import { downloadText } from './downloadText';
 import { FleetView } from './fleetView';
+import { RequestError } from '../RequestError/RequestError';
 import { RegenerateDialog } from './RegenerateDialog';
 import styles from './Fleet.module.css';
 
 /** What can be done with the services of a view: export them all, regenerate those that were chosen. */
 export function FleetActions(props: {
   view: FleetView;
+  /** Services of the view; undefined until that is known. */
+  total: number | undefined;
   chosen: ReadonlySet<string>;
-  onClear(): void;
+  onChoose(chosen: ReadonlySet<string>): void;
 }) {
-  const { view, chosen, onClear } = props;
+  const { view, total = 0, chosen, onChoose } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
   const [asking, setAsking] = useState(false);
@@ -28,11 +32,28 @@ export function FleetActions(props: {
       ),
     [chartwrightApi, view],
   );
+  const [gathered, chooseAll] = useAsyncFn(
+    async () =>
+      onChoose(
+        new Set([...chosen, ...(await allEntityRefs(chartwrightApi, view))]),
+      ),
+    [chartwrightApi, view, chosen, onChoose],
+  );
   return (
     <Flex gap="3" align="center" className={styles.head}>
-      {exported.error && <Text color="danger">{exported.error.message}</Text>}
+      {gathered.error && <RequestError error={gathered.error} />}
+      {exported.error && <RequestError error={exported.error} />}
+      {total > 0 && chosen.size < total && (
+        <Button
+          variant="tertiary"
+          isPending={gathered.loading}
+          onPress={() => chooseAll()}
+        >
+          {t('fleet.chooseAll', { count: total })}
+        </Button>
+      )}
       {chosen.size > 0 && (
-        <Button variant="tertiary" onPress={onClear}>
+        <Button variant="tertiary" onPress={() => onChoose(new Set())}>
           {t('fleet.clear')}
         </Button>
       )}

@@ -251,6 +251,24 @@ describe('the page of the fleet', () => {
     ).toBeInTheDocument();
   });
 
+  it('chooses all of what is looked at, also what was never in sight', async () => {
+    open('?drift=true', api);
+    const user = userEvent.setup();
+    await user.click(
+      await screen.findByRole('button', { name: 'Choose all 5000' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: 'Regenerate 5000' }),
+    ).toBeEnabled();
+    expect(fleet).toHaveBeenLastCalledWith({
+      drift: true,
+      limit: 500,
+      offset: 4500,
+    });
+    await user.click(screen.getByRole('button', { name: 'Choose none' }));
+    expect(screen.getByRole('button', { name: 'Regenerate' })).toBeDisabled();
+  });
+
   it('says why a run was not begun', async () => {
     open('', {
       ...api,
@@ -267,7 +285,7 @@ describe('the page of the fleet', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Regenerate now' }),
     );
-    expect(await screen.findByText('you may not')).toBeInTheDocument();
+    expect(await screen.findByText(/^you may not/)).toBeInTheDocument();
   });
 
   it('exports what is looked at', async () => {
@@ -307,14 +325,20 @@ describe('the page of the fleet', () => {
     ).toBeInTheDocument();
   });
 
-  it('shows the error that the backend answers', async () => {
-    open('', {
+  it('shows the error that the backend answers, and asks again', async () => {
+    const { container } = open('', {
       ...api,
-      getFleetComponents: () =>
-        Promise.reject(new Error('the database is away')),
+      getFleetComponents: jest
+        .fn(fleet)
+        .mockRejectedValueOnce(new Error('the database is away')),
     });
-    expect(
-      (await screen.findAllByText(/the database is away/)).length,
-    ).toBeGreaterThan(0);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'It did not work',
+    );
+    expect(screen.getByText(/the database is away/)).toBeInTheDocument();
+    await expectAccessible(container.querySelector('main') ?? container);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/^5000 services/)).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

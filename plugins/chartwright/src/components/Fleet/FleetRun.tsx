@@ -1,4 +1,4 @@
-import { Progress, ResponseErrorPanel } from '@backstage/core-components';
+import { Progress } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
@@ -14,6 +14,7 @@ import { FleetRunView } from '@chartwright/backstage-plugin-chartwright-common';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 import { FleetRunTable } from './FleetRunTable';
 import { progressOf } from './jobFacts';
 import { useFleetRun } from './useFleetRun';
@@ -23,11 +24,12 @@ import styles from './Fleet.module.css';
 export function FleetRun(props: { id: string }) {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const run = useFleetRun(props.id);
-  if (run.error) {
-    return <ResponseErrorPanel error={run.error} />;
-  }
   if (!run.value) {
-    return <Progress />;
+    return run.error ? (
+      <RequestError error={run.error} onRetry={run.retry} />
+    ) : (
+      <Progress />
+    );
   }
   const { createdBy, createdAt, jobs, state } = run.value;
   const { done, total } = progressOf(run.value);
@@ -58,6 +60,7 @@ export function FleetRun(props: { id: string }) {
           )}
         </Text>
         <CanaryOutcome run={run.value} />
+        {run.error && <RequestError error={run.error} onRetry={run.retry} />}
       </CardHeader>
       <CardBody>
         {jobs.length === 0 ? (
@@ -92,9 +95,7 @@ function CancelRun(props: { id: string; onCancelled(): void }) {
   }, [chartwrightApi, id, onCancelled]);
   return (
     <Flex gap="3" align="center">
-      {cancelling.error && (
-        <Text color="danger">{cancelling.error.message}</Text>
-      )}
+      {cancelling.error && <RequestError error={cancelling.error} />}
       <Button
         variant="secondary"
         isPending={cancelling.loading}

@@ -1,14 +1,14 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import {
   useApi,
   useRouteRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton, Text } from '@backstage/ui';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { fleetRouteRef } from '../../routes';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 import { TitledCard } from '../TitledCard';
 import { progressOf } from './jobFacts';
 import styles from './Fleet.module.css';
@@ -18,11 +18,14 @@ export function FleetRunList() {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
   const pagePath = useRouteRef(fleetRouteRef)?.() ?? '';
-  const runs = useAsync(() => chartwrightApi.getFleetRuns(), [chartwrightApi]);
+  const runs = useAsyncRetry(
+    () => chartwrightApi.getFleetRuns(),
+    [chartwrightApi],
+  );
   return (
     <TitledCard title={t('fleet.lastRuns')}>
       {runs.loading && <Skeleton height={48} />}
-      {runs.error && <ResponseErrorPanel error={runs.error} />}
+      {runs.error && <RequestError error={runs.error} onRetry={runs.retry} />}
       {runs.value?.items.length === 0 && (
         <Text as="p">{t('fleet.noRuns')}</Text>
       )}

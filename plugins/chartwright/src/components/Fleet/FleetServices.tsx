@@ -1,4 +1,4 @@
-import { EmptyState, ResponseErrorPanel } from '@backstage/core-components';
+import { EmptyState } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import { FleetComponents } from '@chartwright/backstage-plugin-chartwright-common';
@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { chartwrightTranslationRef } from '../../translation';
 import { costRange } from '../Cost/money';
+import { RequestError } from '../RequestError/RequestError';
 import { TitledCard } from '../TitledCard';
 import { FleetActions } from './FleetActions';
 import { FleetFilters } from './FleetFilters';
@@ -43,8 +44,9 @@ export function FleetServices() {
       action={
         <FleetActions
           view={view}
+          total={rows.first?.total}
           chosen={chosen}
-          onClear={() => setChosen(new Set())}
+          onChoose={setChosen}
         />
       }
     >
@@ -54,7 +56,7 @@ export function FleetServices() {
           facets={rows.first?.facets}
           onChange={setView}
         />
-        {rows.error && <ResponseErrorPanel error={rows.error} />}
+        {rows.error && <RequestError error={rows.error} onRetry={rows.retry} />}
         {!rows.first && rows.pending && (
           <div role="status" aria-label={t('fleet.loading')}>
             <Skeleton height={400} />

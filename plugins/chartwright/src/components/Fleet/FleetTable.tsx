@@ -16,6 +16,9 @@ import styles from './Fleet.module.css';
 /** Height of a row, in pixels; `Fleet.module.css` sees to it. */
 const ROW = 44;
 
+/** Milliseconds without scrolling after which the rows in sight are fetched. */
+const REST = 60;
+
 /**
  * The services of a view. Only the rows in sight are in the page, so that thousands are no more than a few dozen; their
  * number and place are told to those who do not see the page.
@@ -42,7 +45,11 @@ export function FleetTable(props: {
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   const { want } = rows;
-  useEffect(() => want(from, to), [want, from, to]);
+  useEffect(() => {
+    // Who drags to the end asks for the end, and not for all that flies past.
+    const timer = setTimeout(() => want(from, to), REST);
+    return () => clearTimeout(timer);
+  }, [want, from, to]);
 
   /** Chooses one, or with the shift key all from the one that was chosen before. */
   const choose = (index: number, on: boolean, range: boolean) => {

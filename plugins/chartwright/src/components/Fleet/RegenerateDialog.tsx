@@ -4,7 +4,6 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import {
-  Alert,
   Button,
   Dialog,
   DialogBody,
@@ -23,6 +22,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { chartwrightApiRef } from '../../api';
 import { fleetRouteRef } from '../../routes';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 
 const ON_CONFLICT = [
   'keep',
@@ -82,12 +82,7 @@ export function RegenerateDialog(props: {
             />
           )}
           {begun.error && (
-            <Alert
-              status="danger"
-              icon
-              title={t('fleet.notBegun')}
-              description={begun.error.message}
-            />
+            <RequestError error={begun.error} title={t('fleet.notBegun')} />
           )}
         </Flex>
       </DialogBody>

@@ -16,6 +16,8 @@ export interface FleetRows {
   first?: FleetComponents;
   pending: boolean;
   error?: Error;
+  /** Asks for everything again. */
+  retry(): void;
   /** The component at a place; undefined until it is there. */
   rowAt(index: number): FleetComponent | undefined;
   /** Sees to it that the components at these places come. */
@@ -29,6 +31,7 @@ export function useFleetComponents(view: FleetView): FleetRows {
   const [shown, setShown] = useState<{ key: string; first: FleetComponents }>();
   const [failed, setFailed] = useState<{ key: string; error: Error }>();
   const [, setFetched] = useState(0);
+  const [attempt, setAttempt] = useState(0);
   const pages = useRef(new Map<number, FleetComponent[] | 'coming'>());
 
   const fetchPage = useCallback(
@@ -49,6 +52,7 @@ export function useFleetComponents(view: FleetView): FleetRows {
         setFetched(count => count + 1);
       } catch (error) {
         if (!isWanted()) return;
+        pages.current.delete(page);
         setFailed({
           key,
           error: error instanceof Error ? error : new Error(String(error)),
@@ -64,12 +68,17 @@ export function useFleetComponents(view: FleetView): FleetRows {
     return () => {
       wanted = false;
     };
-  }, [fetchPage]);
+  }, [fetchPage, attempt]);
 
-  const shownKey = shown?.key;
+  const retry = useCallback(() => {
+    setFailed(undefined);
+    setAttempt(count => count + 1);
+  }, []);
+  // With each first page the others are wanted anew.
+  const first = shown?.key === key ? shown.first : undefined;
   const want = useCallback(
     (from: number, to: number) => {
-      if (shownKey !== key) return;
+      if (!first) return;
       const present = pages.current;
       for (
         let page = Math.floor(from / PAGE);
@@ -82,13 +91,14 @@ export function useFleetComponents(view: FleetView): FleetRows {
         }
       }
     },
-    [fetchPage, key, shownKey],
+    [fetchPage, first],
   );
 
   return {
     first: shown?.first,
-    pending: shownKey !== key && failed?.key !== key,
+    pending: !first && failed?.key !== key,
     error: failed?.key === key ? failed.error : undefined,
+    retry,
     rowAt: index => {
       const page = pages.current.get(Math.floor(index / PAGE));
       return page === 'coming' ? undefined : page?.[index % PAGE];

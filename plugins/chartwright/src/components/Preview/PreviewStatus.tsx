@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { chartwrightTranslationRef } from '../../translation';
 import { costRange } from '../Cost/money';
 import { findingCounts } from '../Findings/findingGroups';
+import { RequestError } from '../RequestError/RequestError';
 import { StandIn } from './previewForm';
 import { Preview } from './usePreview';
 import styles from './Preview.module.css';
@@ -30,18 +31,11 @@ export function PreviewStatus(props: {
         </Text>
       )}
       {preview.error && (
-        <Alert
-          status="warning"
-          icon
+        <RequestError
+          error={preview.error}
           title={t(navigator.onLine ? 'preview.failed' : 'preview.offline')}
-          description={`${preview.error.message} ${
-            preview.view ? t('preview.lastPicture') : ''
-          }`}
-          customActions={
-            <Button size="small" variant="secondary" onPress={preview.retry}>
-              {t('preview.retry')}
-            </Button>
-          }
+          note={preview.view && t('preview.lastPicture')}
+          onRetry={preview.retry}
         />
       )}
     </>

@@ -3,12 +3,18 @@ import {
   PreviewRequest,
   PreviewView,
 } from '@chartwright/backstage-plugin-chartwright-common';
-import { startTransition, useCallback, useEffect, useState } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { chartwrightApiRef } from '../../api';
 import { PreviewMemory } from './previewMemory';
 
-/** Milliseconds without a key stroke after which a picture is asked for. */
-const PAUSE = 150;
+/** Milliseconds without a key stroke after which a picture is asked for, while somebody types. After a rest it is asked for at once. */
+const PAUSE = 80;
 
 /** A picture of what is typed, and how it stands with it. */
 export interface Preview {
@@ -22,8 +28,9 @@ export interface Preview {
 }
 
 /**
- * Follows a request: asks again shortly after it changed, ends the question before, and keeps the last picture until there
- * is a new one. Typing is never kept waiting: the picture is drawn when nothing more urgent is to be.
+ * Follows a request: asks at once when it changes after a rest, and shortly after the last change while it keeps changing;
+ * ends the question before, and keeps the last picture until there is a new one. Typing is never kept waiting: the picture is
+ * drawn when nothing more urgent is to be.
  *
  * @param request - undefined while there is nothing to ask.
  * @param memory - Where the last picture is kept from one page of the form to the next.
@@ -38,8 +45,11 @@ export function usePreview(
   // Drawn from the memory; the state is there to have it drawn, when nothing more urgent is to be.
   const [, setDrawn] = useState<PreviewMemory['last']>();
   const [failed, setFailed] = useState<{ key: string; error: Error }>();
+  const changedAt = useRef(-Infinity);
 
   useEffect(() => {
+    const rested = performance.now() - changedAt.current >= PAUSE;
+    changedAt.current = performance.now();
     if (key === undefined || memory.last?.key === key) return undefined;
     const controller = new AbortController();
     const ask = async () => {
@@ -59,7 +69,7 @@ export function usePreview(
         });
       }
     };
-    const timer = setTimeout(ask, memory.last ? PAUSE : 0);
+    const timer = setTimeout(ask, rested ? 0 : PAUSE);
     return () => {
       clearTimeout(timer);
       controller.abort();

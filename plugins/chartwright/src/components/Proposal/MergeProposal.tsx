@@ -15,6 +15,7 @@ import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { chartwrightApiRef, ProposedBranch } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 
 /** What can be done with a proposed branch: merge it, after a question; or why not. */
 export function MergeProposal(props: {
@@ -65,11 +66,9 @@ export function MergeProposal(props: {
       return (
         <Flex direction="column" gap="2">
           {merging.error && (
-            <Alert
-              status="danger"
-              icon
+            <RequestError
+              error={merging.error}
               title={t('proposal.mergeFailed')}
-              description={merging.error.message}
             />
           )}
           <Flex gap="3" align="center">

@@ -117,7 +117,7 @@ describe('the page of a proposed branch', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Merge now' }),
     );
-    expect(await screen.findByText('the branch moved on')).toBeInTheDocument();
+    expect(await screen.findByText(/^the branch moved on/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Merge' })).toBeEnabled();
   });
 

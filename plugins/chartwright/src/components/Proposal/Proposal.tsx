@@ -1,8 +1,4 @@
-import {
-  MarkdownContent,
-  Progress,
-  ResponseErrorPanel,
-} from '@backstage/core-components';
+import { MarkdownContent, Progress } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
@@ -12,6 +8,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
 import { RegenerationPlanView } from '../RegenerationPlanView/RegenerationPlanView';
+import { RequestError } from '../RequestError/RequestError';
 import { MergeProposal } from './MergeProposal';
 import { ProposalFiles } from './ProposalFiles';
 import styles from './Proposal.module.css';
@@ -32,7 +29,7 @@ export function Proposal(props: {
     [chartwrightApi, proposed],
   );
   if (proposal.error) {
-    return <ResponseErrorPanel error={proposal.error} />;
+    return <RequestError error={proposal.error} onRetry={proposal.retry} />;
   }
   const view = proposal.value;
   if (!view) {

@@ -3,13 +3,13 @@ import {
   EmptyState,
   MarkdownContent,
   Progress,
-  ResponseErrorPanel,
 } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader } from '@backstage/ui';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 import { languageOf } from './languageOf';
 import {
   formatRepositoryLocation,
@@ -22,7 +22,7 @@ export function RepositoryFile(props: { location: RepositoryLocation }) {
   const { location } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const blob = useAsync(
+  const blob = useAsyncRetry(
     () => chartwrightApi.getRepositoryBlob(location),
     [chartwrightApi, formatRepositoryLocation(location)],
   );
@@ -30,7 +30,7 @@ export function RepositoryFile(props: { location: RepositoryLocation }) {
     return <Progress />;
   }
   if (blob.error) {
-    return <ResponseErrorPanel error={blob.error} />;
+    return <RequestError error={blob.error} onRetry={blob.retry} />;
   }
   const { text } = blob.value!;
   if (text === undefined) {

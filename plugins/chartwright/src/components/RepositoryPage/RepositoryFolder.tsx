@@ -1,8 +1,4 @@
-import {
-  CopyTextButton,
-  Progress,
-  ResponseErrorPanel,
-} from '@backstage/core-components';
+import { CopyTextButton, Progress } from '@backstage/core-components';
 import {
   useApi,
   useRouteRef,
@@ -11,10 +7,11 @@ import {
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Card, CardBody, CardHeader, Flex, Link, Text } from '@backstage/ui';
 import { RepositoryTree } from '@chartwright/backstage-plugin-chartwright-common';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { repositoryRouteRef } from '../../routes';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 import {
   formatRepositoryLocation,
   RepositoryLocation,
@@ -27,7 +24,7 @@ export function RepositoryFolder(props: { location: RepositoryLocation }) {
   const { location } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const tree = useAsync(
+  const tree = useAsyncRetry(
     () => chartwrightApi.getRepositoryTree(location),
     [chartwrightApi, formatRepositoryLocation(location)],
   );
@@ -35,7 +32,7 @@ export function RepositoryFolder(props: { location: RepositoryLocation }) {
     return <Progress />;
   }
   if (tree.error) {
-    return <ResponseErrorPanel error={tree.error} />;
+    return <RequestError error={tree.error} onRetry={tree.retry} />;
   }
   const { commit, cloneUrl, entityRef, entries } = tree.value!;
   const clone = t('repository.clone', { url: cloneUrl });

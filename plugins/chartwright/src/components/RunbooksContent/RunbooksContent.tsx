@@ -2,16 +2,16 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   EmptyState,
   MarkdownContent,
-  ResponseErrorPanel,
   useQueryParamState,
 } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Card, CardBody, Skeleton } from '@backstage/ui';
 import { DocsPage } from '@chartwright/backstage-plugin-chartwright-common';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 import { resolvePageLink, selectPage } from './docsPages';
 import { PageMenu } from './PageMenu';
 import styles from './RunbooksContent.module.css';
@@ -25,7 +25,7 @@ export function RunbooksContent() {
   const { entity } = useEntity();
   const chartwrightApi = useApi(chartwrightApiRef);
   const entityRef = stringifyEntityRef(entity);
-  const index = useAsync(
+  const index = useAsyncRetry(
     () => chartwrightApi.getDocsIndex(entityRef),
     [chartwrightApi, entityRef],
   );
@@ -39,7 +39,7 @@ export function RunbooksContent() {
     );
   }
   if (index.error) {
-    return <ResponseErrorPanel error={index.error} />;
+    return <RequestError error={index.error} onRetry={index.retry} />;
   }
   const { pages } = index.value!;
   const selected = selectPage(pages, asked);
@@ -73,7 +73,7 @@ function Page(props: { entityRef: string; page: DocsPage; pages: DocsPage[] }) {
   const { entityRef, page, pages } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const file = useAsync(
+  const file = useAsyncRetry(
     () => chartwrightApi.getDocsFile(entityRef, page.path),
     [chartwrightApi, entityRef, page.path],
   );
@@ -86,7 +86,7 @@ function Page(props: { entityRef: string; page: DocsPage; pages: DocsPage[] }) {
     );
   }
   if (file.error) {
-    return <ResponseErrorPanel error={file.error} />;
+    return <RequestError error={file.error} onRetry={file.retry} />;
   }
   return (
     <MarkdownContent

@@ -1,12 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Skeleton } from '@backstage/ui';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
 import { CostTable } from '../Cost/CostTable';
+import { RequestError } from '../RequestError/RequestError';
 import { ServiceGraph } from '../ServiceGraph/ServiceGraph';
 import { TitledCard } from '../TitledCard';
 import { Quotas } from './Quotas';
@@ -18,7 +18,7 @@ export function SystemContent() {
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const entityRef = stringifyEntityRef(useEntity().entity);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const view = useAsync(
+  const view = useAsyncRetry(
     () => chartwrightApi.getSystem(entityRef),
     [chartwrightApi, entityRef],
   );
@@ -30,7 +30,7 @@ export function SystemContent() {
     );
   }
   if (view.error) {
-    return <ResponseErrorPanel error={view.error} />;
+    return <RequestError error={view.error} onRetry={view.retry} />;
   }
   const { services, resources, graph, environments, cost } = view.value!;
   return (

@@ -1,4 +1,3 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Flex } from '@backstage/ui';
@@ -12,9 +11,10 @@ import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import TextField from '@material-ui/core/TextField';
 import { useEffect } from 'react';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 import { ForgeAccount } from './ForgeAccount';
 import { PublishTarget, PublishTargetOptions } from './publishTarget';
 
@@ -27,7 +27,7 @@ export function PublishTargetField(
   const { formData, idSchema, onChange, rawErrors, schema, uiSchema } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const choices = useAsync(
+  const choices = useAsyncRetry(
     () => chartwrightApi.getPlatformChoices(),
     [chartwrightApi],
   );
@@ -45,7 +45,7 @@ export function PublishTargetField(
     return <LinearProgress aria-label={t('publishTarget.loading')} />;
   }
   if (choices.error) {
-    return <ResponseErrorPanel error={choices.error} />;
+    return <RequestError error={choices.error} onRetry={choices.retry} />;
   }
   return (
     <FormControl

@@ -1,18 +1,18 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import TextField from '@material-ui/core/TextField';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 
 /** Chooses one of the tiers that the Platform document defines; none is the Platform's default. */
 export function TierField(props: FieldExtensionComponentProps<string>) {
   const { formData, idSchema, onChange, rawErrors, required, schema } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const choices = useAsync(
+  const choices = useAsyncRetry(
     () => chartwrightApi.getPlatformChoices(),
     [chartwrightApi],
   );
@@ -21,7 +21,7 @@ export function TierField(props: FieldExtensionComponentProps<string>) {
     return <LinearProgress aria-label={t('tier.loading')} />;
   }
   if (choices.error) {
-    return <ResponseErrorPanel error={choices.error} />;
+    return <RequestError error={choices.error} onRetry={choices.retry} />;
   }
   const tiers = choices.value?.tiers ?? [];
   const chosen = tiers.find(({ name }) => name === formData);

@@ -7,6 +7,7 @@ import {
   validateRecordedService,
 } from '../recordedAnswers/RecordedServiceField';
 import { SectionsField } from '../recordedAnswers/SectionsField';
+import { EntitiesField } from './EntitiesField';
 import { FormattedTextField } from './FormattedTextField';
 import { NumberField } from './NumberField';
 import { PublishTargetField } from './PublishTargetField';
@@ -118,6 +119,21 @@ export const sectionsField = createFormField({
           .array(z.object({ title: z.string(), fields: z.array(z.string()) }))
           .optional(),
         empty: z.string().optional(),
+      }),
+  }),
+});
+
+/** `ui:field: ChartwrightEntities` */
+export const entitiesField = createFormField({
+  name: 'ChartwrightEntities',
+  component: EntitiesField,
+  schema: makeFieldSchema({
+    output: z => z.array(z.string()),
+    uiOptions: z =>
+      z.object({
+        catalogFilter: z
+          .array(z.record(z.union([z.string(), z.array(z.string())])))
+          .optional(),
       }),
   }),
 });

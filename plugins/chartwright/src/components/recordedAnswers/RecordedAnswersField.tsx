@@ -1,12 +1,13 @@
-import { Progress, ResponseErrorPanel } from '@backstage/core-components';
+import { Progress } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Alert, Text } from '@backstage/ui';
 import { RecordedAnswers } from '@chartwright/backstage-plugin-chartwright-common';
 import { useEffect } from 'react';
-import useAsync from 'react-use/esm/useAsync';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { RequestError } from '../RequestError/RequestError';
 import {
   preparation,
   RegenerateForm,
@@ -25,7 +26,7 @@ export function RecordedAnswersField(
   const { entityRef, recordedFor } = formData;
   const wanted = preparation(formData);
   const chartwrightApi = useApi(chartwrightApiRef);
-  const recorded = useAsync(
+  const recorded = useAsyncRetry(
     async () => (entityRef ? chartwrightApi.getAnswers(entityRef) : undefined),
     [chartwrightApi, entityRef],
   );
@@ -42,7 +43,9 @@ export function RecordedAnswersField(
     <>
       {ObjectField && <ObjectField {...props} />}
       {recorded.loading && <Progress />}
-      {recorded.error && <ResponseErrorPanel error={recorded.error} />}
+      {recorded.error && (
+        <RequestError error={recorded.error} onRetry={recorded.retry} />
+      )}
       {answers && <Found recorded={answers} />}
       {answers && formData.mode === 'change' && (
         <BeyondForm paths={answers.beyondForm} />

@@ -92,7 +92,7 @@ async function open(
             'EntityPicker',
             'OwnerPicker',
             'EntityTagsPicker',
-            'MultiEntityPicker',
+            'ChartwrightEntities',
             'ChartwrightTier',
           ].map(name => ({ name, component: picker as never })),
         ]}
