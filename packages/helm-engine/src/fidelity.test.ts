@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { createHelmEngine } from './createHelmEngine';
 import { HelmRenderError } from './HelmRenderError';
 import type { HelmEngine } from './HelmEngine';
@@ -13,6 +11,7 @@ import {
   type Expected,
   type FidelityCase,
 } from './__testUtils__/fidelityCases';
+import { findHelm, refreshExpected } from './__testUtils__/realHelm';
 
 describe.each(testableBackends())('the %s engine', backend => {
   let engine: HelmEngine;
@@ -50,11 +49,7 @@ describe.each(testableBackends())('the %s engine', backend => {
 });
 
 describe('the committed expectations', () => {
-  const script = join(__dirname, '..', 'scripts', 'refreshExpected.mjs');
-  const run = (...flags: string[]) =>
-    execFileSync(process.execPath, [script, ...flags], { encoding: 'utf8' });
-
-  if (run('--find-helm').trim() === '') {
+  if (findHelm() === undefined) {
     console.warn(
       'There is no helm 4.3.1 in CHARTWRIGHT_TOOLS_BIN or PATH: the committed outputs of helm are not compared with its own.',
     );
@@ -63,7 +58,7 @@ describe('the committed expectations', () => {
     });
   } else {
     it('are what the real helm prints now', () => {
-      expect(run('--check')).toBe('');
+      expect(refreshExpected('--check')).toBe('');
     });
   }
 });

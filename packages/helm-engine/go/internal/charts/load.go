@@ -8,11 +8,11 @@ import (
 	"slices"
 	"strings"
 
-	"sigs.k8s.io/yaml"
-
 	"helm.sh/helm/v4/pkg/chart/loader/archive"
 	chart "helm.sh/helm/v4/pkg/chart/v2"
 	"helm.sh/helm/v4/pkg/chart/v2/loader"
+
+	base "github.com/chartwright/chartwright/packages/helm-engine/go/internal/charts/loader"
 )
 
 const chartFile = "Chart.yaml"
@@ -43,13 +43,11 @@ func checkVersion(files []*archive.BufferedFile) error {
 	if at < 0 {
 		return fmt.Errorf("unable to detect chart at %[1]s: open %[1]s: no such file or directory", chartFile)
 	}
-	var base struct {
-		APIVersion string `json:"apiVersion,omitempty"`
-	}
-	if err := yaml.Unmarshal(files[at].Data, &base); err != nil {
+	version, err := base.ReadAPIVersion(files[at].Data)
+	if err != nil {
 		return fmt.Errorf("cannot load Chart.yaml: %w", err)
 	}
-	switch base.APIVersion {
+	switch version {
 	case chart.APIVersionV1, chart.APIVersionV2, "":
 		return nil
 	case "v3":

@@ -41,7 +41,8 @@ func sortManifests(files map[string]string) ([]*release.Hook, []releaseutil.Mani
 				// What makes a hook is all in the head.
 				text = head.Text
 			}
-			moreHooks, moreManifests, err := releaseutil.SortManifests(map[string]string{file: text}, nil, nil)
+			// A line of more than three dashes leaves a document that begins with dashes; Helm must not cut it again.
+			moreHooks, moreManifests, err := releaseutil.SortManifests(map[string]string{file: separator + text}, nil, nil)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -57,6 +58,8 @@ func sortManifests(files map[string]string) ([]*release.Hook, []releaseutil.Mani
 	return hooks, manifests, nil
 }
 
+const separator = "---"
+
 // splitDocuments is releaseutil.SplitManifests without its regular expression, and in order.
 func splitDocuments(text string) []string {
 	var documents []string
@@ -68,9 +71,9 @@ func splitDocuments(text string) []string {
 	rest := strings.TrimLeftFunc(text, unicode.IsSpace)
 	start := 0
 	for at := 0; at < len(rest); {
-		if strings.HasPrefix(rest[at:], "---") {
+		if strings.HasPrefix(rest[at:], separator) {
 			add(rest[start:at])
-			at += len("---")
+			at += len(separator)
 			for at < len(rest) && (rest[at] == ' ' || rest[at] == '\t') {
 				at++
 			}

@@ -12,10 +12,11 @@ type sharedContents struct {
 // maxSharedBytes bounds the memory of a process that sees many libraries.
 const maxSharedBytes = 8 << 20
 
-// copyOf returns a content that outlives the message it came in.
+// copyOf returns a content that outlives the message it came in. That of an empty file is not nil: an empty schema is one
+// that does not parse, not none.
 func (s *sharedContents) copyOf(name string, content []byte) []byte {
 	if !isShared(name) {
-		return append([]byte(nil), content...)
+		return append([]byte{}, content...)
 	}
 	if known, isKnown := s.byText[string(content)]; isKnown {
 		return known
@@ -23,7 +24,7 @@ func (s *sharedContents) copyOf(name string, content []byte) []byte {
 	if s.bytes += len(content); s.byText == nil || s.bytes > maxSharedBytes {
 		s.byText, s.bytes = map[string][]byte{}, len(content)
 	}
-	copied := append([]byte(nil), content...)
+	copied := append([]byte{}, content...)
 	s.byText[string(content)] = copied
 	return copied
 }
