@@ -5,7 +5,7 @@ no volume; several replicas share nothing but them.
 {{- define "chartwright.system.grafana" }}
 {{- $stack := .Values.observability }}
 {{- $own := dict "root" . "name" "grafana" "resource" (dict "type" "grafana") }}
-{{- $values := mustMerge (dict "labels" $stack.labels) ($stack.grafana.edge | default dict) }}
+{{- $values := mustMerge (dict "labels" $stack.labels) (include "chartwright.system.edge" $stack.grafana | fromJson) }}
 {{- template "chartwright.resource.workload" (dict "own" $own "part" "workload" "workload" "grafana" "kind" "Deployment" "main" true "namespace" $stack.namespace "values" $values) }}
 {{- end }}
 

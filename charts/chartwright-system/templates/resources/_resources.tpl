@@ -73,6 +73,9 @@ The values of a workload, as YAML: the library's defaults, what all workloads of
 {{- $_ := set $common "prometheusRule" (dict "alertLabels" (dict "service" .own.name)) }}
 {{- $_ := set $common "networkPolicy" (include (ternary "chartwright.resource.helperIngress" "chartwright.resource.helperEgress" (eq (toString .main) "true")) .own | fromYaml) }}
 {{- template "chartwright.lib.overlay" (dict "target" $values "patch" $common) }}
+{{- if and (eq (toString .main) "true") .own.resource.mode }}
+{{- template "chartwright.lib.overlay" (dict "target" $values "patch" (include "chartwright.resource.typeDefaults" .own | fromYaml)) }}
+{{- end }}
 {{- if .part }}
 {{- $type := include (printf "chartwright.type.%s.%s" .own.resource.type .part) .own | fromYaml }}
 {{- if hasKey $type "Error" }}{{ fail (printf "resource %s: the template chartwright.type.%s.%s prints no YAML: %s" .own.name .own.resource.type .part $type.Error) }}{{ end }}

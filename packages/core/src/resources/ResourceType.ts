@@ -52,8 +52,8 @@ export interface ResourceTypeMode {
 /** An alert of a type. Texts hold placeholders; `$namespace` stands for the release's namespace. */
 export interface ResourceTypeAlert {
   readonly modes: readonly ResourceMode[];
-  /** Only where there are backups. */
-  readonly when?: 'backup';
+  /** Only where there are backups: in a store of objects, as dumps, with a drill. A type's own say `backup` only. */
+  readonly when?: 'backup' | 'dump' | 'drill';
   readonly expr: string;
   /** Prometheus duration. */
   readonly for: string;
@@ -79,7 +79,8 @@ export interface ResourceTypePanel {
  *
  * Placeholders: `{name}`, `{PREFIX}` (the name in capitals), `{host}`, `{readHost}`, `{port}`, `{database}`, `{user}`,
  * `{version}`, `{instances}`, `{namespace}`, `{monitoring}` (namespace of Prometheus), `{memory75}` (three quarters of
- * the memory limit, in MiB as `384mb`), `{backupAge}` (seconds after which a backup is overdue).
+ * the memory limit, in MiB as `384mb`), `{backupAge}` (seconds after which a backup is overdue). In peers and alerts, which
+ * the chart fills in, `{readHost}` and `{memory75}` have no value.
  */
 export interface ResourceType {
   /** Name of its folder. */

@@ -59,6 +59,12 @@ export interface SystemFacts {
   readonly dashboards: Readonly<Record<string, SystemDashboard | null>>;
 }
 
+/** Whose resources are rendered: a system, or a service with private ones. */
+export type ResourceSubject = Pick<
+  SystemFacts,
+  'name' | 'title' | 'environments' | 'rendered'
+>;
+
 /** A resource of the system's chart. */
 export type RenderedResource = ResolvedResource & {
   readonly workload: ResolvedResourceWorkload;

@@ -1,4 +1,3 @@
-import type { Dependency } from '../../resolve';
 import { endOfLife } from '../../resources/endOfLife';
 import {
   CapacityPage,
@@ -6,6 +5,7 @@ import {
   ResourceRow,
   resourceRows,
 } from './capacityPage';
+import { systemDiagram } from './systemDiagram';
 import type { RenderedResource, SystemFacts } from './SystemFacts';
 
 /** The data of every text template of a system. */
@@ -21,8 +21,9 @@ export interface SystemPage {
     | 'annotations'
     | 'links'
   >;
+  /** Mermaid. */
+  readonly diagram: string;
   readonly services: readonly {
-    readonly id: string;
     readonly name: string;
     readonly title: string;
     readonly description: string;
@@ -31,16 +32,12 @@ export interface SystemPage {
     readonly tier: string;
   }[];
   readonly resources: readonly {
-    readonly id: string;
     readonly name: string;
     readonly title: string;
     readonly type: string;
     readonly version: string;
     readonly description: string;
   }[];
-  /** What the services call that is not of this system. */
-  readonly outside: readonly { readonly id: string; readonly title: string }[];
-  readonly edges: readonly { readonly from: string; readonly to: string }[];
   readonly environments: readonly {
     readonly name: string;
     readonly title: string;
@@ -76,19 +73,6 @@ export interface SystemPage {
 export function systemPage(facts: SystemFacts): SystemPage {
   const { services, resources, environments, rendered } = facts;
   const last = environments[environments.length - 1];
-  const ids = new Map<string, string>([
-    ...services.map(
-      ({ service }, index) => [`service ${service.name}`, `s${index}`] as const,
-    ),
-    ...resources.map(
-      ({ name }, index) => [`resource ${name}`, `r${index}`] as const,
-    ),
-  ]);
-  const outside = outsideNeighbours(facts, ids);
-  const idOf = new Map([
-    ...ids,
-    ...outside.map(({ key, id }) => [key, id] as const),
-  ]);
   return {
     system: {
       name: facts.name,
@@ -100,25 +84,15 @@ export function systemPage(facts: SystemFacts): SystemPage {
       annotations: facts.annotations,
       links: facts.links,
     },
-    services: services.map(({ service }) => ({
-      ...service,
-      id: idOf.get(`service ${service.name}`)!,
-    })),
+    diagram: systemDiagram(facts),
+    services: services.map(({ service }) => service),
     resources: resources.map(resource => ({
-      id: idOf.get(`resource ${resource.name}`)!,
       name: resource.name,
       title: resource.title,
       type: resource.type,
       version: resource.version ?? '',
       description: resource.description ?? '',
     })),
-    outside: outside.map(({ id, title }) => ({ id, title })),
-    edges: services.flatMap(({ service, base }) =>
-      base.neighbours.dependencies.map(dependency => ({
-        from: idOf.get(`service ${service.name}`)!,
-        to: idOf.get(keyOf(dependency, facts.name))!,
-      })),
-    ),
     environments: environments.map(({ name, title, namespace, cluster }) => ({
       name,
       title,
@@ -158,27 +132,4 @@ function storePage(
     rpo: backup?.rpo ?? '',
     rto: backup?.rto ?? '',
   };
-}
-
-function outsideNeighbours(
-  { name, services }: SystemFacts,
-  known: ReadonlyMap<string, string>,
-): { key: string; id: string; title: string }[] {
-  const found = new Map<string, string>();
-  for (const { base } of services) {
-    for (const dependency of base.neighbours.dependencies) {
-      const key = keyOf(dependency, name);
-      if (!known.has(key)) found.set(key, dependency.title);
-    }
-  }
-  return [...found].map(([key, title], index) => ({
-    key,
-    title,
-    id: `o${index}`,
-  }));
-}
-
-function keyOf({ kind, name, system }: Dependency, own: string): string {
-  const foreign = system !== undefined && system !== own ? `${system}/` : '';
-  return `${kind} ${foreign}${name}`;
 }

@@ -148,6 +148,8 @@ export interface ResourceValues {
 
 export interface ResourceBackupValues {
   enabled: boolean;
+  /** Seconds after which the last one is overdue. */
+  maxAgeSeconds?: number;
   schedule?: string;
   retentionDays?: number;
   size?: string;

@@ -20,11 +20,17 @@ import type { World } from '../World';
 
 /** What puts a part of the observability stack under a host. */
 export interface ExposedStackValues {
-  ingress: IngressValues;
-  httpRoute: HttpRouteValues;
+  /** What stands wherever {@link HOST} does: most of the rest is the same in every environment. */
+  host: string;
+  /** As the edge of the Platform has it: one of the two. */
+  ingress?: IngressValues;
+  httpRoute?: HttpRouteValues;
   policies: Record<string, PolicyValues>;
   networkPolicy: { ingress: Record<string, IngressPeerValues> };
 }
+
+/** In place of the host, which the chart fills in. */
+const HOST = '$host';
 
 interface Part {
   name: string;
@@ -57,7 +63,7 @@ export function exposedStack(
     target,
     ...(edge === undefined ? {} : { edge }),
     hosts: {
-      [host]: {
+      [HOST]: {
         '/': {
           type: 'Prefix',
           port: port.name,
@@ -89,9 +95,11 @@ export function exposedStack(
   };
   const httpRoute = lowerHttpRoute(platform, resolved, name);
   const peer = edgePeer({ world, exposure: resolved });
+  const ingress = lowerIngress(platform, resolved, name, namespace);
   return {
-    ingress: lowerIngress(platform, resolved, name, namespace),
-    httpRoute,
+    host,
+    ...(ingress.enabled && { ingress }),
+    ...(httpRoute.enabled && { httpRoute }),
     policies: edgePolicies(platform, resolved, name, httpRoute),
     networkPolicy: {
       ingress:

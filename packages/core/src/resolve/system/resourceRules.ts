@@ -1,63 +1,34 @@
-import { fillPlaceholders } from '../../resources/fillPlaceholders';
 import type { ResourceTypeAlert } from '../../resources/ResourceType';
 import type { ResolvedResource, ResolvedResourceWorkload } from '../index';
 import { UNKNOWN_OWNER } from '../identity';
 import { sortedMap } from '../sortedMap';
 import type { World } from '../World';
 import { BASE } from '../World';
+import { BACKUP_ALERTS } from './backupAlerts';
 import type { WorkloadOverlay } from './SystemChartValues';
 
-/** The alerts of a resource that hold in its mode, by name. */
-function resourceAlerts({
+/** Every alert that holds for a resource in its mode and with its backups, by name: as the templates of the chart choose them. */
+export function resourceAlerts({
   mode,
-  workload: { type, backup, exporter },
+  workload: { type, backup, exporter, facts },
 }: {
   mode: ResolvedResource['mode'];
   workload: ResolvedResourceWorkload;
 }): [string, ResourceTypeAlert][] {
   // Without an exporter nobody would ever measure it.
   if (mode === 'external' && !exporter) return [];
-  return Object.entries(type.alerts)
+  const dumped = backup !== undefined && facts.backup;
+  const holds = {
+    backup: backup?.store !== undefined,
+    dump: dumped,
+    drill: dumped && backup.drill !== undefined,
+  };
+  return Object.entries({ ...type.alerts, ...BACKUP_ALERTS })
     .filter(
-      ([, alert]) =>
-        alert.modes.includes(mode) &&
-        (alert.when !== 'backup' || backup?.store !== undefined),
+      ([, { modes, when }]) =>
+        modes.includes(mode) && (when === undefined || holds[when]),
     )
     .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** Every alert of a resource, backups included. */
-export function resourceRunbookAlerts(
-  resource: ResolvedResource & { workload: ResolvedResourceWorkload },
-): [string, ResourceTypeAlert][] {
-  return [...resourceAlerts(resource), ...backupAlert(resource)];
-}
-
-/** The groups of rules of a resource. `$namespace` stands for the release's. */
-export function resourceRules(
-  resource: ResolvedResource & { workload: ResolvedResourceWorkload },
-): Record<string, { rules: Record<string, object> }> {
-  const { placeholders } = resource.workload;
-  const alerts = resourceRunbookAlerts(resource);
-  if (alerts.length === 0) return {};
-  return {
-    [resource.name]: {
-      rules: Object.fromEntries(
-        alerts.map(([name, alert]) => [
-          name,
-          {
-            expr: fillPlaceholders(alert.expr, placeholders),
-            for: alert.for,
-            labels: { severity: alert.severity },
-            annotations: {
-              summary: fillPlaceholders(alert.summary, placeholders),
-              description: fillPlaceholders(alert.description, placeholders),
-            },
-          },
-        ]),
-      ),
-    },
-  };
 }
 
 /** What all rules of a system's chart have in common; `$alert` stands for the rule's name. */
@@ -87,45 +58,4 @@ export function commonRules(
           }
         : {},
   };
-}
-
-/** Dumps are watched in the same way whatever the type. */
-function backupAlert({
-  name,
-  workload: { backup, facts },
-}: {
-  name: string;
-  workload: ResolvedResourceWorkload;
-}): [string, ResourceTypeAlert][] {
-  if (backup === undefined || !facts.backup) return [];
-  return [
-    [
-      'BackupMissing',
-      {
-        modes: ['embedded', 'operator', 'external'],
-        expr: `time() - max(kube_cronjob_status_last_successful_time{namespace="$namespace",cronjob="${name}-backup"}) > {backupAge}`,
-        for: '1h',
-        severity: 'critical',
-        summary: `A backup of ${name} is overdue`,
-        description: `The CronJob ${name}-backup has not succeeded when it should have.`,
-        runbook: `Look at the last run: \`kubectl get jobs -l app=${name}-backup\` and the logs of its Pod. Start one by hand with \`kubectl create job ${name}-backup-now --from=cronjob/${name}-backup\`.`,
-      },
-    ],
-    ...(backup.drill === undefined
-      ? []
-      : ([
-          [
-            'RestoreDrillFailed',
-            {
-              modes: ['embedded', 'operator', 'external'],
-              expr: `max(kube_job_status_failed{namespace="$namespace",job_name=~"${name}-restore-drill-.*"}) > 0`,
-              for: '5m',
-              severity: 'critical',
-              summary: `The restore drill of ${name} failed`,
-              description: `A backup of ${name} could not be restored into a database of its own.`,
-              runbook: `See what the last run says: \`kubectl logs -l app=${name}-restore-drill --tail 100\`. A backup that cannot be restored is none: make a new one at once.`,
-            },
-          ],
-        ] as [string, ResourceTypeAlert][])),
-  ];
 }

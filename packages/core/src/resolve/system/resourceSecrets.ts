@@ -78,11 +78,16 @@ function stored(
     defaultSecretStore ??
     (others.length === 0 ? only : undefined) ??
     '';
+  const { kind = 'ClusterSecretStore', apiVersion } = stores[name] ?? {};
   return {
     source: 'external',
-    store: { name, kind: stores[name]?.kind ?? 'ClusterSecretStore' },
-    apiVersion: stores[name]?.apiVersion ?? 'external-secrets.io/v1',
-    refreshInterval: credentials.refreshInterval ?? '1h',
+    store: { name, kind },
+    // What is as the library takes it for granted is left out.
+    ...(apiVersion !== undefined &&
+      apiVersion !== 'external-secrets.io/v1' && { apiVersion }),
+    ...(credentials.refreshInterval !== undefined && {
+      refreshInterval: credentials.refreshInterval,
+    }),
     keys: sortedMap(Object.fromEntries(keys.map(key => [key, key])), key => ({
       remoteKey: credentials.remoteKey ?? '',
       property: key,

@@ -1,15 +1,9 @@
-import {
-  fillPlaceholders,
-  Placeholders,
-} from '../../resources/fillPlaceholders';
-import type { ResourcePeer } from '../../resources/ResourceType';
-import type { EgressPeerValues, IngressPeerValues } from '../values';
+import type { IngressPeerValues } from '../values';
 import type { ResolvedResource, ResolvedResourceWorkload } from '../index';
 import { sortedMap } from '../sortedMap';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import type { World } from '../World';
 import { namespaceOf } from '../World';
-import { resourceRules } from './resourceRules';
 import { resourceSecrets } from './resourceSecrets';
 import type { ResourceBackupValues, ResourceValues } from './SystemChartValues';
 
@@ -20,12 +14,10 @@ export function resourceValues(
   environment: string,
 ): ResourceValues {
   const { workload, mode } = resource;
-  const { backup, facts, placeholders } = workload;
-  const ingress = {
-    ...callers(world, resource, environment),
-    ...peers(facts.ingress, placeholders),
-  };
-  const egress = egressPeers(facts.egress, placeholders);
+  const { backup } = workload;
+  // What runs elsewhere has no Pods here, whose policy would let somebody in.
+  const ingress =
+    mode === 'external' ? {} : callers(world, resource, environment);
   return {
     type: resource.type,
     mode,
@@ -56,13 +48,9 @@ export function resourceValues(
     ...(backup && { backup: backupValues(backup, workload) }),
     workload: {
       ...resourceSecrets(world, resource, environment),
-      networkPolicy: {
-        ...(Object.keys(ingress).length > 0 && {
-          ingress: sortedMap(ingress, peer => peer),
-        }),
-        ...(Object.keys(egress).length > 0 && { egress }),
-      },
-      prometheusRule: { groups: resourceRules(resource) },
+      ...(Object.keys(ingress).length > 0 && {
+        networkPolicy: { ingress: sortedMap(ingress, peer => peer) },
+      }),
     },
   };
 }
@@ -108,44 +96,13 @@ function callers(
   ]);
 }
 
-function peers(
-  map: Readonly<Record<string, ResourcePeer>>,
-  placeholders: Placeholders,
-): Record<string, IngressPeerValues> {
-  return sortedMap(map, peer => ({
-    ...place(peer, placeholders),
-    ports: [...peer.ports],
-  }));
-}
-
-function egressPeers(
-  map: Readonly<Record<string, ResourcePeer>>,
-  placeholders: Placeholders,
-): Record<string, EgressPeerValues> {
-  return sortedMap(map, peer => ({
-    ...place(peer, placeholders),
-    ports: peer.ports.map(port => ({ port, protocol: 'TCP' as const })),
-  }));
-}
-
-function place({ namespace, podLabels }: ResourcePeer, values: Placeholders) {
-  return {
-    ...(namespace !== undefined && {
-      namespace: fillPlaceholders(namespace, values),
-    }),
-    ...(podLabels && {
-      podLabels: sortedMap(podLabels, text => fillPlaceholders(text, values)),
-    }),
-  };
-}
-
 /** Where its Pods are, for those beside it that call it; the chart takes `app: <name>` in its own namespace for granted. */
 function peerOf(
   world: World,
-  { name, namespace, podLabels, cidrs }: ResolvedResource,
+  { name, owner = name, namespace, podLabels, cidrs }: ResolvedResource,
   environment: string,
 ): Pick<ResourceValues, 'peer'> {
-  const own = namespaceOf(world, name, environment);
+  const own = namespaceOf(world, owner, environment);
   if (namespace === own && podLabels.app === name) return {};
   return {
     peer: {
@@ -158,11 +115,12 @@ function peerOf(
 
 function backupValues(
   backup: NonNullable<ResolvedResourceWorkload['backup']>,
-  { facts, storage }: ResolvedResourceWorkload,
+  { facts, storage, placeholders }: ResolvedResourceWorkload,
 ): ResourceBackupValues {
   const { enabled: _, drill, rpo: __, rto: ___, ...rest } = backup;
   return {
     enabled: facts.backup,
+    ...(facts.backup && { maxAgeSeconds: Number(placeholders.backupAge) }),
     ...(storage.size !== undefined && { size: storage.size }),
     ...rest,
     ...(drill !== undefined && { drill: { schedule: drill } }),

@@ -23,7 +23,9 @@ function strict(namespace?: string): Policies[string] {
  * Resources that an operator runs: it calls them from outside the mesh, so they take both. Those of our own Pods let
  * Prometheus in at the exporter.
  */
-function ofResources(resources: readonly ResolvedResource[]): Policies {
+export function resourcePolicies(
+  resources: readonly ResolvedResource[],
+): Policies {
   const open = (app: string): Policies => ({
     [`PeerAuthentication/${app}`]: {
       apiVersion: SECURITY,
@@ -56,7 +58,10 @@ export function systemMesh(
   return sortedMap(
     {
       ...(kind === 'istio'
-        ? { 'PeerAuthentication/default': strict(), ...ofResources(resources) }
+        ? {
+            'PeerAuthentication/default': strict(),
+            ...resourcePolicies(resources),
+          }
         : {}),
       ...Object.fromEntries(
         beside.map(([namespace]) => [

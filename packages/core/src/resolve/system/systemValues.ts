@@ -65,7 +65,12 @@ export function systemValues(
       mesh: namespace.mesh ?? 'none',
       labels: sortedMap(namespace.labels ?? {}, value => value),
     })),
-    quota: quota(own, services, resources, environment),
+    quota: quota(
+      own,
+      services,
+      [...resources, ...ownedResources(world, environment)],
+      environment,
+    ),
     limitRange: limitRange(own),
     defaultDeny: {
       enabled: guardrails.defaultDeny?.enabled !== false,
@@ -101,11 +106,12 @@ export function systemValues(
     policies: systemMesh(world, own, resources, environment),
     objects: sortedMap(own.objects ?? {}, value => value),
     overrides: sortedMap(own.overrides ?? {}, value => value),
-    service: common(world, environment),
+    service: commonOverlay(world, environment, commonRules(world, environment)),
   };
 }
 
-function rendered(
+/** Whether a chart renders anything of a resource. */
+export function rendered(
   resource: ResolvedResource,
 ): resource is ResolvedResource & { workload: ResolvedResourceWorkload } {
   return resource.workload !== undefined;
@@ -236,7 +242,21 @@ function dashboards(
   };
 }
 
-function common(world: World, environment: string): WorkloadOverlay {
+/** The private resources of services, which live in the namespace of the system. */
+function ownedResources(world: World, environment: string): ResolvedResource[] {
+  return [...world.services.values()].flatMap(node =>
+    Object.keys(node.spec(environment).spec.privateResources ?? {})
+      .sort()
+      .flatMap(name => resolveResource(world, name, environment) ?? []),
+  );
+}
+
+/** What every workload of a resource has beyond the service library's defaults. */
+export function commonOverlay(
+  world: World,
+  environment: string,
+  rules: NonNullable<WorkloadOverlay['prometheusRule']>,
+): WorkloadOverlay {
   const { monitoring = {} } = world.platform.spec;
   const inMesh = meshOverlay(world, environment);
   return {
@@ -252,6 +272,6 @@ function common(world: World, environment: string): WorkloadOverlay {
     serviceMonitor: {
       labels: sortedMap(monitoring.monitorLabels ?? {}, value => value),
     },
-    prometheusRule: commonRules(world, environment),
+    prometheusRule: rules,
   };
 }

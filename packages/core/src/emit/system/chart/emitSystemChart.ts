@@ -9,6 +9,7 @@ import { HELMIGNORE, vendoredLibraryFolder } from '../../chart/emitChart';
 import type { SystemEmitContext, SystemFacts } from '../SystemFacts';
 import { emitSystemValues } from './emitSystemValues';
 import { systemChartDescription } from './systemChartDescription';
+import { typeDefaults } from './typeDefaults';
 
 /** The one template of a system's chart. */
 export const SYSTEM_TEMPLATE = `{{- /*
@@ -45,14 +46,18 @@ export function emitSystemChart(
     emitSystemValues(system, library, serviceLibrary),
     nestFileTree(vendoredLibraryFolder(serviceLibrary), serviceLibrary.files),
     nestFileTree(folder, library.files),
-    nestFileTree(`${folder}/templates/types`, templatesOf(system.types)),
+    nestFileTree(`${folder}/templates/types`, typeTemplates(system.types)),
   );
 }
 
-function templatesOf(types: readonly ResourceType[]): FileTree {
+/** The templates of resource types, as the library chart of systems finds them. */
+export function typeTemplates(types: readonly ResourceType[]): FileTree {
   return fileTree(
-    types.flatMap(({ name, templates }) =>
-      [...templates].map(([file, text]) => [`${name}/${file}`, text] as const),
-    ),
+    types.flatMap(type => [
+      ...[...type.templates].map(
+        ([file, text]) => [`${type.name}/${file}`, text] as const,
+      ),
+      [`${type.name}/_defaults.tpl`, typeDefaults(type)] as const,
+    ]),
   );
 }

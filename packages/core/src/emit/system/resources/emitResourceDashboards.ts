@@ -9,10 +9,10 @@ import { dashboardText } from '../../dashboards/dashboardText';
 import { layoutRow } from '../../dashboards/layoutRow';
 import { graph } from '../../dashboards/panels';
 import { namespaceVariable } from '../dashboards/namespaceVariable';
-import type { RenderedResource, SystemFacts } from '../SystemFacts';
+import type { RenderedResource, ResourceSubject } from '../SystemFacts';
 
 /** `chart/dashboards/<resource>.json` for each resource whose type has panels. */
-export function emitResourceDashboards(system: SystemFacts): FileTree {
+export function emitResourceDashboards(system: ResourceSubject): FileTree {
   return fileTree(
     system.rendered
       .filter(({ workload }) => workload.type.dashboard.length > 0)
@@ -25,7 +25,7 @@ export function emitResourceDashboards(system: SystemFacts): FileTree {
 
 function resourceDashboard(
   { name, title, workload: { type, placeholders } }: RenderedResource,
-  system: SystemFacts,
+  system: ResourceSubject,
 ) {
   const fill = (text: string) => fillPlaceholders(text, placeholders);
   const { placed } = layoutRow(
@@ -42,7 +42,7 @@ function resourceDashboard(
   );
   const board = new DashboardBuilder(`${system.title}: ${title}`)
     .uid(`cw-${system.name}-${name}`.slice(0, 40))
-    .description(`${type.title} ${name} of the system ${system.title}.`)
+    .description(`${type.title} ${name} of ${system.title}.`)
     .tags(['chartwright', type.name, system.name])
     .timezone('browser')
     .time({ from: 'now-6h', to: 'now' })

@@ -1,20 +1,20 @@
 import { FileTree, fileTree } from '../../../files/FileTree';
-import { resourceRunbookAlerts } from '../../../resolve/system/resourceRules';
+import { resourceAlerts } from '../../../resolve/system/resourceRules';
 import { fillPlaceholders } from '../../../resources/fillPlaceholders';
 import { markdownText } from '../../text/markdownText';
 import { alertText, fillNamespace } from '../alertText';
-import type { RenderedResource, SystemFacts } from '../SystemFacts';
+import type { RenderedResource, ResourceSubject } from '../SystemFacts';
 
 interface Occurrence {
   readonly resource: RenderedResource;
-  readonly alert: ReturnType<typeof resourceRunbookAlerts>[number][1];
+  readonly alert: ReturnType<typeof resourceAlerts>[number][1];
 }
 
 /** `docs/runbooks/<Alert>.md`, one for each alert of the resources; an alert of several names them all. */
-export function emitResourceRunbooks(system: SystemFacts): FileTree {
+export function emitResourceRunbooks(system: ResourceSubject): FileTree {
   const found = new Map<string, Occurrence[]>();
   for (const resource of system.rendered) {
-    for (const [name, alert] of resourceRunbookAlerts(resource)) {
+    for (const [name, alert] of resourceAlerts(resource)) {
       found.set(name, [...(found.get(name) ?? []), { resource, alert }]);
     }
   }
@@ -31,7 +31,7 @@ export function emitResourceRunbooks(system: SystemFacts): FileTree {
 function page(
   name: string,
   occurrences: readonly Occurrence[],
-  system: SystemFacts,
+  system: ResourceSubject,
 ): string {
   const sections = occurrences.map(({ resource, alert }) => {
     const { placeholders } = resource.workload;
