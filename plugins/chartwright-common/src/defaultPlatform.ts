@@ -78,6 +78,7 @@ export const DEFAULT_PLATFORM: PlatformSpec = {
     cpuHour: 0.04,
     memoryGiHour: 0.005,
     storageGiMonth: 0.1,
+    runMinutes: 10,
     currency: 'USD',
   },
   scm: {

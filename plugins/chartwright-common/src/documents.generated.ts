@@ -2162,6 +2162,21 @@ export interface PlatformPrices {
    */
   storageGiMonth?: number;
   /**
+   * One Service of type `LoadBalancer` for an hour.
+   * Default: not counted.
+   */
+  loadBalancerHour?: number;
+  /**
+   * How long one run of a Job or CronJob is taken to last, where its deadline is not shorter.
+   * @defaultValue `10`
+   */
+  runMinutes?: number;
+  /**
+   * Nodes that each DaemonSet is taken to have a Pod on, in every environment.
+   * Default: DaemonSets are not counted.
+   */
+  nodes?: number;
+  /**
    * ISO 4217 code.
    * @defaultValue `"USD"`
    */
@@ -3405,6 +3420,11 @@ export interface ServiceDefaults {
   mesh?: ServiceMesh;
   dependsOn?: DependsOn;
   /**
+   * Data stores, queues and the like that no other service may call: installed with the service, by its own chart. An edge to each is implied. The fields are those of the resources of a System.
+   * @defaultValue `{}`
+   */
+  privateResources?: Record<string, SystemResourceEntry>;
+  /**
    * APIs that the service offers, by the name of the catalog entity.
    * @defaultValue `{}`
    */
@@ -3712,6 +3732,11 @@ export interface ServiceSpec {
   exposure?: Exposure;
   mesh?: ServiceMesh;
   dependsOn?: DependsOn;
+  /**
+   * Data stores, queues and the like that no other service may call: installed with the service, by its own chart. An edge to each is implied. The fields are those of the resources of a System.
+   * @defaultValue `{}`
+   */
+  privateResources?: Record<string, SystemResourceEntry>;
   /**
    * APIs that the service offers, by the name of the catalog entity.
    * @defaultValue `{}`
@@ -4397,7 +4422,7 @@ export interface SystemQuota {
   reserve?: number;
 }
 
-/** A data store, queue or other thing that services share. */
+/** A data store, queue or other thing that services call. */
 export interface SystemResource {
   /**
    * What it is: a known type, or one of the Platform’s `resourceTypes`.

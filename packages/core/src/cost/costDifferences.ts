@@ -4,6 +4,7 @@ import type {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { parseManifestsOnce } from '../check/manifest/parseManifestsOnce';
 import { costOf } from './costOf';
+import { OPERATOR_KINDS } from './operatorPods';
 import type { Prices } from './Prices';
 
 /** What a change of one environment's manifests does to its cost. */
@@ -19,8 +20,24 @@ export interface RenderPair {
 /** Before each line that starts a document. */
 const DOCUMENT_START = /^(?=---(?:\s|$))/m;
 /** Kinds that a cost is made of; most of a manifest is something else, and not worth parsing. */
-const COSTS =
-  /^kind: *["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Rollout|Pod|Job|CronJob|HorizontalPodAutoscaler|ScaledObject|PersistentVolumeClaim|List)\b/m;
+const KINDS = [
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'Rollout',
+  'Pod',
+  'Job',
+  'CronJob',
+  'HorizontalPodAutoscaler',
+  'ScaledObject',
+  'VerticalPodAutoscaler',
+  'PersistentVolumeClaim',
+  'Service',
+  'List',
+  ...OPERATOR_KINDS,
+];
+const COSTS = new RegExp(`^kind: *["']?(${KINDS.join('|')})\\b`, 'm');
 
 /** What a change of manifests does to the cost of each environment. */
 export function costDifferences(

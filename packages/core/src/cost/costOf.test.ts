@@ -10,6 +10,7 @@ const PRICES = {
   cpuHour: 1 / 730,
   memoryGiHour: 0.1 / 730,
   storageGiMonth: 0.01,
+  runMinutes: 10,
   currency: 'EUR',
 };
 
@@ -35,6 +36,22 @@ const ORDERS = deployment(
           resources: { limits: { cpu: 0.5, memory: 1024Mi } }`,
   'replicas: 2',
 );
+
+const AGENT = `
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: agent }
+spec:
+  template:
+    spec:
+      containers: [{ name: agent, resources: { requests: { cpu: 1, memory: 2Gi } } }]
+`;
+const BALANCER = `
+apiVersion: v1
+kind: Service
+metadata: { name: edge }
+spec: { type: LoadBalancer }
+`;
 
 describe('costOf', () => {
   it('is requests times replicas times prices, a limit standing in for a missing request', () => {
@@ -111,26 +128,107 @@ spec: { resources: { requests: { storage: 20Gi } } }
     });
   });
 
-  it('says what it cannot count', () => {
-    const { minimum, notCounted } = cost(`
+  it('prices what runs at times by how long it runs', () => {
+    const { minimum, maximum, assumed } = cost(`
 apiVersion: batch/v1
 kind: CronJob
 metadata: { name: nightly }
 spec:
+  schedule: '0 3 * * *'
   jobTemplate:
     spec:
+      activeDeadlineSeconds: 3600
       template:
         spec:
           containers:
             - name: nightly
-              resources: { requests: { cpu: 4, memory: 1Gi } }
----${deployment(`      containers:
-        - name: orders`)}`);
+              resources: { requests: { cpu: 10, memory: 20Gi } }
+`);
+    // 365 / 12 runs of 1/6 h, and of 1 h, of a Pod that would cost 12 a month.
+    expect({ minimum, maximum }).toEqual({ minimum: 0.08, maximum: 0.5 });
+    expect(assumed).toEqual([
+      'CronJob nightly: 30.4 runs a month of 10 minutes, at most 60, its deadline',
+    ]);
+  });
+
+  it('says what it cannot count', () => {
+    const { minimum, notCounted } = cost(
+      `${deployment(`      containers:
+        - name: orders`)}---${AGENT}---${BALANCER}`,
+    );
     expect(minimum).toBe(0);
     expect(notCounted).toEqual([
-      'CronJob nightly: it costs what its Pods take while they run',
       'Deployment orders: the container orders does not request both CPU and memory',
+      'DaemonSet agent: it has a Pod on every node',
+      'Load balancers, which have no price: 1',
     ]);
+  });
+
+  it('prices DaemonSets and load balancers where the Platform says what of', () => {
+    const objectsOfBoth = objects(`${AGENT}---${BALANCER}`);
+    const { notCounted, ...rest } = costOf(objectsOfBoth, {
+      ...PRICES,
+      nodes: 5,
+      loadBalancerHour: 20 / 730,
+    });
+    expect(notCounted).toBeUndefined();
+    expect(rest).toEqual({
+      currency: 'EUR',
+      minimum: 26,
+      maximum: 26,
+      storage: 0,
+      assumed: ['DaemonSet agent: a Pod on each of 5 nodes'],
+    });
+  });
+
+  it('goes from the smallest to the largest Pods that a VerticalPodAutoscaler may make', () => {
+    const vertical = (mode: string) => `${ORDERS}---
+apiVersion: autoscaling.k8s.io/v1
+kind: VerticalPodAutoscaler
+metadata: { name: orders }
+spec:
+  targetRef: { apiVersion: apps/v1, kind: Deployment, name: orders }
+  updatePolicy: { updateMode: '${mode}' }
+  resourcePolicy:
+    containerPolicies:
+      - containerName: orders
+        controlledResources: [cpu]
+        minAllowed: { cpu: 100m, memory: 64Mi }
+        maxAllowed: { cpu: '2', memory: 8Gi }
+      - { containerName: '*', mode: 'Off' }
+`;
+    // Two Pods of 0.5 CPU and 1 GiB twice; the CPUs of one container become 0.1 to 2.
+    expect(cost(vertical('Recreate'))).toMatchObject({
+      minimum: 1.6,
+      maximum: 5.4,
+    });
+    expect(cost(vertical('Off'))).toMatchObject({ minimum: 2.4, maximum: 2.4 });
+  });
+
+  it('scales a Rollout as a Deployment', () => {
+    const rollout = ORDERS.replace('apps/v1', 'argoproj.io/v1alpha1').replace(
+      'kind: Deployment',
+      'kind: Rollout',
+    );
+    const scaled = `${rollout}---
+apiVersion: keda.sh/v1alpha1
+kind: ScaledObject
+metadata: { name: orders }
+spec:
+  scaleTargetRef: { apiVersion: argoproj.io/v1alpha1, kind: Rollout, name: orders }
+  minReplicaCount: 2
+  maxReplicaCount: 4
+`;
+    expect(cost(scaled)).toMatchObject({ minimum: 2.4, maximum: 4.8 });
+  });
+
+  it('leaves Pods alone that only `helm test` starts', () => {
+    expect(
+      cost(`apiVersion: v1
+kind: Pod
+metadata: { name: smoke, annotations: { helm.sh/hook: test } }
+spec: { containers: [{ name: smoke, resources: { requests: { cpu: 1, memory: 1Gi } } }] }`),
+    ).toMatchObject({ minimum: 0, maximum: 0 });
   });
 });
 
@@ -148,7 +246,13 @@ it('reserves for init containers what the scheduler does', () => {
           resources: { requests: { cpu: 2, memory: 4Gi } }`),
     ),
   );
-  expect(minimum).toEqual({ pods: 1, cpu: 4, memory: 5 * GI, storage: 0 });
+  expect(minimum).toEqual({
+    pods: 1,
+    cpu: 4,
+    memory: 5 * GI,
+    storage: 0,
+    loadBalancers: 0,
+  });
 });
 
 it('adds costs without the dust of floating point', () => {

@@ -1,7 +1,9 @@
 import type { CostView } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ManifestObject } from '../check/manifest/ManifestObject';
-import { demandOf, type Amounts } from './demandOf';
+import { sumAmounts, type Amounts } from './Amounts';
+import { demandOf } from './demandOf';
 import { HOURS_PER_MONTH, type Prices } from './Prices';
+import { runsOf } from './runsOf';
 
 const GI = 2 ** 30;
 
@@ -13,13 +15,28 @@ export function costOf(
   objects: readonly ManifestObject[],
   prices: Prices,
 ): CostView {
-  const { minimum, maximum, notCounted } = demandOf(objects);
+  const demand = demandOf(objects, prices.nodes);
+  const runs = runsOf(objects, prices.runMinutes);
+  const balancers =
+    prices.loadBalancerHour === undefined ? demand.minimum.loadBalancers : 0;
+  const notCounted = [
+    ...demand.notCounted,
+    ...runs.notCounted,
+    ...(balancers > 0
+      ? [`Load balancers, which have no price: ${balancers}`]
+      : []),
+  ];
+  const assumed = [
+    ...(prices.nodes === undefined ? [] : daemonSets(objects, prices.nodes)),
+    ...runs.assumed,
+  ];
   return {
     currency: prices.currency,
-    minimum: cents(priceOf(minimum, prices)),
-    maximum: cents(priceOf(maximum, prices)),
-    storage: cents(storagePrice(minimum, prices)),
-    ...(notCounted.length > 0 && { notCounted: [...notCounted] }),
+    minimum: cents(priceOf(sumAmounts(demand.minimum, runs.minimum), prices)),
+    maximum: cents(priceOf(sumAmounts(demand.maximum, runs.maximum), prices)),
+    storage: cents(storagePrice(demand.minimum, prices)),
+    ...(notCounted.length > 0 && { notCounted }),
+    ...(assumed.length > 0 && { assumed }),
   };
 }
 
@@ -30,22 +47,35 @@ export function sumCosts(
 ): CostView {
   const sum = (field: 'minimum' | 'maximum' | 'storage') =>
     cents(costs.reduce((total, cost) => total + cost[field], 0));
-  const notCounted = [...new Set(costs.flatMap(cost => cost.notCounted ?? []))];
+  const sentences = (field: 'notCounted' | 'assumed') => {
+    const all = [...new Set(costs.flatMap(cost => cost[field] ?? []))];
+    return all.length > 0 && { [field]: all };
+  };
   return {
     currency,
     minimum: sum('minimum'),
     maximum: sum('maximum'),
     storage: sum('storage'),
-    ...(notCounted.length > 0 && { notCounted }),
+    ...sentences('notCounted'),
+    ...sentences('assumed'),
   };
 }
 
+function daemonSets(
+  objects: readonly ManifestObject[],
+  nodes: number,
+): string[] {
+  return objects
+    .filter(({ kind }) => kind === 'DaemonSet')
+    .map(({ name }) => `DaemonSet ${name}: a Pod on each of ${nodes} nodes`);
+}
+
 function priceOf(amounts: Amounts, prices: Prices): number {
-  return (
-    amounts.cpu * prices.cpuHour * HOURS_PER_MONTH +
-    (amounts.memory / GI) * prices.memoryGiHour * HOURS_PER_MONTH +
-    storagePrice(amounts, prices)
-  );
+  const anHour =
+    amounts.cpu * prices.cpuHour +
+    (amounts.memory / GI) * prices.memoryGiHour +
+    amounts.loadBalancers * (prices.loadBalancerHour ?? 0);
+  return anHour * HOURS_PER_MONTH + storagePrice(amounts, prices);
 }
 
 function storagePrice({ storage }: Amounts, prices: Prices): number {

@@ -1,10 +1,16 @@
-import { podsOf } from '../check/manifest/podsOf';
 import type { ManifestObject } from '../check/manifest/ManifestObject';
-import { podCounts } from './podCounts';
+import { textAt } from '../check/manifest/plainData';
+import { podsOf, type PodOwner } from '../check/manifest/podsOf';
+import { NO_AMOUNTS, sumAmounts, timesAmounts, type Amounts } from './Amounts';
+import { isTestHook } from './isTestHook';
+import { operatorPods, type OperatorPods } from './operatorPods';
+import { podCounts, type PodCounts } from './podCounts';
 import { podRequests } from './podRequests';
+import { NO_REQUESTS, requestsOf, sumRequests } from './requestsOf';
 import { storageOfClaim, storageOfPod } from './storageOf';
+import { verticalBounds } from './verticalBounds';
 
-/** What is asked of the cluster: CPUs, and bytes of memory and storage, with as few Pods as may be and with as many. */
+/** What is asked of the cluster all the time, with as few Pods as may be and with as many. */
 export interface Demand {
   readonly minimum: Amounts;
   readonly maximum: Amounts;
@@ -12,71 +18,127 @@ export interface Demand {
   readonly notCounted: readonly string[];
 }
 
-/** Amounts of what is asked for. */
-export interface Amounts {
-  readonly pods: number;
-  readonly cpu: number;
-  readonly memory: number;
-  readonly storage: number;
-}
-
-/** Nothing asked for. */
-export const NO_AMOUNTS: Amounts = { pods: 0, cpu: 0, memory: 0, storage: 0 };
-
 /** Workloads whose Pods run all the time. */
 const RUNNING = ['Deployment', 'StatefulSet', 'ReplicaSet', 'Rollout', 'Pod'];
 
-/** What the objects of one environment ask for. */
-export function demandOf(objects: readonly ManifestObject[]): Demand {
-  let minimum = NO_AMOUNTS;
-  let maximum = NO_AMOUNTS;
-  const notCounted: string[] = [];
-  for (const object of objects) {
-    const claim = { ...NO_AMOUNTS, storage: storageOfClaim(object) };
-    minimum = sumAmounts(minimum, claim);
-    maximum = sumAmounts(maximum, claim);
-    for (const pod of podsOf(object)) {
-      if (!RUNNING.includes(object.kind)) {
-        notCounted.push(`${object.kind} ${object.name}: ${reasonFor(object)}`);
-        continue;
-      }
-      const { cpu, memory, unrequested } = podRequests(pod);
-      const one = { pods: 1, cpu, memory, storage: storageOfPod(pod) };
-      const counts = podCounts(object, objects);
-      minimum = sumAmounts(minimum, times(one, counts.minimum));
-      maximum = sumAmounts(maximum, times(one, counts.maximum));
-      notCounted.push(
-        ...unrequested.map(
-          name =>
-            `${object.kind} ${object.name}: the container ${name} does not request both CPU and memory`,
-        ),
-      );
-    }
+const NOTHING: Demand = {
+  minimum: NO_AMOUNTS,
+  maximum: NO_AMOUNTS,
+  notCounted: [],
+};
+
+/**
+ * What the objects of one environment ask for all the time. Pods of Jobs are not among it.
+ *
+ * @param nodes - How many nodes have a Pod of each DaemonSet; without it those are not counted.
+ */
+export function demandOf(
+  objects: readonly ManifestObject[],
+  nodes?: number,
+): Demand {
+  return sumDemands(
+    objects.flatMap(object => [
+      claimDemand(object),
+      ...operatorPods(object).map(pods => operatorDemand(object, pods)),
+      ...podsOf(object).map(pod => podDemand(pod, objects, nodes)),
+    ]),
+  );
+}
+
+function claimDemand(object: ManifestObject): Demand {
+  const isBalancer =
+    object.kind === 'Service' &&
+    textAt(object.value, 'spec', 'type') === 'LoadBalancer';
+  const amounts = {
+    ...NO_AMOUNTS,
+    storage: storageOfClaim(object),
+    loadBalancers: isBalancer ? 1 : 0,
+  };
+  return { minimum: amounts, maximum: amounts, notCounted: [] };
+}
+
+function podDemand(
+  pod: PodOwner,
+  objects: readonly ManifestObject[],
+  nodes: number | undefined,
+): Demand {
+  const { owner } = pod;
+  const counts = countsOf(owner, objects, nodes);
+  if (counts === undefined) return NOTHING;
+  if (counts === 'unknown') {
+    return {
+      ...NOTHING,
+      notCounted: [`${owner.kind} ${owner.name}: it has a Pod on every node`],
+    };
   }
-  return { minimum, maximum, notCounted };
-}
-
-/** Both together. */
-export function sumAmounts(left: Amounts, right: Amounts): Amounts {
+  const bounds = verticalBounds(owner, objects);
+  const least = podRequests(pod, name => bounds(name)?.minimum);
+  const most = podRequests(pod, name => bounds(name)?.maximum);
+  const storage = storageOfPod(pod);
+  const amounts = ({ cpu, memory }: typeof least, count: number) =>
+    timesAmounts({ ...NO_AMOUNTS, pods: 1, cpu, memory, storage }, count);
   return {
-    pods: left.pods + right.pods,
-    cpu: left.cpu + right.cpu,
-    memory: left.memory + right.memory,
-    storage: left.storage + right.storage,
+    minimum: amounts(least, counts.minimum),
+    maximum: amounts(most, counts.maximum),
+    notCounted: unrequestedSentences(owner, least.unrequested),
   };
 }
 
-function times(amounts: Amounts, count: number): Amounts {
+/** Undefined for what does not run all the time. */
+function countsOf(
+  owner: ManifestObject,
+  objects: readonly ManifestObject[],
+  nodes: number | undefined,
+): PodCounts | 'unknown' | undefined {
+  if (isTestHook(owner)) return undefined;
+  if (owner.kind === 'DaemonSet') {
+    return nodes === undefined ? 'unknown' : { minimum: nodes, maximum: nodes };
+  }
+  return RUNNING.includes(owner.kind) ? podCounts(owner, objects) : undefined;
+}
+
+function operatorDemand(
+  owner: ManifestObject,
+  { count, containers, storage, sharedStorage = 0 }: OperatorPods,
+): Demand {
+  const requests = Object.entries(containers).map(
+    ([name, resources]) => [name, requestsOf(resources)] as const,
+  );
+  const each = requests.reduce(
+    (sum, [, own]) => sumRequests(sum, own),
+    NO_REQUESTS,
+  );
+  const pods = timesAmounts(
+    { ...NO_AMOUNTS, pods: 1, ...each, storage },
+    count,
+  );
+  const amounts = { ...pods, storage: pods.storage + sharedStorage };
   return {
-    pods: amounts.pods * count,
-    cpu: amounts.cpu * count,
-    memory: amounts.memory * count,
-    storage: amounts.storage * count,
+    minimum: amounts,
+    maximum: amounts,
+    notCounted: unrequestedSentences(
+      owner,
+      requests
+        .filter(([, { cpu, memory }]) => cpu === 0 || memory === 0)
+        .map(([name]) => name),
+    ),
   };
 }
 
-function reasonFor({ kind }: ManifestObject): string {
-  return kind === 'DaemonSet'
-    ? 'it has a Pod on every node'
-    : 'it costs what its Pods take while they run';
+function unrequestedSentences(
+  { kind, name }: ManifestObject,
+  containers: readonly string[],
+): string[] {
+  return containers.map(
+    container =>
+      `${kind} ${name}: the container ${container} does not request both CPU and memory`,
+  );
+}
+
+function sumDemands(demands: readonly Demand[]): Demand {
+  return {
+    minimum: sumAmounts(...demands.map(({ minimum }) => minimum)),
+    maximum: sumAmounts(...demands.map(({ maximum }) => maximum)),
+    notCounted: demands.flatMap(({ notCounted }) => notCounted),
+  };
 }

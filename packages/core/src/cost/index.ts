@@ -5,6 +5,7 @@ export {
   type RenderPair,
 } from './costDifferences';
 export { costLines, type CostLine } from './costLines';
-export { demandOf, sumAmounts, type Amounts, type Demand } from './demandOf';
+export { NO_AMOUNTS, sumAmounts, type Amounts } from './Amounts';
+export { demandOf, type Demand } from './demandOf';
 export { HOURS_PER_MONTH, type Prices } from './Prices';
 export { pricesOfPlatform } from './pricesOfPlatform';

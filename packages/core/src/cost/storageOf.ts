@@ -1,8 +1,7 @@
-import { parseQuantity } from '@chartwright/backstage-plugin-chartwright-common';
 import type { ManifestObject } from '../check/manifest/ManifestObject';
 import { itemsAt, type PlainObject } from '../check/manifest/plainData';
 import type { PodOwner } from '../check/manifest/podsOf';
-import { quantityAt } from './podRequests';
+import { bytesAt } from './quantityAt';
 
 /** Bytes that a PersistentVolumeClaim asks for; 0 for other objects. */
 export function storageOfClaim(object: ManifestObject): number {
@@ -24,9 +23,5 @@ export function storageOfPod({ owner, spec }: PodOwner): number {
 }
 
 function claimed(claim: PlainObject): number {
-  return (
-    parseQuantity(
-      quantityAt(claim, 'spec', 'resources', 'requests', 'storage') ?? '0',
-    ) ?? 0
-  );
+  return bytesAt(claim, 'spec', 'resources', 'requests', 'storage');
 }

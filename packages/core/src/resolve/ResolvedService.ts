@@ -6,6 +6,7 @@ import type { ChartValues } from './values';
 import type { ResolvedDelivery } from './delivery/ResolvedDelivery';
 import type { TrafficFacts } from './edge/trafficFacts';
 import type { EffectiveVariables } from './EffectiveSpec';
+import type { ResolvedResource } from './resources';
 import type {
   AlertSeverity,
   Lifecycle,
@@ -253,6 +254,8 @@ export interface Dependency {
   system?: string;
   /** Resource only: `postgres`, `redis`, ... */
   type?: string;
+  /** Private resource only: the service that it belongs to. */
+  owner?: string;
   /** Absent for what runs outside the cluster. */
   namespace?: string;
   /** Host name to call from this service's namespace. */
@@ -315,6 +318,12 @@ export interface PlatformFacts {
     cpuHour: number;
     memoryGiHour: number;
     storageGiMonth: number;
+    /** Absent: load balancers are not counted. */
+    loadBalancerHour?: number;
+    /** How long one run of a Job is taken to last. */
+    runMinutes: number;
+    /** Absent: DaemonSets are not counted. */
+    nodes?: number;
     currency: string;
   };
   /** `repository`: where Helm finds the library chart when it is not vendored. */
@@ -334,6 +343,8 @@ export interface Resolution {
   base: ResolvedService;
   /** In the Platform's order. */
   environments: ResolvedService[];
+  /** Its private resources as they are in the last environment that has them, in alphabetical order of their names. */
+  privateResources: ResolvedResource[];
   /** What delivers it: the same in every environment. */
   delivery: ResolvedDelivery;
   /** Warnings, and the errors for which no service can be resolved (then {@link resolveService} returns none). */

@@ -86,6 +86,11 @@ export function platformFacts(platform: EffectivePlatform): PlatformFacts {
       cpuHour: prices.cpuHour ?? 0.04,
       memoryGiHour: prices.memoryGiHour ?? 0.005,
       storageGiMonth: prices.storageGiMonth ?? 0.1,
+      ...(prices.loadBalancerHour !== undefined && {
+        loadBalancerHour: prices.loadBalancerHour,
+      }),
+      runMinutes: prices.runMinutes ?? 10,
+      ...(prices.nodes !== undefined && { nodes: prices.nodes }),
       currency: prices.currency ?? 'USD',
     },
     library: {
@@ -113,6 +118,12 @@ export function resolveEnvironment(
   const identity = identityOf(node.located, world.system, node.spec(BASE).spec);
   const environment = environmentOf(world, node.name, name);
   const neighbours = neighboursOf(world, node, name);
+  const monitoring = resolveMonitoring(
+    spec,
+    world.platform,
+    identity,
+    environment,
+  );
   return {
     identity,
     environment,
@@ -123,8 +134,9 @@ export function resolveEnvironment(
       identity,
       environment,
       neighbours,
+      monitoring,
     }),
-    monitoring: resolveMonitoring(spec, world.platform, identity, environment),
+    monitoring,
     alerts: resolveAlerts(spec),
     slos: resolveSlos(spec),
     neighbours,

@@ -256,6 +256,17 @@ export const REQUIRED_FIELDS: readonly RequiredField[] = [
   },
   {
     "path": [
+      "privateResources",
+      "*",
+      "backup",
+      "store"
+    ],
+    "field": "path",
+    "expected": "a text",
+    "example": "\"s3://acme-backups/shop\""
+  },
+  {
+    "path": [
       "security",
       "rbac",
       "rules",

@@ -15,6 +15,7 @@ const amounts = (pods: number) => ({
   cpu: pods / 2,
   memory: pods * GI,
   storage: 0,
+  loadBalancers: 0,
 });
 const environment = (
   more: Partial<RenderedEnvironment> = {},

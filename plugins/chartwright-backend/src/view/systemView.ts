@@ -11,6 +11,7 @@ import type {
 import { parseQuantity } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   findCycles,
+  NO_AMOUNTS,
   sumAmounts,
   sumCosts,
   type Amounts,
@@ -32,7 +33,6 @@ export interface SystemFacts {
 }
 
 const GI = 2 ** 30;
-const NOTHING: Amounts = { pods: 0, cpu: 0, memory: 0, storage: 0 };
 const NO_COST: CostView = { currency: '', minimum: 0, maximum: 0, storage: 0 };
 
 /** What a quota counts, and the amount that it is about. */
@@ -125,8 +125,8 @@ function environmentsOf({ rendered }: SystemFacts): SystemEnvironmentView[] {
 function quotasOf(environments: readonly RenderedEnvironment[]): QuotaView[] {
   const total = (bound: 'minimum' | 'maximum') =>
     environments.reduce(
-      (sum, { demand }) => sumAmounts(sum, demand?.[bound] ?? NOTHING),
-      NOTHING,
+      (sum, { demand }) => sumAmounts(sum, demand?.[bound] ?? NO_AMOUNTS),
+      NO_AMOUNTS,
     );
   const minimum = total('minimum');
   const maximum = total('maximum');

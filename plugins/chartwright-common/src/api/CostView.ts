@@ -15,6 +15,8 @@ export interface CostView {
   storage: number;
   /** What has no price because it cannot be told from manifests, a sentence each; absent when there is none. */
   notCounted?: string[];
+  /** What was taken for granted to give it a price, a sentence each; absent when there is nothing. */
+  assumed?: string[];
 }
 
 /**

@@ -167,6 +167,25 @@ export function longestCronGap(text: string): number | undefined {
   return previous === undefined || longest === 0 ? undefined : longest * 60;
 }
 
+const YEAR_DAYS = 365;
+
+/** Runs in a year of 365 days, or `undefined` when the expression is wrong. */
+export function cronRunsPerYear(text: string): number | undefined {
+  let schedule: Schedule;
+  try {
+    schedule = parse(text);
+  } catch {
+    return undefined;
+  }
+  let days = 0;
+  // 2025 is such a year.
+  for (let day = 0; day < YEAR_DAYS; day += 1) {
+    const date = new Date(Date.UTC(2025, 0, 1 + day));
+    if (matchesDay(schedule, date)) days += 1;
+  }
+  return days * schedule.hours.size * schedule.minutes.size;
+}
+
 /** Kubernetes' own notation: https://pkg.go.dev/github.com/robfig/cron/v3#hdr-CRON_Expression_Format */
 export const cron: Format = {
   expected:

@@ -1,6 +1,6 @@
 export { FORMATS } from './formats';
 export type { Format } from './Format';
-export { longestCronGap } from './cron';
+export { cronRunsPerYear, longestCronGap } from './cron';
 export { parsePrometheusDuration } from './durations';
 export { splitImageReference, type ImageReference } from './images';
 export { isYamlWord } from './names';

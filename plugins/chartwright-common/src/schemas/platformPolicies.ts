@@ -1,4 +1,13 @@
-import { choice, decimal, flag, list, map, object, text } from './build';
+import {
+  choice,
+  decimal,
+  flag,
+  integer,
+  list,
+  map,
+  object,
+  text,
+} from './build';
 
 export const policies = object(
   {
@@ -72,6 +81,29 @@ export const prices = object(
     cpuHour: price('CPU', 'One CPU for an hour.', 0.04),
     memoryGiHour: price('Memory', 'One GiB of memory for an hour.', 0.005),
     storageGiMonth: price('Storage', 'One GiB of storage for a month.', 0.1),
+    loadBalancerHour: decimal({
+      title: 'Load balancer',
+      description: 'One Service of type `LoadBalancer` for an hour.',
+      minimum: 0,
+      fallback: 'not counted',
+      example: 0.025,
+    }),
+    runMinutes: decimal({
+      title: 'Minutes of a run',
+      description:
+        'How long one run of a Job or CronJob is taken to last, where its deadline is not shorter.',
+      minimum: 0,
+      default: 10,
+      example: 10,
+    }),
+    nodes: integer({
+      title: 'Nodes',
+      description:
+        'Nodes that each DaemonSet is taken to have a Pod on, in every environment.',
+      minimum: 0,
+      fallback: 'DaemonSets are not counted',
+      example: 6,
+    }),
     currency: text({
       title: 'Currency',
       description: 'ISO 4217 code.',

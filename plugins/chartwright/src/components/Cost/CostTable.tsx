@@ -24,6 +24,7 @@ export function CostTable(props: {
   const notCounted = new Set(
     rows.flatMap(({ cost }) => cost?.notCounted ?? []),
   );
+  const assumed = new Set(rows.flatMap(({ cost }) => cost?.assumed ?? []));
   return (
     <Flex direction="column" gap="2">
       <Table dense label={t('cost.title')}>
@@ -61,12 +62,19 @@ export function CostTable(props: {
       <Text as="p" variant="body-small" color="secondary">
         {t('cost.basis')}
       </Text>
-      {[...notCounted].map(sentence => (
-        <Text as="p" key={sentence} variant="body-small" color="secondary">
-          {sentence}
-        </Text>
-      ))}
+      <Sentences heading={t('cost.assumed')} sentences={assumed} />
+      <Sentences heading={t('cost.notCounted')} sentences={notCounted} />
     </Flex>
+  );
+}
+
+function Sentences(props: { heading: string; sentences: ReadonlySet<string> }) {
+  const { heading, sentences } = props;
+  if (sentences.size === 0) return null;
+  return (
+    <Text as="p" variant="body-small" color="secondary">
+      {heading} {[...sentences].join('; ')}.
+    </Text>
   );
 }
 

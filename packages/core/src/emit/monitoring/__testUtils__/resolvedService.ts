@@ -210,6 +210,7 @@ export function resolvedService(shape: ServiceShape = {}): ResolvedService {
         cpuHour: 0.04,
         memoryGiHour: 0.005,
         storageGiMonth: 0.1,
+        runMinutes: 10,
         currency: 'EUR',
       },
       environments: [
@@ -232,6 +233,7 @@ export function resolution(shape: ServiceShape = {}): Resolution {
       resolvedService({ ...shape, environment }),
     ),
     delivery: NO_DELIVERY,
+    privateResources: [],
     problems: [],
   };
 }
