@@ -1,31 +1,14 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-} from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { ConfigReader } from '@backstage/config';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import type { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import {
-  BROWSE_URL,
   serviceEntity,
   serviceText,
   serviceTree,
 } from '../__testUtils__/generatedService';
+import { LocalRegeneration } from '../__testUtils__/localRegeneration';
 import { commitAs, git } from '../__testUtils__/person';
-import {
-  LocalRepositories,
-  LocalRepositoryUrlReader,
-  LocalRepositoryUrls,
-  repositoryFiles,
-  repositoryId,
-} from '../repositories';
-import { inThisThread } from '../threads';
-import {
-  REGENERATION_BRANCH,
-  regenerateRepository,
-} from './regenerateRepository';
+import { REGENERATION_BRANCH } from './regenerateRepository';
 
 // Git, the engine and the disk take their time on a busy machine.
 jest.setTimeout(60_000);
@@ -33,12 +16,8 @@ jest.setTimeout(60_000);
 /** Which documents a regeneration in a backend is made with. */
 describe('planService', () => {
   const directory = createMockDirectory();
-  const repositories = new LocalRepositories(directory.resolve('repositories'));
-  const id = repositoryId('shop', 'orders');
-  const bare = repositories.gitDirectory(id);
-  const commit = { message: 'x', author: { name: 'x', email: 'x@x.example' } };
-  const progress: string[] = [];
-  const threads = inThisThread();
+  const local = new LocalRegeneration(directory);
+  const bare = local.bare('orders');
 
   const platform = (name: string, extra: object = {}) => ({
     apiVersion: 'chartwright.dev/v1',
@@ -46,47 +25,16 @@ describe('planService', () => {
     metadata: { name },
     spec: { environments: [{ name: 'only' }], ...extra },
   });
-  const regenerate = (
-    options: { platform?: object; entities?: Entity[] } = {},
-  ) =>
-    regenerateRepository(
-      {
-        entities: [serviceEntity('orders', 'orders')],
-        credentials: mockCredentials.user(),
-        progress: message => progress.push(message),
-      },
-      {
-        config: new ConfigReader({
-          app: { baseUrl: 'http://localhost:3000' },
-          backend: { workingDirectory: directory.resolve('work') },
-          chartwright: {
-            localRepositories: { directory: directory.resolve('repositories') },
-            ...(options.platform && { platform: options.platform }),
-          },
-        } as JsonObject),
-        catalog: catalogServiceMock({ entities: options.entities ?? [] }),
-        reader: new LocalRepositoryUrlReader(
-          repositories,
-          new LocalRepositoryUrls(`${BROWSE_URL}/`),
-          undefined as never,
-        ),
-        threads,
-      },
-    );
+  const regenerate = (known: { platform?: object; entities?: Entity[] } = {}) =>
+    local.regenerate({ entities: [serviceEntity('orders', 'orders')] }, known);
   const ofBranch = (path: string) =>
     git(bare, 'show', `${REGENERATION_BRANCH}:${path}`);
   const publish = (name: string, text: string) =>
-    repositories.create(
-      repositoryId('shop', name),
-      repositoryFiles(serviceTree(name, text)),
-      commit,
-    );
+    local.publish(name, serviceTree(name, text));
 
-  afterAll(() => threads.close());
+  afterAll(() => local.close());
   beforeEach(async () => {
-    directory.clear();
-    directory.addContent({ work: {} });
-    progress.length = 0;
+    local.reset();
     await publish('orders', serviceText('orders'));
   });
 
@@ -103,7 +51,7 @@ describe('planService', () => {
     });
     const portals = platform('acme', { environments: [{ name: 'portals' }] });
     await regenerate({ platform: portals });
-    expect(progress.join()).toContain('the Platform other, which stays');
+    expect(local.progress.join()).toContain('the Platform other, which stays');
     expect(ofBranch('chart/values-only.yaml')).toContain('only');
   });
 
@@ -187,11 +135,9 @@ describe('planService', () => {
       const { proposal } = await regenerate({ entities });
       expect(recorded().payments.ports.http.port).toBe(9090);
       git(bare, 'update-ref', 'refs/heads/main', proposal!.commit);
-      commitAs(
-        repositories.gitDirectory(repositoryId('shop', 'payments')),
-        'main',
-        { 'chartwright.yaml': () => ports(9191) },
-      );
+      commitAs(local.bare('payments'), 'main', {
+        'chartwright.yaml': () => ports(9191),
+      });
       const again = await regenerate({ entities });
       expect(again.outcome).toBe('proposed');
       expect(recorded().payments.ports.http.port).toBe(9191);
@@ -204,7 +150,9 @@ describe('planService', () => {
       git(bare, 'update-ref', 'refs/heads/main', proposal!.commit);
       const again = await regenerate();
       expect(again.outcome).toBe('unchanged');
-      expect(progress.join()).toContain('What was recorded of payments holds');
+      expect(local.progress.join()).toContain(
+        'What was recorded of payments holds',
+      );
     });
   });
 });

@@ -1,28 +1,15 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-} from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { ConfigReader } from '@backstage/config';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { fileTree } from '@chartwright/core';
 import {
   BROWSE_URL as base,
   serviceEntity as entity,
   serviceTree as treeOf,
 } from '../__testUtils__/generatedService';
+import { LocalRegeneration } from '../__testUtils__/localRegeneration';
 import { commitAs, git } from '../__testUtils__/person';
-import {
-  LocalRepositories,
-  LocalProposals,
-  repositoryFiles,
-  repositoryId,
-} from '../repositories';
-import { inThisThread } from '../threads';
-import {
-  REGENERATION_BRANCH,
-  regenerateRepository,
-} from './regenerateRepository';
+import { LocalProposals, repositoryId } from '../repositories';
+import { REGENERATION_BRANCH } from './regenerateRepository';
 import type { RepositoryRegenerationRequest } from './RepositoryRegeneration';
 
 // Git, the engine and the disk take their time on a busy machine.
@@ -30,46 +17,21 @@ jest.setTimeout(60_000);
 
 describe('regenerateRepository', () => {
   const directory = createMockDirectory();
-  const repositories = new LocalRepositories(directory.resolve('repositories'));
-  const proposals = new LocalProposals(repositories);
+  const local = new LocalRegeneration(directory);
+  const proposals = new LocalProposals(local.repositories);
   const id = repositoryId('shop', 'orders');
-  const bare = repositories.gitDirectory(id);
-  const commit = { message: 'x', author: { name: 'x', email: 'x@x.example' } };
-  const threads = inThisThread();
-  const services = {
-    config: new ConfigReader({
-      app: { baseUrl: 'http://localhost:3000' },
-      backend: { workingDirectory: directory.resolve('work') },
-      chartwright: {
-        localRepositories: { directory: directory.resolve('repositories') },
-      },
-    }),
-    catalog: catalogServiceMock({ entities: [] }),
-    reader: { readUrl: jest.fn(), readTree: jest.fn(), search: jest.fn() },
-    threads,
-  };
-  const progress: string[] = [];
+  const bare = local.bare('orders');
   const regenerate = (changed: Partial<RepositoryRegenerationRequest> = {}) =>
-    regenerateRepository(
-      {
-        entities: [entity('orders', 'orders')],
-        credentials: mockCredentials.user(),
-        progress: message => progress.push(message),
-        ...changed,
-      },
-      services,
-    );
+    local.regenerate({ entities: [entity('orders', 'orders')], ...changed });
   const ofBranch = (path: string, branch = REGENERATION_BRANCH) =>
     git(bare, 'show', `${branch}:${path}`);
   const raiseImage = (text: string | undefined) =>
     text!.replace('1.4.2', '1.5.0');
 
-  afterAll(() => threads.close());
+  afterAll(() => local.close());
   beforeEach(async () => {
-    directory.clear();
-    directory.addContent({ work: {} });
-    progress.length = 0;
-    await repositories.create(id, repositoryFiles(treeOf('orders')), commit);
+    local.reset();
+    await local.publish('orders', treeOf('orders'));
   });
 
   it('does nothing where there is nothing to do', async () => {
@@ -200,7 +162,7 @@ describe('regenerateRepository', () => {
     const { proposal } = await regenerate();
     expect(proposal!.branch).toBe(`${REGENERATION_BRANCH}-2`);
     expect(ofBranch('notes.md')).toBe('mine');
-    expect(progress.join()).toContain('work of Maria');
+    expect(local.progress.join()).toContain('work of Maria');
   });
 
   it('takes the branch of a merged proposal again', async () => {
@@ -275,7 +237,6 @@ describe('regenerateRepository', () => {
   });
 
   it('proposes the services of one repository together', async () => {
-    const mono = repositoryId('shop', 'mono');
     const names = ['orders', 'payments', 'basket'];
     const tree = fileTree(
       names.flatMap(name =>
@@ -285,9 +246,9 @@ describe('regenerateRepository', () => {
         ]),
       ),
     );
-    await repositories.create(mono, repositoryFiles(tree), commit);
-    const monoBare = repositories.gitDirectory(mono);
-    commitAs(monoBare, 'main', {
+    await local.publish('mono', tree);
+    const mono = local.bare('mono');
+    commitAs(mono, 'main', {
       'services/orders/chartwright.yaml': raiseImage,
       'services/payments/chartwright.yaml': raiseImage,
     });
@@ -303,7 +264,7 @@ describe('regenerateRepository', () => {
     ]);
     expect(proposal!.title).toBe('Regenerate orders, payments');
     expect(
-      git(monoBare, 'rev-list', '--count', `main..${REGENERATION_BRANCH}`),
+      git(mono, 'rev-list', '--count', `main..${REGENERATION_BRANCH}`),
     ).toBe('1');
   });
 

@@ -1,10 +1,5 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-} from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { ConfigReader } from '@backstage/config';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   generateSystem,
   generatorAssets,
@@ -16,19 +11,9 @@ import {
   serviceEntity,
   serviceText,
 } from '../__testUtils__/generatedService';
+import { LocalRegeneration } from '../__testUtils__/localRegeneration';
 import { commitAs, git } from '../__testUtils__/person';
-import {
-  LocalRepositories,
-  LocalRepositoryUrlReader,
-  LocalRepositoryUrls,
-  repositoryFiles,
-  repositoryId,
-} from '../repositories';
-import { inThisThread } from '../threads';
-import {
-  REGENERATION_BRANCH,
-  regenerateRepository,
-} from './regenerateRepository';
+import { REGENERATION_BRANCH } from './regenerateRepository';
 
 // Git, the engine and the disk take their time on a busy machine.
 jest.setTimeout(60_000);
@@ -46,12 +31,7 @@ const memberText = (name: string) =>
   serviceText(name).replace('{name', '{system: shop, name');
 
 describe('the regeneration of a System', () => {
-  const directory = createMockDirectory();
-  const repositories = new LocalRepositories(directory.resolve('repositories'));
-  const threads = inThisThread();
-  const bare = (name: string) =>
-    repositories.gitDirectory(repositoryId('shop', name));
-  const progress: string[] = [];
+  const local = new LocalRegeneration(createMockDirectory());
   const system: Entity = {
     ...serviceEntity('shop', 'shop', 'system.yaml'),
     kind: 'System',
@@ -62,37 +42,15 @@ describe('the regeneration of a System', () => {
   }));
 
   const regenerate = (entities: Entity[] = members) =>
-    regenerateRepository(
-      {
-        entities: [system],
-        credentials: mockCredentials.user(),
-        progress: message => progress.push(message),
-      },
-      {
-        config: new ConfigReader({
-          app: { baseUrl: 'http://localhost:3000' },
-          backend: { workingDirectory: directory.resolve('work') },
-          chartwright: {
-            localRepositories: { directory: directory.resolve('repositories') },
-          },
-        }),
-        catalog: catalogServiceMock({ entities }),
-        reader: new LocalRepositoryUrlReader(
-          repositories,
-          new LocalRepositoryUrls(`${BROWSE_URL}/`),
-          undefined as never,
-        ),
-        threads,
-      },
-    );
+    local.regenerate({ entities: [system] }, { entities });
   const quota = (branch: string) =>
-    parse(git(bare('shop'), 'show', `${branch}:chart/values-production.yaml`));
+    parse(
+      git(local.bare('shop'), 'show', `${branch}:chart/values-production.yaml`),
+    );
 
-  afterAll(() => threads.close());
+  afterAll(() => local.close());
   beforeEach(async () => {
-    directory.clear();
-    directory.addContent({ work: {} });
-    progress.length = 0;
+    local.reset();
     const { repositories: made } = generateSystem({
       main: { path: 'system.yaml', text: systemText },
       services: ['orders', 'payments'].map(name => ({
@@ -102,21 +60,17 @@ describe('the regeneration of a System', () => {
       assets: generatorAssets(),
     });
     for (const { name, tree } of made as Iterable<GeneratedRepository>) {
-      await repositories.create(
-        repositoryId('shop', name),
-        repositoryFiles(tree),
-        { message: 'x', author: { name: 'x', email: 'x@x.example' } },
-      );
+      await local.publish(name, tree);
     }
   });
 
   it('does nothing where there is nothing to do', async () => {
     expect((await regenerate()).outcome).toBe('unchanged');
-    expect(progress).toEqual([]);
+    expect(local.progress).toEqual([]);
   });
 
   it('takes what the documents of its services say now', async () => {
-    commitAs(bare('orders'), 'main', {
+    commitAs(local.bare('orders'), 'main', {
       'chartwright.yaml': text => `${text}  scaling: {replicas: 9}\n`,
     });
     const { outcome, services } = await regenerate();
@@ -127,7 +81,7 @@ describe('the regeneration of a System', () => {
     });
     expect(
       git(
-        bare('shop'),
+        local.bare('shop'),
         'show',
         `${REGENERATION_BRANCH}:.chartwright/context/services/orders.yaml`,
       ),
@@ -136,7 +90,7 @@ describe('the regeneration of a System', () => {
   });
 
   it('names the document that is wrong by its address', async () => {
-    commitAs(bare('orders'), 'main', {
+    commitAs(local.bare('orders'), 'main', {
       'chartwright.yaml': text => `${text}  replicas: 9\n`,
     });
     await expect(regenerate()).rejects.toThrow(
@@ -145,13 +99,13 @@ describe('the regeneration of a System', () => {
   });
 
   it('keeps what people changed in it', async () => {
-    commitAs(bare('shop'), 'main', {
+    commitAs(local.bare('shop'), 'main', {
       'docs/index.md': text => `${text}\nMine.\n`,
       'system.yaml': text => `${text}  resources:\n    redis: {type: redis}\n`,
     });
     expect((await regenerate()).outcome).toBe('proposed');
     const page = git(
-      bare('shop'),
+      local.bare('shop'),
       'show',
       `${REGENERATION_BRANCH}:docs/index.md`,
     );
@@ -161,6 +115,8 @@ describe('the regeneration of a System', () => {
 
   it('takes what was recorded of services that the catalog does not have', async () => {
     expect((await regenerate([])).outcome).toBe('unchanged');
-    expect(progress.join()).toContain('What was recorded of orders holds');
+    expect(local.progress.join()).toContain(
+      'What was recorded of orders holds',
+    );
   });
 });
