@@ -1,17 +1,11 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { fileBytes, generateService, generatorAssets } from '@chartwright/core';
 import { inThisThread } from '@chartwright/backstage-plugin-chartwright-node';
 import { parse } from 'yaml';
+import { generatedFiles } from '../../__testUtils__/generatedFiles';
 import { runAction } from '../../__testUtils__/runAction';
 import { check } from './__fixtures__/charts';
 import { createCheckAction } from './createCheckAction';
 import { examples } from './check.examples';
-
-const service = `apiVersion: chartwright.dev/v1
-kind: Service
-metadata: {name: orders, owner: group:default/shop}
-spec: {kind: api, image: 'ghcr.io/acme/orders:1.4.2', ports: {http: 8080}}
-`;
 
 describe('chartwright:check', () => {
   const directory = createMockDirectory();
@@ -19,18 +13,7 @@ describe('chartwright:check', () => {
 
   afterAll(() => threads.close());
   beforeEach(() => {
-    const { repository } = generateService({
-      main: { path: 'chartwright.yaml', text: service },
-      assets: generatorAssets(),
-    });
-    directory.setContent({
-      workspace: Object.fromEntries(
-        [...repository!.tree].map(([path, file]) => [
-          path,
-          Buffer.from(fileBytes(file)),
-        ]),
-      ),
-    });
+    directory.setContent({ workspace: generatedFiles() });
     directory.addContent({ 'workspace/charts/legacy': check.legacyChart });
   });
 

@@ -2,37 +2,18 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { inThisThread } from '@chartwright/backstage-plugin-chartwright-node';
-import { fileBytes, generateService, generatorAssets } from '@chartwright/core';
 import { parse } from 'yaml';
+import { generatedFiles } from '../../__testUtils__/generatedFiles';
 import { runAction } from '../../__testUtils__/runAction';
 import { createPackageChartAction } from './createPackageChartAction';
 import { examples } from './packageChart.examples';
-
-const service = `apiVersion: chartwright.dev/v1
-kind: Service
-metadata: {name: orders, owner: group:default/shop}
-spec: {kind: api, image: 'ghcr.io/acme/orders:1.4.2', ports: {http: 8080}}
-`;
 
 describe('chartwright:chart:package', () => {
   const directory = createMockDirectory();
   const threads = inThisThread();
 
   afterAll(() => threads.close());
-  beforeEach(() => {
-    const { repository } = generateService({
-      main: { path: 'chartwright.yaml', text: service },
-      assets: generatorAssets(),
-    });
-    directory.setContent({
-      workspace: Object.fromEntries(
-        [...repository!.tree].map(([path, file]) => [
-          path,
-          Buffer.from(fileBytes(file)),
-        ]),
-      ),
-    });
-  });
+  beforeEach(() => directory.setContent({ workspace: generatedFiles() }));
 
   const run = (input: object, options: { signal?: AbortSignal } = {}) =>
     runAction(createPackageChartAction({ threads }), {
