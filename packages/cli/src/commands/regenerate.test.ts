@@ -46,6 +46,17 @@ describe('chartwright regenerate', () => {
     expect((await run('regenerate', 'out', '--check')).code).toBe(0);
   });
 
+  it('says where markers are left, and what to do about them', async () => {
+    edit('out/chart/values.yaml', /tag: .*/, 'tag: mine');
+    changeImage('9.9.9');
+    await run('regenerate', 'out', '--no-render', '--on-conflict', 'mark');
+    const { code, stdout } = await run('regenerate', 'out', '--no-render');
+    expect(code).toBe(4);
+    expect(stdout).toMatch(
+      /conflict markers are left in it\n\s+line \d+\n\n1 in conflict\. Resolve the conflict markers, then commit\.\n/,
+    );
+  });
+
   it.each([
     ['keep', 4, 'tag: mine'],
     ['fail', 4, 'tag: mine'],

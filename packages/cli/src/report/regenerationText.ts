@@ -2,6 +2,8 @@ import type { EnvironmentGroup } from '@chartwright/backstage-plugin-chartwright
 import { costLines } from '@chartwright/core/cost';
 import {
   environmentGroups,
+  foldVendored,
+  isLeftMarker,
   oneLine,
   shownValues,
   type EnvironmentDifference,
@@ -47,7 +49,7 @@ export function regenerationText(
   }
   return [
     `${colours.bold(name)}${versions}`,
-    ...changed.flatMap(file => fileLines(file, options, colours)),
+    ...foldVendored(changed).flatMap(file => fileLines(file, options, colours)),
     ...changelogLines(changelog),
     ...environmentLines(environments, colours),
     ...costText(regeneration),
@@ -124,11 +126,15 @@ function fileLines(
 }
 
 function conflictLines(
-  { path, theirs, ours }: MergeConflict,
+  conflict: MergeConflict,
   onConflict: RegenerationTextOptions['onConflict'],
 ): string[] {
+  const { path, theirs, ours } = conflict;
   if (path === '') {
     return [];
+  }
+  if (isLeftMarker(conflict)) {
+    return [`              ${path}`];
   }
   const chosen = onConflict === 'take' ? 'generated' : 'yours';
   return [
@@ -223,7 +229,11 @@ function summary(
   if (planOnly) {
     return `Would change: ${done}. Nothing was written.`;
   }
-  if (conflicts > 0 && onConflict === 'mark') {
+  const isMarked =
+    onConflict === 'mark' ||
+    (onConflict !== 'take' &&
+      files.some(file => file.conflicts.some(isLeftMarker)));
+  if (conflicts > 0 && isMarked) {
     return `${done}. Resolve the conflict markers, then commit.`;
   }
   return conflicts > 0 && onConflict !== 'take'

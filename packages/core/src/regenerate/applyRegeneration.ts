@@ -29,7 +29,10 @@ export function applyRegeneration(
   { changes, files }: Pick<Regeneration, 'changes' | 'files'>,
   marked: boolean,
 ): void {
-  if (changes.write.size + changes.remove.length === 0) {
+  if (
+    changes.write.size + changes.remove.length === 0 &&
+    !isAnyResolved(folder)
+  ) {
     return;
   }
   withFileSystemErrors(`regenerate '${folder}'`, () => {
@@ -48,6 +51,15 @@ export function applyRegeneration(
       markUnmerged(folder, unmerged);
     }
   });
+}
+
+/** Whether the record of files with markers names one that has none any more. */
+function isAnyResolved(folder: string): boolean {
+  const text = readIfThere(join(folder, UNRESOLVED_PATH))?.toString();
+  return (
+    text !== undefined &&
+    text !== unresolvedText([...unresolvedMarkers(folder).keys()])
+  );
 }
 
 /** With the record of which files have conflict markers in them from now on. */
@@ -89,7 +101,7 @@ function unmergedFiles(
   });
 }
 
-function readIfThere(place: string): Uint8Array | undefined {
+function readIfThere(place: string): Buffer | undefined {
   try {
     return readFileSync(place);
   } catch (error) {

@@ -20,6 +20,8 @@ export { holdRepository } from './repository/holdRepository';
 export { compareManifests } from './manifests/compareManifests';
 export { environmentGroups } from '@chartwright/backstage-plugin-chartwright-common';
 export { oneLine, shownValues } from './report/shownValue';
+export { foldVendored } from './report/foldVendored';
+export { isLeftMarker } from './report/isLeftMarker';
 export { regenerationMarkdown } from './report/regenerationMarkdown';
 export {
   DEFAULT_CONFLICT_LIMIT,

@@ -4,6 +4,7 @@ import type { ChartFiles } from '@chartwright/helm-engine';
 import { costDifferences, type CostDifference, type Prices } from '../../cost';
 import type { Lock } from '../../emit/record/Lock';
 import type { ChartRenderer, RenderOutcome } from '../../render/ChartRenderer';
+import { FileSystemError } from '../../files/FileSystemError';
 import { lockedTarget } from '../../render/chartTargets';
 import { readChart } from '../../render/readChart';
 import type { RenderCache } from '../../render/RenderCache';
@@ -60,8 +61,17 @@ export async function compareRenders(
       cost: [],
     };
   }
-  const place = join(folder, CHART_FOLDER);
-  const present = existsSync(join(place, 'Chart.yaml')) ? readChart(place) : {};
+  const present = presentChart(folder);
+  if (present instanceof FileSystemError) {
+    return {
+      environments: Object.keys(next.releases).map(environment => ({
+        environment,
+        error: present.message,
+        objects: [],
+      })),
+      cost: [],
+    };
+  }
   const [was, becomes] = await Promise.all([
     outcomes(present, last ?? next, renderer, cache),
     outcomes(planned(present, changed), next, renderer, cache),
@@ -72,14 +82,34 @@ export async function compareRenders(
       difference(environment, was.get(environment), becomes.get(environment)),
     ),
     cost: costDifferences(
-      names.map(environment => ({
-        environment,
-        ...manifestOf('before', was.get(environment)),
-        ...manifestOf('after', becomes.get(environment)),
-      })),
+      names
+        .filter(environment =>
+          [was, becomes].every(side => side.get(environment)?.ok !== false),
+        )
+        .map(environment => ({
+          environment,
+          ...manifestOf('before', was.get(environment)),
+          ...manifestOf('after', becomes.get(environment)),
+        })),
       prices(),
     ),
   };
+}
+
+/** The chart as it is; why it cannot be read, when a person made it one that leads elsewhere. */
+function presentChart(folder: string): ChartFiles | FileSystemError {
+  const place = join(folder, CHART_FOLDER);
+  if (!existsSync(join(place, 'Chart.yaml'))) {
+    return {};
+  }
+  try {
+    return readChart(place);
+  } catch (error) {
+    if (error instanceof FileSystemError) {
+      return error;
+    }
+    throw error;
+  }
 }
 
 function manifestOf<K extends string>(

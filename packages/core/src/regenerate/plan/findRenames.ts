@@ -78,8 +78,12 @@ function mostAlike(
   return best;
 }
 
+/** YAML has two of them, between which tools differ: `compose.yaml`, `docker-compose.yml`. */
 function ending(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/^[^.]*/, '');
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/^[^.]*/, '')
+    .replace(/\.yml$/, '.yaml');
 }
 
 function linesOf(content: Uint8Array): string[] {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { Lock } from '../../emit/record/Lock';
 import {
@@ -53,8 +54,7 @@ export function readRecords(folder: string, adopt: boolean): Records {
   const { lock, problem } =
     found.state === 'whole'
       ? { lock: found.lock, problem: undefined }
-      : (found.unsealed && editedLock(folder, found.unsealed, recorded)) ??
-        lockFromHistory(folder, history);
+      : mendedLock(folder, found.unsealed, recorded, history);
   const { pristine, problems } = mendPristine(folder, lock, recorded, history);
   return {
     lock,
@@ -72,6 +72,41 @@ export function readRecords(folder: string, adopt: boolean): Records {
 interface MendedLock {
   readonly lock: Lock;
   readonly problem: Problem;
+}
+
+/**
+ * The lock as the history of git has it. One whose checksums of the files still fit may tell of a merge, which no commit
+ * has; what else differs in it from a committed one of the same files is damage.
+ *
+ * @throws WriteRefusedError when there is none.
+ */
+function mendedLock(
+  folder: string,
+  unsealed: Lock | undefined,
+  recorded: ReadonlyMap<string, Uint8Array>,
+  history: GitHistory,
+): MendedLock {
+  const edited = unsealed && editedLock(folder, unsealed, recorded);
+  const committed = lockFromHistory(folder, history);
+  if (
+    committed &&
+    (!edited || isDeepStrictEqual(committed.lock.files, edited.lock.files))
+  ) {
+    return committed;
+  }
+  if (edited) {
+    return edited;
+  }
+  const file = join(folder, LOCK_PATH);
+  throw new WriteRefusedError([
+    {
+      code: 'CW_LOCK_DAMAGED',
+      severity: 'error',
+      message: `'${file}' is damaged or half-written, and the history of git has no whole one`,
+      file,
+      hint: 'Take it from a backup. If there is none, delete the folder .chartwright and give --adopt: every file that is there then counts as yours.',
+    },
+  ]);
 }
 
 /** A lock whose seal does not fit, and which still tells of all files that are recorded: somebody edited its head. */
@@ -102,8 +137,11 @@ function editedLock(
   };
 }
 
-/** @throws WriteRefusedError when the history has none. */
-function lockFromHistory(folder: string, history: GitHistory): MendedLock {
+/** The lock of the newest commit that has a whole one. */
+function lockFromHistory(
+  folder: string,
+  history: GitHistory,
+): MendedLock | undefined {
   const file = join(folder, LOCK_PATH);
   for (const commit of history.commits([LOCK_PATH])) {
     const text = history.read(commit, LOCK_PATH)?.toString('utf8');
@@ -123,26 +161,15 @@ function lockFromHistory(folder: string, history: GitHistory): MendedLock {
       };
     }
   }
-  throw new WriteRefusedError([
-    {
-      code: 'CW_LOCK_DAMAGED',
-      severity: 'error',
-      message: `'${file}' is damaged or half-written, and the history of git has no whole one`,
-      file,
-      hint: 'Take it from a backup. If there is none, delete the folder .chartwright and give --adopt: every file that is there then counts as yours.',
-    },
-  ]);
+  return undefined;
 }
 
 function missing(folder: string): Problem {
   const file = join(folder, LOCK_PATH);
-  const [commit] = new GitHistory(folder).commits([LOCK_PATH]);
+  const last = lastCommitWithLock(new GitHistory(folder));
   const hint =
-    commit !== undefined
-      ? `Git had it: take it back with \`git checkout ${commit.slice(
-          0,
-          12,
-        )}^ -- .chartwright\` if it was deleted by mistake. Else give --adopt to take the repository over.`
+    last !== undefined
+      ? `Git had it: take it back with \`git checkout ${last} -- .chartwright\` if it was deleted by mistake. Else give --adopt to take the repository over.`
       : 'Give --adopt to take it over: every file that is there today counts as yours, and what is missing is added.';
   return {
     code: 'CW_LOCK_MISSING',
@@ -154,6 +181,16 @@ function missing(folder: string): Problem {
       ? hint
       : `Write a ${SERVICE_DOCUMENT_PATH} first, then give --adopt.`,
   };
+}
+
+/** The newest commit that has the lock, in the words of `git checkout`. */
+function lastCommitWithLock(history: GitHistory): string | undefined {
+  const [commit] = history.commits([LOCK_PATH]);
+  if (commit === undefined) {
+    return undefined;
+  }
+  const short = commit.slice(0, 12);
+  return history.read(commit, LOCK_PATH) ? short : `${short}^`;
 }
 
 function hasDocument(folder: string): boolean {

@@ -95,6 +95,28 @@ describe('records of a repository', () => {
     });
   });
 
+  it('with a wrong version in the head are taken from the commit that has the same files', async () => {
+    repository.commit();
+    repository.edit(LOCK_PATH, /(library:[\s\S]*?version:) \S+/, '$1 99.0.0');
+    const { problems, from } = await repository.plan();
+    expect(codes(problems)).toEqual(['CW_RECORDS_REPAIRED']);
+    expect(from!.library).not.toBe('99.0.0');
+  });
+
+  it('that are deleted and not committed so are taken back from the newest commit', async () => {
+    repository.commit();
+    repository.remove('.chartwright');
+    const refused = await repository.plan().catch(error => error);
+    const [, command] = /`(git checkout \S+ -- \.chartwright)`/.exec(
+      refused.problems[0].hint,
+    )!;
+    repository.git(...command!.split(' ').slice(1));
+    expect(await repository.plan()).toMatchObject({
+      drift: false,
+      problems: [],
+    });
+  });
+
   describe('with a half-written lock', () => {
     it('are rebuilt from the last commit that has a whole one', async () => {
       repository.edit('chart/values.yaml', 'tag: 1.0.0', 'tag: 1.0.0 # ours');

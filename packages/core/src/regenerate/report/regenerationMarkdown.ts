@@ -12,6 +12,8 @@ import type { MergeConflict } from '../merge/TextMerge';
 import type { FilePlan } from '../plan/RegenerationPlan';
 import type { Regeneration } from '../Regeneration';
 import { fitSections, TextSection } from './fitSections';
+import { foldVendored } from './foldVendored';
+import { isLeftMarker } from './isLeftMarker';
 import { oneLine, shownValues } from './shownValue';
 
 /** Bytes; GitHub takes 65,536 characters in the text of a pull request, and a forge may add its own. */
@@ -90,7 +92,9 @@ export function regenerationMarkdown(regeneration: Regeneration): string {
         heading: '### Files',
         lead: '| | file | |\n| --- | --- | --- |',
         blocks: CHANGES.flatMap(change =>
-          files.filter(file => file.change === change).map(fileRow),
+          foldVendored(files.filter(file => file.change === change)).map(
+            fileRow,
+          ),
         ),
         noun: 'files',
       },
@@ -167,9 +171,10 @@ function conflictSection({ files, style }: Regeneration): TextSection {
 
 function conflictRow(
   { path: file, reason }: FilePlan,
-  { path, theirs, ours }: MergeConflict,
+  conflict: MergeConflict,
 ): string {
-  if (path === '') {
+  const { path, theirs, ours } = conflict;
+  if (path === '' || isLeftMarker(conflict)) {
     return `| ${markdownCode(file)} | ${markdownText(
       reason ?? 'the whole file',
     )} | |`;

@@ -1,9 +1,16 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PRISTINE_FOLDER, RECORD_FOLDER } from '../../emit/record/recordPaths';
 import { linkOnPath } from '../../files/linkOnPath';
 import type { PresentFile } from '../plan/RegenerationPlan';
 import { statIfThere } from '../../files/statIfThere';
+import { ignoredPaths } from './ignoredPaths';
 
 /** Folders that hold no file a person would have renamed a generated one to. */
 const SKIPPED = new Set(['.git', 'node_modules', RECORD_FOLDER]);
@@ -38,8 +45,10 @@ export function readPresent(
     }
   }
   if (moved) {
-    for (const path of filesBelow(folder, '')) {
-      const file = present.has(path)
+    const others = filesBelow(folder, '').filter(path => !present.has(path));
+    const ignored = ignoredPaths(folder, others);
+    for (const path of others) {
+      const file = ignored.has(path)
         ? undefined
         : readFile(join(folder, path), LARGEST_RENAMED);
       if (file) {
@@ -67,11 +76,18 @@ function filesBelow(root: string, prefix: string): string[] {
     entry => {
       const path = `${prefix}${entry.name}`;
       if (entry.isDirectory()) {
-        return SKIPPED.has(entry.name) ? [] : filesBelow(root, `${path}/`);
+        return SKIPPED.has(entry.name) || isRepository(join(root, path))
+          ? []
+          : filesBelow(root, `${path}/`);
       }
       return [path];
     },
   );
+}
+
+/** Whether a folder is a repository of its own: a submodule, a checkout, or another service of a monorepo. */
+function isRepository(folder: string): boolean {
+  return ['.git', RECORD_FOLDER].some(name => existsSync(join(folder, name)));
 }
 
 function readFile(place: string, largest = Infinity): PresentFile | undefined {

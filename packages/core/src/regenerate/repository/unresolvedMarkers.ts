@@ -7,8 +7,11 @@ import { isSafePath } from '../../files/safeRelativePath';
 /** The files that a regeneration left with conflict markers in them. */
 export const UNRESOLVED_PATH = `${RECORD_FOLDER}/unresolved.json`;
 
-/** What {@link conflictMarkers} begins and ends with; Git's own markers name other sides. */
-const MARKER = /^(?:<<<<<<< yours|>>>>>>> generated now)\r?$/;
+/**
+ * How a conflict begins and ends. `git checkout --conflict=merge` and editors write them anew with other names of the sides;
+ * only files that are known to have had some are looked into.
+ */
+const MARKER = /^(?:<{7}|>{7}) /;
 
 /** The text of the record of files with markers. */
 export function unresolvedText(paths: readonly string[]): string {

@@ -1,4 +1,11 @@
-import { Document, isMap, parseAllDocuments, parseDocument } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  parseAllDocuments,
+  parseDocument,
+  visit,
+} from 'yaml';
 
 /** One document of a YAML stream, with the text that is its own. */
 export interface DocumentText {
@@ -21,7 +28,7 @@ export function documentTexts(stream: string): DocumentText[] | undefined {
   if (alone) {
     return [alone];
   }
-  const parsed = parseAllDocuments(stream);
+  const parsed = parseAllDocuments(stream, { uniqueKeys: false });
   if (!Array.isArray(parsed)) {
     return undefined;
   }
@@ -60,10 +67,30 @@ function onlyDocument(text: string): DocumentText | undefined {
 }
 
 function validDocument(text: string): Document.Parsed | undefined {
-  const document = parseDocument(text, { keepSourceTokens: true });
-  return document.errors.length === 0 && hasValue(document)
+  const document = parseDocument(text, {
+    keepSourceTokens: true,
+    uniqueKeys: false,
+  });
+  return document.errors.length === 0 &&
+    hasUniqueKeys(document) &&
+    hasValue(document)
     ? document
     : undefined;
+}
+
+/** The parser compares each key with all others of its map, which takes minutes for the ten thousands that a table can have. */
+function hasUniqueKeys(document: Document): boolean {
+  let unique = true;
+  visit(document, {
+    Map: (_key, { items }) => {
+      const keys = items.flatMap(({ key }) =>
+        isScalar(key) && key.value !== '<<' ? [key.value] : [],
+      );
+      unique = new Set(keys).size === keys.length;
+      return unique ? undefined : visit.BREAK;
+    },
+  });
+  return unique;
 }
 
 /** Aliases without an anchor, and those that would grow without end, are found only here. */
