@@ -16,10 +16,22 @@ Conventions in this chart:
 {{- template "chartwright.facts" $context }}
 {{- template "chartwright.validate" $context }}
 {{- if $context.Values.overrides }}
-{{- template "chartwright.overrides" (dict "overrides" .Values.overrides "manifests" (print (include "chartwright.objects" $context) (include "chartwright.rawObjects" $context))) }}
+{{- template "chartwright.overrides" (dict "overrides" .Values.overrides "manifests" (print (include "chartwright.objects" $context) (include "chartwright.privateResources" $context) (include "chartwright.rawObjects" $context))) }}
 {{- else }}
 {{- template "chartwright.objects" $context }}
+{{- template "chartwright.privateResources" $context }}
 {{- template "chartwright.rawObjects" $context }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Data stores and the like of the service alone, by the library chart of systems, which is vendored beside this one where there are any.
+*/}}
+{{- define "chartwright.privateResources" }}
+{{- if hasKey .Values "privateResources" }}
+{{- if .Values.privateResources.resources }}
+{{- include "chartwright.system.private" . }}
+{{- end }}
 {{- end }}
 {{- end }}
 

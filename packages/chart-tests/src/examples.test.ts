@@ -18,6 +18,7 @@ const documents = [
   ...readdirSync(join(EXAMPLES, 'quickstart')).map(
     kind => `quickstart/${kind}/chartwright.yaml`,
   ),
+  'private-resources/chartwright.yaml',
   ...readdirSync(EXAMPLES)
     .filter(name => existsSync(join(EXAMPLES, name, 'system.yaml')))
     .map(name => `${name}/system.yaml`),

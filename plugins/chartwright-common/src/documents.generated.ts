@@ -4187,7 +4187,7 @@ export interface SystemLogs {
   destination?: 'elasticsearch' | 'loki';
   /**
    * Its host name.
-   * Default: `loki` or `elasticsearch` in the namespace of monitoring.
+   * Default: the Elasticsearch of the system, where it has one, else `loki` or `elasticsearch` in the namespace of monitoring.
    */
   host?: string;
   /**

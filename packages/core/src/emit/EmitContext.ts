@@ -10,6 +10,8 @@ export interface EmitContext {
   readonly generatorVersion: string;
   /** The library chart that the generated chart depends on. */
   readonly library: LibraryChart;
+  /** The library chart of systems: what renders private resources. */
+  readonly systemLibrary: () => LibraryChart;
   /** Built-in text templates, those of the platform team laid over them. */
   readonly templates: TextTemplates;
   /** The texts the resolution was made of, overlays already merged in. */

@@ -2,6 +2,10 @@ import { FileTree, fileTree, mergeFileTrees } from '../files/FileTree';
 import type { Resolution } from '../resolve';
 import { emitCatalog } from './catalog/emitCatalog';
 import { emitChart } from './chart/emitChart';
+import {
+  hasPrivateResources,
+  withPrivateResources,
+} from './privateResources/withPrivateResources';
 import { emitDashboards } from './dashboards/emitDashboards';
 import { emitDelivery } from './delivery/emitDelivery';
 import { serviceSubject } from './delivery/serviceSubject';
@@ -11,6 +15,7 @@ import type { EmitContext, Emitter } from './EmitContext';
 import { serviceFacts } from './record/serviceFacts';
 import { withRecords } from './record/withRecords';
 import { emitRunbooks } from './runbooks/emitRunbooks';
+import { emitPrivateResources } from './privateResources/emitPrivateResources';
 import { emitRuleTests } from './ruleTests/emitRuleTests';
 import { emitValues } from './values/emitValues';
 
@@ -20,6 +25,7 @@ const EMITTERS: readonly Emitter[] = [
   emitDashboards,
   emitRunbooks,
   emitRuleTests,
+  emitPrivateResources,
   emitCatalog,
   emitTextFiles,
   (resolution, context) => emitDelivery(serviceSubject(resolution, context)),
@@ -35,8 +41,14 @@ export function emitService(
   resolution: Resolution,
   context: EmitContext,
 ): FileTree {
+  const whole = hasPrivateResources(resolution)
+    ? {
+        ...context,
+        library: withPrivateResources(context.library, context.systemLibrary()),
+      }
+    : context;
   const artefacts = mergeFileTrees(
-    ...EMITTERS.map(emit => emit(resolution, context)),
+    ...EMITTERS.map(emit => emit(resolution, whole)),
   );
   const navigation = artefacts.has('mkdocs.yml')
     ? fileTree([])

@@ -29,6 +29,7 @@ export function emitRepository(
     tree: emitService(resolution, {
       generatorVersion: assets.version,
       library: assets.library,
+      systemLibrary: assets.systemLibrary,
       templates: assets.templates.service,
       documents: { ...documents, resourceTypes: assets.resourceTypes.files },
     }),

@@ -20,6 +20,10 @@ const EVERY_EXAMPLE: readonly (readonly [string, DocumentFiles])[] = [
         { file: join(EXAMPLES, 'quickstart', kind, 'chartwright.yaml') },
       ] as const,
   ),
+  [
+    'private-resources',
+    { file: join(EXAMPLES, 'private-resources/chartwright.yaml') },
+  ],
   ...SYSTEM_EXAMPLES,
 ];
 

@@ -52,6 +52,23 @@ describe('volumes that shrink', () => {
     ]);
   });
 
+  it('are those of private resources', () => {
+    const store = (size: string) =>
+      `privateResources: {resources: {db: {mode: embedded, storage: {size: ${size}}}}}`;
+    const document = {
+      path: 'chartwright.yaml',
+      text: 'kind: Service\nspec:\n  privateResources:\n    db: {storage: {size: 5Gi}}\n',
+    };
+    expect(
+      shrunkVolumes(files(store('10Gi')), files(store('5Gi')), document),
+    ).toEqual([
+      expect.objectContaining({
+        path: 'spec.privateResources.db.storage.size',
+        line: 4,
+      }),
+    ]);
+  });
+
   it.each([
     ['a volume that grows', resource('10Gi'), resource('20Gi')],
     ['the same size in other words', resource('1Ti'), resource('1024Gi')],

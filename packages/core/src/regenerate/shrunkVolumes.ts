@@ -99,19 +99,29 @@ function volumesOf(files: Files, environment: string): Volume[] {
   const base = valuesAt(files, 'chart/values.yaml');
   const own = valuesAt(files, `chart/values-${environment}.yaml`);
   if (base === undefined || own === undefined) return [];
-  const { storage, resources } = mergeHelmValues(base, own) as {
+  const { storage, resources, privateResources } = mergeHelmValues(
+    base,
+    own,
+  ) as {
     storage?: Record<string, unknown>;
     resources?: Record<string, unknown>;
+    privateResources?: { resources?: Record<string, unknown> };
   };
+  const stores = Object.entries({
+    resources,
+    privateResources: privateResources?.resources,
+  });
   return [
     ...Object.entries(storage ?? {}).flatMap(([name, volume]) =>
       volumeAt(['storage', name], fieldAt(volume, ['size'])),
     ),
-    ...Object.entries(resources ?? {}).flatMap(([name, resource]) =>
-      volumeAt(
-        ['resources', name, 'storage'],
-        fieldAt(resource, ['storage', 'size']),
-        fieldAt(resource, ['mode']),
+    ...stores.flatMap(([section, entries]) =>
+      Object.entries(entries ?? {}).flatMap(([name, resource]) =>
+        volumeAt(
+          [section, name, 'storage'],
+          fieldAt(resource, ['storage', 'size']),
+          fieldAt(resource, ['mode']),
+        ),
       ),
     ),
   ];

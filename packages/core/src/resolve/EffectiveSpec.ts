@@ -21,6 +21,7 @@ import type {
   ServiceDependency,
   ServiceJob,
   Sidecar,
+  SystemResource,
   WritablePathParts,
 } from '@chartwright/backstage-plugin-chartwright-common';
 
@@ -104,6 +105,7 @@ export type EffectiveSpec = Form<
     jobs?: Record<string, EffectiveServiceJob>;
     exposure?: EffectiveExposure;
     dependsOn?: EffectiveDependsOn;
+    privateResources?: Record<string, SystemResource>;
     alerts?: EffectiveAlerts;
     scaling?: Scaling;
     availability?: Availability;

@@ -70,9 +70,16 @@ function exported(type: ResourceType): string[] {
   return found;
 }
 
-/** The resources of a System that are measured: by an exporter, or by their operator. */
-function ofResources(world: World, environment: string): string[] {
-  const names = Object.keys(world.system?.document.spec.resources ?? {});
+/** The resources that are measured, by an exporter or by their operator: the System's, and the service's own. */
+function ofResources(
+  world: World,
+  { privateResources = {} }: EffectiveSpec,
+  environment: string,
+): string[] {
+  const names = [
+    ...Object.keys(world.system?.document.spec.resources ?? {}),
+    ...Object.keys(privateResources),
+  ];
   return names.flatMap(name => {
     const workload = resolveResource(world, name, environment)?.workload;
     if (workload === undefined) return [];
@@ -85,9 +92,10 @@ function ofResources(world: World, environment: string): string[] {
 /** Every source of metrics that the documents and the cluster know for a service. */
 export function metricSources(
   world: World,
-  { monitoring = {} }: EffectiveSpec,
+  spec: EffectiveSpec,
   environment: string,
 ): MetricSources {
+  const { monitoring = {} } = spec;
   const {
     scrape = 'none',
     metrics = {},
@@ -112,7 +120,7 @@ export function metricSources(
     ],
     others: [
       ...OF_CLUSTER,
-      ...ofResources(world, environment),
+      ...ofResources(world, spec, environment),
       ...Object.values(monitoring.metricSources ?? {}).flat(),
     ],
   };

@@ -100,6 +100,7 @@ function resourceDependency(
     title: resource?.title ?? titleFromName(name),
     ...(system === undefined ? {} : { system }),
     type: resource?.type ?? 'other',
+    ...(resource?.owner === undefined ? {} : { owner: resource.owner }),
     ...(resource?.namespace === undefined
       ? {}
       : { namespace: resource.namespace }),

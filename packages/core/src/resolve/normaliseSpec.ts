@@ -107,6 +107,8 @@ const alert: Rule = value => {
   if (typeof value === 'boolean') return { enabled: value };
   return isMap(value) ? { enabled: true, ...value } : value;
 };
+const resource: Rule = value =>
+  typeof value === 'string' ? { type: value } : value;
 const budget: Rule = value =>
   isMap(value) ? exclusive(value, ['minAvailable'], ['maxUnavailable']) : value;
 const target: Rule = value =>
@@ -142,6 +144,7 @@ function rules(sourceOf: SourceOf): [path: string[], rule: Rule][] {
     [['availability'], budget],
     [['exposure', 'hosts', '*', 'paths', '*'], exposurePath],
     [['dependsOn', '*', '*', 'env', '*'], env],
+    [['privateResources', '*'], resource],
     ...BUILT_IN_ALERTS.map((name): [string[], Rule] => [
       ['alerts', name],
       alert,
@@ -176,6 +179,24 @@ function apply(
   return copy ?? value;
 }
 
+/** A service calls what is its own: the edges to its private resources are there unless the document says more of them. */
+function withOwnEdges(spec: JsonMap): JsonMap {
+  const { privateResources, dependsOn } = spec;
+  if (!isMap(privateResources)) return spec;
+  const others = isMap(dependsOn) ? dependsOn : {};
+  const edges = Object.entries(privateResources).map(
+    ([name, own]) => [name, own === null ? null : {}] as const,
+  );
+  const said = isMap(others.resources) ? others.resources : {};
+  return {
+    ...spec,
+    dependsOn: {
+      ...others,
+      resources: { ...Object.fromEntries(edges), ...said },
+    },
+  };
+}
+
 /**
  * Brings a written spec (or part of one) into the form in which layers can be merged: shorthands become maps, and
  * where fields exclude each other, the inherited others are removed by `null`.
@@ -188,6 +209,6 @@ export function normaliseSpec(
 ): JsonMap {
   return rules(sourceOf).reduce<JsonMap>(
     (value, [pattern, rule]) => apply(value, pattern, rule, []) as JsonMap,
-    spec,
+    withOwnEdges(spec),
   );
 }

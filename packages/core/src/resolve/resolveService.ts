@@ -6,7 +6,9 @@ import { serviceDelivery } from './delivery/resolveDelivery';
 import { effectivePlatform } from './effectivePlatform';
 import { identityOf } from './identity';
 import type { NeighbourFacts } from './NeighbourFacts';
+import { privateResources } from './privateResources';
 import { resolveEnvironment } from './resolveEnvironment';
+import { resolveResource } from './resources';
 import type { Resolution } from './ResolvedService';
 import { serviceProblems } from './rules/serviceProblems';
 import {
@@ -93,6 +95,13 @@ export function resolveOne(world: World, node: ServiceNode): ServiceResult {
     service: identityOf(node.located, world.system, node.spec(BASE).spec),
     base,
     environments,
+    privateResources: privateResources(world, node).flatMap(
+      name =>
+        [...names]
+          .reverse()
+          .map(environment => resolveResource(world, name, environment))
+          .find(resource => resource?.owner === node.name) ?? [],
+    ),
     delivery: serviceDelivery(world, node),
     problems,
   };

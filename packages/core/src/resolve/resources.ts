@@ -8,6 +8,7 @@ import {
 import type { ResourceMode, ResourceType } from '../resources/ResourceType';
 import { fieldAt } from './fieldAt';
 import { isMap, mergeLayers } from './mergeLayers';
+import { ownerOf } from './privateResources';
 import { ResolvedResourceWorkload, resourceWorkload } from './resourceWorkload';
 import { titleFromName } from './titleFromName';
 import type { World } from './World';
@@ -34,6 +35,8 @@ const PORTS: Readonly<Record<string, number>> = {
 /** A resource of the system with everything decided. */
 export interface ResolvedResource {
   name: string;
+  /** The service whose private resource it is; absent: the System's. */
+  owner?: string;
   title: string;
   type: string;
   host: string;
@@ -58,6 +61,17 @@ function isOutside(host: string): boolean {
   return host.includes('.') && !/\.svc(\.|$)/.test(host);
 }
 
+/** A private resource that no resource of the System hides. */
+function privateResource(
+  world: World,
+  name: string,
+  environment: string,
+): SystemResource | undefined {
+  if (fieldAt(world.system?.document.spec.resources, [name]) !== undefined)
+    return undefined;
+  return ownerOf(world, name)?.spec(environment).spec.privateResources?.[name];
+}
+
 /** What the documents say of a resource in an environment, or `undefined` when there is none of that name. */
 function givenResource(
   world: World,
@@ -65,6 +79,8 @@ function givenResource(
   environment: string,
 ): SystemResource | undefined {
   const { system } = world;
+  const own = privateResource(world, name, environment);
+  if (own !== undefined) return own;
   const assumed = RESOURCE_TYPES.find(known => known === name);
   const entry =
     system === undefined
@@ -141,7 +157,11 @@ function resolved(
     given.podLabels !== undefined ||
     mode !== 'external' ||
     (cidrs.length === 0 && !isOutside(host));
-  const systemNamespace = namespaceOf(world, name, environment);
+  const owner =
+    privateResource(world, name, environment) === undefined
+      ? undefined
+      : ownerOf(world, name)?.name;
+  const systemNamespace = namespaceOf(world, owner ?? name, environment);
   const namespace = given.namespace ?? systemNamespace;
   const port = given.port ?? definition?.port ?? PORTS[type];
   const database = given.database ?? definition?.database;
@@ -179,6 +199,7 @@ function resolved(
     });
   return {
     name,
+    ...(owner === undefined ? {} : { owner }),
     title: given.title ?? titleFromName(name),
     type,
     host,

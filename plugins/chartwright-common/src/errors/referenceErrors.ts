@@ -66,6 +66,14 @@ export const REFERENCE_ERRORS = {
     'A dependency on a service that the System does not have.',
     'Mend the name, or add the service.',
   ],
+  CW_PRIVATE_RESOURCE: [
+    'A service depends on a resource that is private to another.',
+    'Move the resource to the System, whose services share what it has.',
+  ],
+  CW_DUPLICATE_RESOURCE: [
+    'Two resources of one name would run in one namespace.',
+    'Rename one.',
+  ],
   CW_UNKNOWN_RESOURCE: [
     'A dependency on a resource that the System does not have.',
     'Mend the name, or add the resource.',

@@ -4,7 +4,8 @@ export {
   serviceDefaults,
   SERVICE_KINDS,
 } from './service';
-export { systemDocument, RESOURCE_TYPES } from './system';
+export { systemDocument } from './system';
+export { RESOURCE_TYPES } from './systemResource';
 export { SYSTEM_DASHBOARD_ROWS } from './systemDashboards';
 export { platformDocument } from './platform';
 export { BUILT_IN_ALERTS } from './builtInAlerts';

@@ -338,7 +338,8 @@ export const observability = object(
           title: 'Host',
           description: 'Its host name.',
           format: 'host',
-          fallback: '`loki` or `elasticsearch` in the namespace of monitoring',
+          fallback:
+            'the Elasticsearch of the system, where it has one, else `loki` or `elasticsearch` in the namespace of monitoring',
           example: 'loki.monitoring.svc',
         }),
         port: integer({

@@ -33,6 +33,7 @@ import { secrets } from './secrets';
 import { security } from './security';
 import { slos } from './slos';
 import { storage, writablePaths } from './storage';
+import { resourceEntry } from './systemResource';
 
 export const SERVICE_KINDS = [
   'web',
@@ -120,6 +121,15 @@ export const inheritableFields: Record<string, Schema> = {
   exposure,
   mesh: serviceMesh,
   dependsOn,
+  privateResources: map({
+    title: 'Private resources',
+    description:
+      'Data stores, queues and the like that no other service may call: installed with the service, by its own chart. An edge to each is implied. The fields are those of the resources of a System.',
+    keys: 'dns1123-label',
+    of: resourceEntry,
+    default: {},
+    example: { sessions: { type: 'redis', mode: 'embedded' } },
+  }),
   provides,
   consumes,
   security,

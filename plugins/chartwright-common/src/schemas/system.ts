@@ -1,125 +1,18 @@
-import {
-  choice,
-  either,
-  integer,
-  map,
-  object,
-  required,
-  shared,
-  text,
-} from './build';
+import { map, object, required, shared, text } from './build';
 import { delivery } from './delivery';
 import { compliance } from './compliance';
-import { cidrs } from './dependencies';
 import { maintenance } from './maintenance';
 import { serviceMetadata, systemMetadata } from './metadata';
-import { labelMap } from './monitoring';
 import { observability } from './observability';
 import { overrides, rawObjects } from './overrides';
 import { regeneration } from './regeneration';
-import { resourceWorkload } from './resourceWorkload';
+import { namespace, resource, resourceEntry } from './systemResource';
 import { secretRotation } from './secretRotation';
 import { secretStores } from './secretStores';
 import { head, serviceDefaults, serviceSpec } from './service';
 import { dashboards } from './systemDashboards';
 import { sleep } from './systemSleep';
 import { access, guardrails, mesh, namespaces } from './systemGuardrails';
-
-/** Types that are known by name; a folder of resource types adds others. */
-export const RESOURCE_TYPES = [
-  'postgres',
-  'mysql',
-  'mongodb',
-  'redis',
-  'memcached',
-  'elasticsearch',
-  'opensearch',
-  'rabbitmq',
-  'kafka',
-  'nats',
-  's3',
-  'smtp',
-  'ldap',
-  'http',
-  'other',
-] as const;
-
-const namespace = (fallback: string) =>
-  text({
-    title: 'Namespace',
-    description: 'Kubernetes namespace.',
-    format: 'dns1123-label',
-    fallback,
-    example: 'shop',
-  });
-
-const resourceFields = {
-  type: text({
-    title: 'Type',
-    description:
-      'What it is: a known type, or one of the Platform’s `resourceTypes`.',
-    format: 'dns1123-label',
-    fallback: 'the name, when it is a type; else `other`',
-    example: 'postgres',
-  }),
-  title: text({
-    title: 'Title',
-    description: 'Name for people.',
-    fallback: 'the name',
-    example: 'Orders database',
-  }),
-  description: text({
-    title: 'Description',
-    description: 'One sentence.',
-    fallback: 'none',
-    example: 'Keeps the orders.',
-  }),
-  mode: choice({
-    title: 'Mode',
-    description:
-      'Whether it is made with the system (`embedded`, `operator`) or runs elsewhere (`external`).',
-    of: ['external', 'embedded', 'operator'],
-    default: 'external',
-    example: 'external',
-  }),
-  version: text({
-    title: 'Version',
-    description: 'Version of the product.',
-    fallback: 'none',
-    example: '17',
-  }),
-  host: text({
-    title: 'Host',
-    description: 'Host name that services call.',
-    format: 'host',
-    fallback: 'the name',
-    example: 'postgres.db.svc',
-  }),
-  port: integer({
-    title: 'Port',
-    description: 'Port that services call.',
-    minimum: 1,
-    maximum: 65535,
-    fallback: "the type's own",
-    example: 5432,
-  }),
-  namespace: namespace("the System's, unless `cidrs` are given"),
-  podLabels: labelMap(
-    'Pod labels',
-    'Labels of its Pods, for the network policies.',
-    { app: 'postgres' },
-    "`app: <name>` in the System's own namespace, else every Pod of the namespace",
-  ),
-  cidrs: cidrs('none: it runs in the cluster'),
-  secret: text({
-    title: 'Secret',
-    description: 'Name of the Secret with its connection data.',
-    format: 'dns1123-subdomain',
-    fallback: 'none',
-    example: 'database-secret',
-  }),
-  ...resourceWorkload,
-};
 
 /** What a system says for all environments, and what one environment says otherwise. */
 const systemChartFields = {
@@ -134,16 +27,6 @@ const systemChartFields = {
   objects: rawObjects,
   overrides,
 };
-
-const resource = object(
-  {
-    name: 'SystemResource',
-    title: 'Resource',
-    description: 'A data store, queue or other thing that services share.',
-    example: { type: 'postgres', port: 5432 },
-  },
-  resourceFields,
-);
 
 // Name and system are those of the entry and of the document that it lies in.
 const {
@@ -236,21 +119,7 @@ export const systemDocument = object(
             title: 'Resources',
             description: 'Data stores, queues and the like by name.',
             keys: 'dns1123-label',
-            of: either(
-              {
-                name: 'SystemResourceEntry',
-                title: 'Resource',
-                description: 'Its type, or the resource in full.',
-                example: { type: 'postgres' },
-              },
-              text({
-                title: 'Type',
-                description: 'What it is.',
-                format: 'dns1123-label',
-                example: 'postgres',
-              }),
-              resource,
-            ),
+            of: resourceEntry,
             default: {},
             example: { postgres: { type: 'postgres', port: 5432 } },
           }),

@@ -17,7 +17,7 @@ export function emitCatalog(
       catalogText([
         componentEntity(resolution, context),
         ...resolution.base.provides.map(api => apiEntity(api, resolution)),
-        ...privateResources(resolution),
+        ...ownResources(resolution),
       ]),
     ],
   ]);
@@ -45,18 +45,25 @@ function apiEntity(api: ResolvedApi, { service }: Resolution): CommentedEntity {
   };
 }
 
-/** Resources that no System describes belong to the service, so that the catalog knows the other end of the edge. */
-function privateResources({ service, base }: Resolution): CommentedEntity[] {
+/** Resources that the service describes, or that no System does, belong to it: the catalog knows the other end of the edge. */
+function ownResources({
+  service,
+  base,
+  privateResources,
+}: Resolution): CommentedEntity[] {
   return base.neighbours.dependencies
     .filter(dependency => isPrivateResource(dependency, service))
     .map(resource => ({
-      comment: `A data store or broker that ${service.name} uses.`,
+      comment: `A data store or broker that only ${service.name} uses.`,
       entity: {
         apiVersion: 'backstage.io/v1alpha1',
         kind: 'Resource',
         metadata: {
           name: resourceEntityName(service.name, resource.name),
           title: resource.title,
+          description: privateResources.find(
+            ({ name }) => name === resource.name,
+          )?.description,
         },
         spec: {
           type: resource.type ?? 'resource',

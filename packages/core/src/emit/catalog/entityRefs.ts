@@ -15,19 +15,20 @@ export function resourceEntityName(owner: string, resource: string): string {
   return `${name.slice(0, MAX_ENTITY_NAME - 9).replace(/[-_.]+$/, '')}-${hash}`;
 }
 
-/** A resource that no System has is the service's own. */
+/** A resource is the service's own when its document says so, or when no System has it. */
 export function isPrivateResource(
-  { kind, system }: Dependency,
+  { kind, system, owner }: Dependency,
   service: ServiceIdentity,
 ): boolean {
-  return (
-    kind === 'resource' && system === undefined && service.system === undefined
-  );
+  if (kind !== 'resource') return false;
+  return owner === undefined
+    ? system === undefined && service.system === undefined
+    : owner === service.name;
 }
 
 /** Entity reference of what a service depends on; nothing for what lies outside the catalog. */
 export function dependencyRef(
-  { kind, name, system }: Dependency,
+  { kind, name, system, owner }: Dependency,
   service: ServiceIdentity,
 ): string | undefined {
   switch (kind) {
@@ -35,7 +36,7 @@ export function dependencyRef(
       return `component:default/${name}`;
     case 'resource':
       return `resource:default/${resourceEntityName(
-        system ?? service.system ?? service.name,
+        owner ?? system ?? service.system ?? service.name,
         name,
       )}`;
     default:

@@ -2,14 +2,20 @@ import { Document } from 'yaml';
 import { yamlText } from '../text/yamlText';
 import type { Resolution } from '../../resolve';
 import type { LibraryChart } from '../LibraryChart';
+import { PRIVATE_RESOURCES } from '../privateResources/withPrivateResources';
 
 /** Version of every generated chart; a pipeline that packages charts gives a new one with `helm package --version`. */
 const CHART_VERSION = '1.0.0';
 
-/** The text of Chart.yaml. */
+/**
+ * The text of Chart.yaml.
+ *
+ * @param systemLibrary - of a service with private resources: always vendored, for the templates of their types lie in it
+ */
 export function chartDescription(
   { service, base }: Resolution,
   library: LibraryChart,
+  systemLibrary?: LibraryChart,
 ): string {
   const { image } = base.values;
   const { vendored, repository } = base.platform.library;
@@ -28,8 +34,30 @@ export function chartDescription(
           version: library.version,
           /* Empty: helm takes what lies unpacked in charts/. */
           repository: vendored ? '' : repository ?? '',
-          'import-values': ['defaults'],
+          'import-values': [
+            'defaults',
+            ...(systemLibrary === undefined
+              ? []
+              : [
+                  {
+                    child: 'exports.defaults',
+                    parent: `${PRIVATE_RESOURCES}.service`,
+                  },
+                ]),
+          ],
         },
+        ...(systemLibrary === undefined
+          ? []
+          : [
+              {
+                name: systemLibrary.name,
+                version: systemLibrary.version,
+                repository: '',
+                'import-values': [
+                  { child: 'exports.defaults', parent: PRIVATE_RESOURCES },
+                ],
+              },
+            ]),
       ],
     },
     { compat: 'yaml-1.1' },

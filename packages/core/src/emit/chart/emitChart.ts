@@ -8,6 +8,7 @@ import {
 import type { Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
 import type { LibraryChart } from '../LibraryChart';
+import { hasPrivateResources } from '../privateResources/withPrivateResources';
 import { chartDescription } from './chartDescription';
 
 /** What helm leaves out of a chart. */
@@ -71,10 +72,17 @@ export function vendoredLibraryFolder(library: LibraryChart): string {
 /** Everything of `chart/` but its values, dashboards and README. */
 export function emitChart(
   resolution: Resolution,
-  { library }: EmitContext,
+  { library, systemLibrary }: EmitContext,
 ): FileTree {
   const own = fileTree([
-    ['chart/Chart.yaml', chartDescription(resolution, library)],
+    [
+      'chart/Chart.yaml',
+      chartDescription(
+        resolution,
+        library,
+        ...(hasPrivateResources(resolution) ? [systemLibrary()] : []),
+      ),
+    ],
     ['chart/.helmignore', SAME_FOR_ALL.helmignore],
     ['chart/templates/all.yaml', SAME_FOR_ALL.all],
     ['chart/templates/NOTES.txt', SAME_FOR_ALL.notes],

@@ -14,6 +14,7 @@ describe('the dashboard of any service', () => {
         base: service,
         environments: [service],
         delivery: NO_DELIVERY,
+        privateResources: [],
         problems: [],
       }),
     );

@@ -29,6 +29,7 @@ describe('the runbooks of any service', () => {
     base: service,
     environments: [service],
     delivery: NO_DELIVERY,
+    privateResources: [],
     problems: [],
   });
 

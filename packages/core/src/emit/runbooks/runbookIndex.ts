@@ -1,4 +1,7 @@
 import type { Resolution, ResolvedService } from '../../resolve';
+import { byName } from '../../resolve/byName';
+import { resourceAlerts } from '../../resolve/system/resourceRules';
+import { fillPlaceholders } from '../../resources/fillPlaceholders';
 import { runsContinuously } from '../monitoring/serviceJobs';
 import type { RunbookIndex, RunbookPage } from './RunbookPage';
 import { DiagnosticCommands } from './DiagnosticCommands';
@@ -31,11 +34,14 @@ export function runbookIndex(
     service: service.name,
     title: service.title,
     owner: service.owner,
-    alerts: pages.map(({ name, meaning }) => ({
-      name,
-      severity: severities.get(name) ?? '',
-      meaning: firstSentence(meaning),
-    })),
+    alerts: [
+      ...pages.map(({ name, meaning }) => ({
+        name,
+        severity: severities.get(name) ?? '',
+        meaning: firstSentence(meaning),
+      })),
+      ...resourceAlertLines(resolution),
+    ].sort(byName),
     escalation: escalationOf(
       shown[0] ?? base,
       new Set(['critical', 'warning', 'info']),
@@ -51,6 +57,24 @@ export function runbookIndex(
       })),
     ),
   };
+}
+
+/** Alerts of the private resources, whose pages are those of a system's resources. */
+function resourceAlertLines({ privateResources }: Resolution) {
+  const lines = privateResources.flatMap(({ mode, workload }) =>
+    workload === undefined
+      ? []
+      : resourceAlerts({ mode, workload }).map(
+          ([name, { severity, description }]) => ({
+            name,
+            severity,
+            meaning: firstSentence(
+              fillPlaceholders(description, workload.placeholders),
+            ),
+          }),
+        ),
+  );
+  return [...new Map(lines.map(line => [line.name, line])).values()];
 }
 
 function firstSteps(service: ResolvedService) {

@@ -64,6 +64,8 @@ export const BLOCK_COMMENTS: Readonly<Record<string, string>> = {
   serviceMonitor: 'Tells Prometheus to read the metrics of the Service.',
   podMonitor: 'Tells Prometheus to read the metrics of the Pods.',
   scrapeAnnotations: 'Tells Prometheus to read the metrics, by annotations.',
+  privateResources:
+    'Data stores, queues and the like of this service alone. charts/chartwright-system says how each is run.',
   prometheusRule:
     'Alerts. Each has a page under docs/runbooks that says what it means and what to do.',
   dashboards: 'The Grafana dashboards of chart/dashboards, as a ConfigMap.',

@@ -4,6 +4,7 @@ import { isLongRunning, mainPort } from '../kinds';
 import type {
   Neighbours,
   ResolvedEnvironment,
+  ResolvedMonitoring,
   ServiceIdentity,
 } from '../ResolvedService';
 import { sortedMap } from '../sortedMap';
@@ -29,6 +30,7 @@ import { lowerNetworkPolicy } from './network';
 import { loggingVariables } from './logging';
 import { lowerRollout } from './rollout';
 import { lowerScheduling } from './scheduling';
+import { lowerPrivateResources, privatePolicies } from './privateResources';
 import { lowerStartup, toolImage } from './startup';
 import { lowerSecrets, rotationClasses } from './secrets';
 import { lowerTriggers } from './triggers';
@@ -47,6 +49,7 @@ interface Input {
   identity: ServiceIdentity;
   environment: ResolvedEnvironment;
   neighbours: Neighbours;
+  monitoring: ResolvedMonitoring;
   node: ServiceNode;
 }
 
@@ -249,6 +252,7 @@ export function chartValues(input: Input): ChartValues {
   });
   const ports = spec.ports ?? {};
   const rollout = lowerRollout(spec, world.platform);
+  const own = lowerPrivateResources(input);
   const { terminationGracePeriodSeconds = 30, preStopSleepSeconds = 0 } =
     spec.availability ?? {};
   return {
@@ -315,6 +319,7 @@ export function chartValues(input: Input): ChartValues {
     ingress: edge.ingress,
     policies: sortedMap(
       {
+        ...privatePolicies(input, mesh.kind),
         ...edge.policies,
         ...lowerMesh({
           world,
@@ -350,6 +355,7 @@ export function chartValues(input: Input): ChartValues {
       port: '',
       path: '',
     },
+    ...(own === undefined ? {} : { privateResources: own }),
     objects: sortedMap({ ...edge.objects, ...spec.objects }, object => object),
     overrides: sortedMap(spec.overrides ?? {}, fields => fields),
   };

@@ -128,9 +128,13 @@ function serviceViolations({ spec, world, node }: RuleContext): Violation[] {
 function resourceViolations({
   spec,
   world,
+  node,
   environment,
 }: RuleContext): Violation[] {
-  const names = Object.keys(world.system?.document.spec.resources ?? {});
+  const names = [
+    ...Object.keys(world.system?.document.spec.resources ?? {}),
+    ...Object.keys(spec.privateResources ?? {}),
+  ];
   return Object.keys(spec.dependsOn?.resources ?? {}).flatMap(
     (name): Violation[] => {
       const path = ['dependsOn', 'resources', name];
@@ -155,6 +159,19 @@ function resourceViolations({
             message: `Nothing is known about the resource \`${name}\`, so its port is not either.`,
             path,
             hint: 'Give the System document that describes it under `spec.resources`.',
+          },
+        ];
+      }
+      if (resource.owner !== undefined && resource.owner !== node.name) {
+        return [
+          {
+            code: 'CW_PRIVATE_RESOURCE',
+            severity: 'error',
+            message: `The resource \`${name}\` is private to the service \`${resource.owner}\`.`,
+            path,
+            found: name,
+            expected: listed(names, 'a resource of the System, which has none'),
+            hint: `Move it from \`spec.privateResources\` of that service to \`spec.resources\` of the System, whose services share it.`,
           },
         ];
       }

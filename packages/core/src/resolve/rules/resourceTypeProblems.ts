@@ -11,27 +11,76 @@ import { didYouMean } from '../../spec/didYouMean';
 import type { FieldPath } from '../../spec/fieldPath';
 import type { LocatedDocument } from '../../spec/LocatedDocument';
 import { fieldAt } from '../fieldAt';
+import { ownerOf, privateResources } from '../privateResources';
 import { ResolvedResource, resolveResource } from '../resources';
 import { scheduleGap } from '../scheduleGap';
 import { effectiveSystem } from '../system/effectiveSystem';
+import type { ServiceNode } from '../World';
 import { BASE, World } from '../World';
 import { placeOf } from './documentProblems';
+import { locateViolation } from './locateViolation';
 import { listed, suggestion } from './Rule';
 
-/** What is wrong with the resources of a System, in any environment; each fault is told once. */
+/** What is wrong with the resources of a System. */
 export function resourceTypeProblems(world: World): Problem[] {
+  const names = Object.keys(world.system?.document.spec.resources ?? {});
+  return problemsOf(world, names);
+}
+
+/** What is wrong with the private resources of a service. */
+export function privateResourceProblems(
+  world: World,
+  node: ServiceNode,
+): Problem[] {
+  const names = privateResources(world, node);
+  const shared = Object.keys(world.system?.document.spec.resources ?? {});
+  const taken = names.flatMap((name): Problem[] => {
+    const owner = ownerOf(world, name);
+    const other = shared.includes(name)
+      ? `the System \`${world.system?.document.metadata.name}\``
+      : owner !== node && `the service \`${owner?.name}\``;
+    if (!other) return [];
+    return [
+      {
+        code: 'CW_DUPLICATE_RESOURCE',
+        severity: 'error',
+        message: `The resource \`${name}\` is there twice: ${other} has one of that name, and both would run in one namespace.`,
+        ...placeInService(world, node, BASE, [name]),
+        found: name,
+        expected: 'a name of its own',
+        hint: `For instance \`${node.name}-${name}\`.`,
+      },
+    ];
+  });
+  return [
+    ...taken,
+    ...problemsOf(
+      world,
+      names.filter(
+        name => ownerOf(world, name) === node && !shared.includes(name),
+      ),
+    ),
+  ];
+}
+
+/** What is wrong with resources, in any environment; each fault is told once. */
+function problemsOf(world: World, names: readonly string[]): Problem[] {
   const { system } = world;
-  if (system === undefined) return [];
   const environments = [
     BASE,
     ...world.platform.environments.map(({ name }) => name),
   ];
   const found = new Map<string, Problem>();
-  for (const name of Object.keys(system.document.spec.resources ?? {})) {
+  for (const name of names) {
     for (const environment of environments) {
       const resource = resolveResource(world, name, environment);
       if (resource === undefined) continue;
-      const context = { world, system, resource, environment };
+      const context = {
+        world,
+        ...(system && { system }),
+        resource,
+        environment,
+      };
       for (const problem of [
         ...typeProblems(context),
         ...modeProblems(context),
@@ -50,13 +99,52 @@ export function resourceTypeProblems(world: World): Problem[] {
 
 interface Context {
   world: World;
-  system: LocatedDocument<'System'>;
+  system?: LocatedDocument<'System'>;
   resource: ResolvedResource;
   environment: string;
 }
 
+type Place = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+
+/** Where a field of a private resource is written. */
+function placeInService(
+  world: World,
+  node: ServiceNode,
+  environment: string,
+  path: FieldPath,
+): Place {
+  const { spec, origins } = node.spec(environment);
+  const {
+    file,
+    line,
+    column,
+    path: field,
+  } = locateViolation(
+    {
+      code: 'CW_RESOURCE_MISFIT',
+      severity: 'error',
+      message: '',
+      path: ['privateResources', ...path],
+    },
+    { world, node, spec, origins },
+  );
+  return {
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(field !== undefined && { path: field }),
+  };
+}
+
 /** Where a field of a resource is written: in the overlay of the environment, else in the System's own entry. */
-function at({ system, resource, environment }: Context, ...path: FieldPath) {
+function at(
+  { world, system, resource, environment }: Context,
+  ...path: FieldPath
+): Place {
+  const owner = world.services.get(resource.owner ?? '');
+  if (owner !== undefined)
+    return placeInService(world, owner, environment, [resource.name, ...path]);
+  if (system === undefined) return {};
   const overlay = [
     'spec',
     'environments',
@@ -122,7 +210,9 @@ function forbiddenMode(context: Context): Problem[] {
       ...at(context, 'mode'),
       found: resource.mode,
       expected: listed(allowed, 'another mode'),
-      hint: `Set \`spec.environments.${environment}.resources.${resource.name}.mode\`.`,
+      hint: `Set \`spec.environments.${environment}.${
+        resource.owner === undefined ? 'resources' : 'privateResources'
+      }.${resource.name}.mode\`.`,
     },
   ];
 }
@@ -248,7 +338,7 @@ function credentialProblems(context: Context): Problem[] {
     });
   }
   const classes = Object.keys(
-    effectiveSystem(system, environment).secretRotation ?? {},
+    (system && effectiveSystem(system, environment).secretRotation) ?? {},
   );
   if (rotation !== undefined && !classes.includes(rotation)) {
     problems.push({
@@ -270,9 +360,12 @@ function credentialProblems(context: Context): Problem[] {
 function tierProblems(context: Context): Problem[] {
   const { system, resource, environment, world } = context;
   const overlay = ['spec', 'environments', environment, 'resources'];
+  const owner = world.services.get(resource.owner ?? '');
   const tier =
-    fieldAt(system.written, [...overlay, resource.name, 'tier']) ??
-    fieldAt(system.written, ['spec', 'resources', resource.name, 'tier']);
+    owner === undefined
+      ? fieldAt(system?.written, [...overlay, resource.name, 'tier']) ??
+        fieldAt(system?.written, ['spec', 'resources', resource.name, 'tier'])
+      : owner.spec(environment).spec.privateResources?.[resource.name]?.tier;
   const tiers = Object.keys(world.platform.tiers);
   if (typeof tier !== 'string' || tiers.includes(tier)) return [];
   return [

@@ -17,6 +17,7 @@ import { duplicatePortRules, portReferenceRules } from './portRules';
 import { referenceRules } from './referenceRules';
 import { requiredRules } from './requiredRules';
 import { resourceRules } from './resourceRules';
+import { privateResourceProblems } from './resourceTypeProblems';
 import type { Rule, RuleContext, Violation } from './Rule';
 import { rolloutRules } from './rolloutRules';
 import { scalingRules } from './scalingRules';
@@ -106,7 +107,10 @@ export function serviceProblems(world: World, node: ServiceNode): Problem[] {
   const seen = new Set<string>();
   const key = ({ code, file, path, message }: Problem) =>
     JSON.stringify([code, file, path, message]);
-  const problems: Problem[] = [...documentProblems(world, node)];
+  const problems: Problem[] = [
+    ...documentProblems(world, node),
+    ...privateResourceProblems(world, node),
+  ];
   for (const environment of [
     BASE,
     ...world.platform.environments.map(({ name }) => name),

@@ -4,6 +4,7 @@ import { sortedMap } from '../sortedMap';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import type { World } from '../World';
 import { namespaceOf } from '../World';
+import { logShipper, logStore } from './logStore';
 import { resourceSecrets } from './resourceSecrets';
 import type { ResourceBackupValues, ResourceValues } from './SystemChartValues';
 
@@ -62,7 +63,7 @@ function isTrigger({ scaling }: EffectiveSpec, resource: string): boolean {
   );
 }
 
-/** Services and maintenance tasks that call the resource, and KEDA where it asks for the length of a queue. */
+/** Who calls the resource: services, maintenance tasks, the shipper of logs, and KEDA where it asks for the length of a queue. */
 function callers(
   world: World,
   { name, port, namespace }: ResolvedResource,
@@ -70,6 +71,8 @@ function callers(
 ): Record<string, IngressPeerValues> {
   const ports = port === undefined ? [] : [port];
   const { kedaNamespace = 'keda' } = world.platform.spec.network ?? {};
+  const monitoring = world.platform.spec.monitoring?.namespace ?? 'monitoring';
+  const shipper = logShipper(world, environment);
   const services = [...world.services.values()].filter(
     node =>
       node.spec(environment).spec.dependsOn?.resources?.[name] !== undefined,
@@ -90,6 +93,14 @@ function callers(
       ];
     }),
     ...tasks.map(([task]) => [task, { podLabels: { app: task }, ports }]),
+    ...(shipper !== undefined && logStore(world, environment)?.name === name
+      ? [
+          [
+            shipper,
+            { namespace: monitoring, podLabels: { app: shipper }, ports },
+          ] as const,
+        ]
+      : []),
     ...(services.some(node => isTrigger(node.spec(environment).spec, name))
       ? [['keda', { namespace: kedaNamespace, ports }] as const]
       : []),

@@ -36,6 +36,7 @@ import type {
   SecurityContextValues,
   ServiceAccountValues,
 } from './SecurityValues';
+import type { PrivateResourcesValues } from './PrivateResourcesValues';
 import type { StartupValues } from './StartupValues';
 import type { TestsValues } from './TestsValues';
 import type { StorageValues, WritablePathValues } from './VolumeValues';
@@ -119,6 +120,8 @@ export interface ChartValues {
   prometheusRule: PrometheusRuleValues;
   dashboards: DashboardsValues;
   tests: TestsValues;
+  /** Absent: the service has none. */
+  privateResources?: PrivateResourcesValues;
   /** Whole manifests of a person's own, by names of their choice. */
   objects: Record<string, object>;
   /** Fields of generated objects, by `Kind/name`. */

@@ -55,6 +55,7 @@ export type {
   SecurityContextValues,
   ServiceAccountValues,
 } from './SecurityValues';
+export type { PrivateResourcesValues } from './PrivateResourcesValues';
 export type { StartupValues } from './StartupValues';
 export type { TestsValues } from './TestsValues';
 export type { StorageValues, WritablePathValues } from './VolumeValues';
