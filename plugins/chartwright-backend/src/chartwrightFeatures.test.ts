@@ -1,30 +1,24 @@
 import {
   createMockDirectory,
   mockCredentials,
-  mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  LocalRepositories,
-  repositoryFiles,
-  repositoryId,
-} from '@chartwright/backstage-plugin-chartwright-node';
-import {
-  fileTree,
-  generateService,
-  generatorAssets,
-  type FileTree,
-} from '@chartwright/core';
+import { LocalRepositories } from '@chartwright/backstage-plugin-chartwright-node';
+import { fileTree, type FileTree } from '@chartwright/core';
 import request from 'supertest';
+import {
+  localComponent,
+  localConfig,
+  publishService,
+} from './__testUtils__/localServices';
 import { breaches, describedPaths } from './__testUtils__/openapi';
 import chartwrightFeatures from '.';
 
 // Generator threads start while others work.
 jest.setTimeout(60_000);
 
-const base = 'http://localhost:3000/chartwright/repositories';
 const service = (name: string) => `apiVersion: chartwright.dev/v1
 kind: Service
 metadata: {name: ${name}, owner: group:default/shop}
@@ -36,25 +30,6 @@ spec:
   exposure: {hosts: {'${name}.{domain}': {}}}
   environments: {production: {scaling: {min: 3}}}
 `;
-const entity = (
-  name: string,
-  annotations: Record<string, string> = {
-    'chartwright.dev/spec': 'chartwright.yaml',
-  },
-): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name,
-    namespace: 'default',
-    annotations: {
-      'backstage.io/managed-by-location': `url:${base}/shop/${name}/blob/main/catalog-info.yaml`,
-      'backstage.io/source-location': `url:${base}/shop/${name}/tree/main/`,
-      ...annotations,
-    },
-  },
-});
-
 const SHOP: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'System',
@@ -62,26 +37,18 @@ const SHOP: Entity = {
   spec: { owner: 'group:default/shop' },
 };
 
+/** A component that was not generated. */
+const foreign = localComponent('foreign');
+delete foreign.metadata.annotations['chartwright.dev/spec'];
+
 describe('the HTTP interface', () => {
   const directory = createMockDirectory();
   const repositories = new LocalRepositories(directory.path);
   let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
   let stop: () => Promise<void>;
 
-  async function publish(
-    name: string,
-    change: (tree: FileTree) => FileTree = tree => tree,
-  ) {
-    const { repository } = generateService({
-      main: { path: 'chartwright.yaml', text: service(name) },
-      assets: generatorAssets(),
-    });
-    await repositories.create(
-      repositoryId('shop', name),
-      repositoryFiles(change(repository!.tree)),
-      { message: 'x', author: { name: 'x', email: 'x@example.com' } },
-    );
-  }
+  const publish = (name: string, change?: (tree: FileTree) => FileTree) =>
+    publishService(repositories, name, service(name), change);
 
   beforeAll(async () => {
     await publish('orders');
@@ -96,23 +63,16 @@ describe('the HTTP interface', () => {
         catalogServiceMock.factory({
           entities: [
             {
-              ...entity('orders'),
+              ...localComponent('orders'),
               relations: [{ type: 'partOf', targetRef: 'system:default/shop' }],
             },
-            entity('broken'),
-            entity('bare'),
-            entity('foreign', {}),
+            localComponent('broken'),
+            localComponent('bare'),
+            foreign,
             SHOP,
           ],
         }),
-        mockServices.rootConfig.factory({
-          data: {
-            app: { baseUrl: 'http://localhost:3000' },
-            chartwright: {
-              localRepositories: { directory: directory.path },
-            },
-          },
-        }),
+        localConfig(repositories),
       ],
     });
     server = backend.server;

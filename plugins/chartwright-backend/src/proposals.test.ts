@@ -5,27 +5,29 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { BranchView } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   LocalProposals,
   LocalRepositories,
-  repositoryFiles,
   repositoryId,
 } from '@chartwright/backstage-plugin-chartwright-node';
-import { generateService, generatorAssets } from '@chartwright/core';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import request from 'supertest';
+import {
+  BROWSE_URL,
+  localComponent,
+  localConfig,
+  publishService,
+} from './__testUtils__/localServices';
 import { breaches } from './__testUtils__/openapi';
 import chartwrightFeatures from '.';
 
 // Git, the engine and the disk take their time on a busy machine.
 jest.setTimeout(60_000);
 
-const base = 'http://localhost:3000/chartwright/repositories';
 const document = `apiVersion: chartwright.dev/v1
 kind: Service
 metadata: {name: orders, owner: shop}
@@ -35,19 +37,6 @@ spec:
   ports: {http: 8080}
   overrides: {Deployment/orders: {spec: {paused: true}}}
 `;
-const orders: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name: 'orders',
-    namespace: 'default',
-    annotations: {
-      'chartwright.dev/spec': 'chartwright.yaml',
-      'backstage.io/managed-by-location': `url:${base}/shop/orders/blob/main/catalog-info.yaml`,
-      'backstage.io/source-location': `url:${base}/shop/orders/tree/main/`,
-    },
-  },
-};
 const BRANCH = 'chartwright/regenerate';
 
 describe('proposals and answers', () => {
@@ -111,7 +100,7 @@ describe('proposals and answers', () => {
     const backend = await startTestBackend({
       features: [
         chartwrightFeatures,
-        catalogServiceMock.factory({ entities: [orders] }),
+        catalogServiceMock.factory({ entities: [localComponent('orders')] }),
         mockServices.permissions.mock({
           authorize,
           authorizeConditional: async (requests: object[]) =>
@@ -119,16 +108,7 @@ describe('proposals and answers', () => {
               result: AuthorizeResult.ALLOW,
             })),
         }).factory,
-        mockServices.rootConfig.factory({
-          data: {
-            app: { baseUrl: 'http://localhost:3000' },
-            chartwright: {
-              localRepositories: {
-                directory: directory.resolve('repositories'),
-              },
-            },
-          },
-        }),
+        localConfig(repositories),
       ],
     });
     server = backend.server;
@@ -142,14 +122,7 @@ describe('proposals and answers', () => {
       requests.map(() => ({ result: AuthorizeResult.ALLOW })),
     );
     directory.clear();
-    const { repository } = generateService({
-      main: { path: 'chartwright.yaml', text: document },
-      assets: generatorAssets(),
-    });
-    await repositories.create(id, repositoryFiles(repository!.tree), {
-      message: 'Generate orders',
-      author: { name: 'x', email: 'x@example.com' },
-    });
+    await publishService(repositories, 'orders', document);
     git(bare, 'branch', BRANCH, 'main');
     commit(BRANCH, {
       'notes.md': 'one\ntwo\n',
@@ -188,7 +161,7 @@ describe('proposals and answers', () => {
     expect(body.items).toEqual([
       {
         title: 'Regenerate orders',
-        url: `${base}/shop/orders/compare/chartwright/regenerate`,
+        url: `${BROWSE_URL}/shop/orders/compare/chartwright/regenerate`,
         branch: BRANCH,
         state: 'open',
         updated: expect.stringMatching(/^\d{4}-/),

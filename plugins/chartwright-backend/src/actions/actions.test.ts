@@ -12,18 +12,17 @@ import {
   type DefinitivePolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { LocalRepositories } from '@chartwright/backstage-plugin-chartwright-node';
 import {
-  LocalRepositories,
-  repositoryFiles,
-  repositoryId,
-} from '@chartwright/backstage-plugin-chartwright-node';
-import { generateService, generatorAssets } from '@chartwright/core';
+  localComponent,
+  localConfig,
+  publishService,
+} from '../__testUtils__/localServices';
 import chartwrightFeatures from '..';
 
 // Generator threads start while others work.
 jest.setTimeout(60_000);
 
-const base = 'http://localhost:3000/chartwright/repositories';
 const DOCUMENT = `apiVersion: chartwright.dev/v1
 kind: Service
 metadata: {name: orders, owner: group:default/shop}
@@ -33,6 +32,7 @@ const REF = 'component:default/orders';
 
 describe('actions', () => {
   const directory = createMockDirectory();
+  const repositories = new LocalRepositories(directory.resolve('repositories'));
   const registry = actionsRegistryServiceMock();
   const denied = new Set<string>();
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
@@ -49,15 +49,7 @@ describe('actions', () => {
 
   beforeAll(async () => {
     directory.setContent({ work: {} });
-    const { tree } = generateService({
-      main: { path: 'chartwright.yaml', text: DOCUMENT },
-      assets: generatorAssets(),
-    }).repository!;
-    await new LocalRepositories(directory.resolve('repositories')).create(
-      repositoryId('shop', 'orders'),
-      repositoryFiles(tree),
-      { message: 'x', author: { name: 'x', email: 'x@example.com' } },
-    );
+    await publishService(repositories, 'orders', DOCUMENT);
     backend = await startTestBackend({
       features: [
         chartwrightFeatures,
@@ -73,35 +65,12 @@ describe('actions', () => {
         catalogServiceMock.factory({
           entities: [
             {
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Component',
-              metadata: {
-                name: 'orders',
-                namespace: 'default',
-                annotations: {
-                  'chartwright.dev/spec': 'chartwright.yaml',
-                  'backstage.io/managed-by-location': `url:${base}/shop/orders/blob/main/catalog-info.yaml`,
-                  'backstage.io/source-location': `url:${base}/shop/orders/tree/main/`,
-                },
-              },
+              ...localComponent('orders'),
               spec: { owner: 'group:default/shop' },
             },
           ],
         }),
-        mockServices.rootConfig.factory({
-          data: {
-            app: { baseUrl: 'http://localhost:3000' },
-            backend: {
-              database: { client: 'better-sqlite3', connection: ':memory:' },
-              workingDirectory: directory.resolve('work'),
-            },
-            chartwright: {
-              localRepositories: {
-                directory: directory.resolve('repositories'),
-              },
-            },
-          },
-        }),
+        localConfig(repositories, directory.resolve('work')),
       ],
     });
   });

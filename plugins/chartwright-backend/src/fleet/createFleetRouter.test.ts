@@ -9,40 +9,42 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { FleetRunView } from '@chartwright/backstage-plugin-chartwright-common';
 import {
   LocalRepositories,
-  repositoryFiles,
   repositoryId,
 } from '@chartwright/backstage-plugin-chartwright-node';
-import { fileTree, generateService, generatorAssets } from '@chartwright/core';
+import { fileTree } from '@chartwright/core';
 import request from 'supertest';
+import {
+  localComponent,
+  localConfig,
+  publishService,
+} from '../__testUtils__/localServices';
 import { breaches } from '../__testUtils__/openapi';
 import chartwrightFeatures from '..';
 
 // Generator threads start while others work.
 jest.setTimeout(60_000);
 
-const base = 'http://localhost:3000/chartwright/repositories';
 const document = (name: string) => `apiVersion: chartwright.dev/v1
 kind: Service
 metadata: {name: ${name}, owner: group:default/shop}
 spec: {kind: api, image: 'ghcr.io/acme/${name}:1.4.2', ports: {http: 8080}}
 `;
-const component = (name: string, system: string, repository = name) => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name,
-    namespace: 'default',
-    tags: [name],
-    annotations: {
-      'chartwright.dev/spec': 'chartwright.yaml',
-      'chartwright.dev/generator-version': '0.0.1',
-      'chartwright.dev/chart-version': '0.0.1',
-      'backstage.io/managed-by-location': `url:${base}/shop/${repository}/blob/main/catalog-info.yaml`,
-      'backstage.io/source-location': `url:${base}/shop/${repository}/tree/main/`,
+const component = (name: string, system: string, repository = name) => {
+  const { metadata, ...entity } = localComponent(name, repository);
+  return {
+    ...entity,
+    metadata: {
+      ...metadata,
+      tags: [name],
+      annotations: {
+        ...metadata.annotations,
+        'chartwright.dev/generator-version': '0.0.1',
+        'chartwright.dev/chart-version': '0.0.1',
+      },
     },
-  },
-  spec: { type: 'service', owner: 'group:default/shop', system },
-});
+    spec: { type: 'service', owner: 'group:default/shop', system },
+  };
+};
 
 describe('fleets over HTTP', () => {
   const directory = createMockDirectory();
@@ -71,43 +73,19 @@ describe('fleets over HTTP', () => {
                 authorize: async () => [{ result: AuthorizeResult.DENY }],
               }).factory,
             ]),
-        mockServices.rootConfig.factory({
-          data: {
-            app: { baseUrl: 'http://localhost:3000' },
-            backend: {
-              database: { client: 'better-sqlite3', connection: ':memory:' },
-              workingDirectory: directory.resolve('work'),
-            },
-            chartwright: {
-              localRepositories: {
-                directory: directory.resolve('repositories'),
-              },
-            },
-          },
-        }),
+        localConfig(repositories, directory.resolve('work')),
       ],
     });
 
   beforeAll(async () => {
     directory.setContent({ work: {} });
-    for (const name of ['drifted', 'current']) {
-      const { tree } = generateService({
-        main: { path: 'chartwright.yaml', text: document(name) },
-        assets: generatorAssets(),
-      }).repository!;
-      const edited =
-        name === 'drifted'
-          ? fileTree([
-              ...[...tree].filter(([path]) => path !== 'chartwright.yaml'),
-              ['chartwright.yaml', document(name).replace('1.4.2', '9.9.9')],
-            ])
-          : tree;
-      await repositories.create(
-        repositoryId('shop', name),
-        repositoryFiles(edited),
-        { message: 'x', author: { name: 'x', email: 'x@example.com' } },
-      );
-    }
+    await publishService(repositories, 'current', document('current'));
+    await publishService(repositories, 'drifted', document('drifted'), tree =>
+      fileTree([
+        ...[...tree].filter(([path]) => path !== 'chartwright.yaml'),
+        ['chartwright.yaml', document('drifted').replace('1.4.2', '9.9.9')],
+      ]),
+    );
     backend = await start(true);
   });
   afterAll(() => backend.stop());

@@ -7,20 +7,19 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { PreviewView } from '@chartwright/backstage-plugin-chartwright-common';
-import {
-  LocalRepositories,
-  repositoryFiles,
-  repositoryId,
-} from '@chartwright/backstage-plugin-chartwright-node';
-import { generateService, generatorAssets } from '@chartwright/core';
+import { LocalRepositories } from '@chartwright/backstage-plugin-chartwright-node';
 import request from 'supertest';
+import {
+  localComponent,
+  localConfig,
+  publishService,
+} from '../__testUtils__/localServices';
 import { breaches } from '../__testUtils__/openapi';
 import chartwrightFeatures from '..';
 
 // Threads start while others work.
 jest.setTimeout(60_000);
 
-const base = 'http://localhost:3000/chartwright/repositories';
 const RECORDED = `# Orders of the shop.
 apiVersion: chartwright.dev/v1
 kind: Service
@@ -42,7 +41,7 @@ const ANSWERS = {
 };
 
 describe('POST /v1/preview', () => {
-  const directory = createMockDirectory();
+  const repositories = new LocalRepositories(createMockDirectory().path);
   let backend: Awaited<ReturnType<typeof start>>;
   let allowed = true;
 
@@ -53,17 +52,7 @@ describe('POST /v1/preview', () => {
         catalogServiceMock.factory({
           entities: [
             {
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Component',
-              metadata: {
-                name: 'orders',
-                namespace: 'default',
-                annotations: {
-                  'chartwright.dev/spec': 'chartwright.yaml',
-                  'backstage.io/managed-by-location': `url:${base}/shop/orders/blob/main/catalog-info.yaml`,
-                  'backstage.io/source-location': `url:${base}/shop/orders/tree/main/`,
-                },
-              },
+              ...localComponent('orders'),
               spec: { type: 'service', owner: 'group:default/shop' },
             },
           ],
@@ -76,27 +65,12 @@ describe('POST /v1/preview', () => {
           authorizeConditional: async requests =>
             requests.map(() => ({ result: AuthorizeResult.ALLOW })),
         }).factory,
-        mockServices.rootConfig.factory({
-          data: {
-            app: { baseUrl: 'http://localhost:3000' },
-            chartwright: {
-              localRepositories: { directory: directory.path },
-            },
-          },
-        }),
+        localConfig(repositories),
       ],
     });
 
   beforeAll(async () => {
-    const { tree } = generateService({
-      main: { path: 'chartwright.yaml', text: RECORDED },
-      assets: generatorAssets(),
-    }).repository!;
-    await new LocalRepositories(directory.path).create(
-      repositoryId('shop', 'orders'),
-      repositoryFiles(tree),
-      { message: 'x', author: { name: 'x', email: 'x@example.com' } },
-    );
+    await publishService(repositories, 'orders', RECORDED);
     backend = await start();
   });
   afterAll(() => backend.stop());
