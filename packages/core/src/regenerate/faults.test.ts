@@ -14,6 +14,11 @@ import { join } from 'node:path';
 import { sha256 } from '../emit/record/sha256';
 import { FileSystemError, WriteRefusedError } from '../files/FileSystemError';
 import {
+  editedRepository,
+  regenerateAsTheCommandDoes,
+  stateOf,
+} from './__testUtils__/editedRepository';
+import {
   serviceDocument,
   TestRepository,
 } from './__testUtils__/TestRepository';
@@ -43,39 +48,16 @@ jest.setTimeout(300_000);
 
 let repository: TestRepository;
 beforeEach(() => {
-  repository = TestRepository.generate();
-  repository.edit('chart/values.yaml', 'tag: 1.0.0', 'tag: 1.0.0 # mine');
-  repository.write('docs/own.md', 'mine\n');
-  repository.write('chartwright.yaml', serviceDocument('2.0.0'));
+  repository = editedRepository();
 });
 afterEach(() => {
   jest.restoreAllMocks();
   repository.delete();
 });
 
-/** The state that counts: what a person sees, and whether it is the old one or the new one. */
-function state(): 'old' | 'new' {
-  const values = repository.read('chart/values.yaml');
-  expect(repository.read('docs/own.md')).toBe('mine\n');
-  expect(values).toContain('# mine');
-  return values.includes('tag: 2.0.0') ? 'new' : 'old';
-}
-
-async function regenerateAsTheCommandDoes(): Promise<void> {
-  await holdRepository(repository.folder, async () => {
-    completeChanges(repository.folder);
-    const planned = await planRegeneration({
-      folder: repository.folder,
-      style: 'keep',
-    });
-    if ('problems' in planned) throw new Error('not planned');
-    applyRegeneration(repository.folder, planned.regeneration, false);
-  });
-}
-
 async function refusal(): Promise<string[]> {
   try {
-    await regenerateAsTheCommandDoes();
+    await regenerateAsTheCommandDoes(repository);
   } catch (error) {
     if (error instanceof WriteRefusedError) {
       return error.problems.map(({ code }) => code);
@@ -123,7 +105,7 @@ describe('a disk that is full', () => {
       jest.restoreAllMocks();
       completeChanges(repository.folder);
       expect(existsSync(staging)).toBe(false);
-    } while (state() === 'old');
+    } while (stateOf(repository) === 'old');
     expect((await repository.plan()).drift).toBe(false);
     expect(new Set(codes)).toEqual(new Set(['CW_IO_ENOSPC']));
     expect(codes.length).toBeGreaterThan(20);
@@ -138,12 +120,12 @@ describe('a disk that is full', () => {
         throw Object.assign(new Error('full'), { code: 'ENOSPC' });
       original(from, to);
     });
-    await expect(regenerateAsTheCommandDoes()).rejects.toThrow(
+    await expect(regenerateAsTheCommandDoes(repository)).rejects.toThrow(
       'no space is left',
     );
     jest.restoreAllMocks();
-    await regenerateAsTheCommandDoes();
-    expect(state()).toBe('new');
+    await regenerateAsTheCommandDoes(repository);
+    expect(stateOf(repository)).toBe('new');
     expect((await repository.plan()).drift).toBe(false);
   });
 });
@@ -184,7 +166,7 @@ describe('what cannot be written', () => {
     );
     chmodSync(join(repository.folder, folder), 0o755);
     expect([stdout, stderr]).toEqual(['CW_IO_EACCES\n', '']);
-    expect(state()).toBe('old');
+    expect(stateOf(repository)).toBe('old');
   });
 
   it.each([0o444, 0o600, 0o755])(
@@ -192,8 +174,8 @@ describe('what cannot be written', () => {
     async mode => {
       const values = join(repository.folder, 'chart/values.yaml');
       chmodSync(values, mode);
-      await regenerateAsTheCommandDoes();
-      expect(state()).toBe('new');
+      await regenerateAsTheCommandDoes(repository);
+      expect(stateOf(repository)).toBe('new');
       expect(fs.statSync(values).mode & 0o777).toBe(mode);
     },
   );
@@ -232,19 +214,19 @@ describe('a lock that is held', () => {
   it('by a process that lives stops the second one, which says who', async () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)']);
     writeFileSync(mark(), JSON.stringify({ pid: other.pid, host: hostname() }));
-    await expect(regenerateAsTheCommandDoes()).rejects.toThrow(
+    await expect(regenerateAsTheCommandDoes(repository)).rejects.toThrow(
       `Another process is regenerating this repository (process ${other.pid}`,
     );
     other.kill('SIGKILL');
-    expect(state()).toBe('old');
+    expect(stateOf(repository)).toBe('old');
     expect(existsSync(mark())).toBe(true);
   });
 
   it('by a process that was killed is taken over', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     writeFileSync(mark(), JSON.stringify({ pid, host: hostname() }));
-    await regenerateAsTheCommandDoes();
-    expect(state()).toBe('new');
+    await regenerateAsTheCommandDoes(repository);
+    expect(stateOf(repository)).toBe('new');
     expect(existsSync(mark())).toBe(false);
   });
 
@@ -257,7 +239,7 @@ describe('a lock that is held', () => {
       writeFileSync(mark(), text);
       expect(await refusal()).toEqual(['CW_REPOSITORY_BUSY']);
     }
-    expect(state()).toBe('old');
+    expect(stateOf(repository)).toBe('old');
   });
 
   it('leaves no folder behind in one that was never generated', async () => {
@@ -317,7 +299,7 @@ describe('a symbolic link that leads out of the repository', () => {
         '  alerts: {HighLatency: false, custom: {Stuck: {expr: up > 1}}}\n',
       ),
     );
-    await regenerateAsTheCommandDoes().catch(() => undefined);
+    await regenerateAsTheCommandDoes(repository).catch(() => undefined);
     expect(fs.readdirSync(outside()).sort()).toEqual([
       'HighLatency.md',
       'operations.md',
@@ -351,7 +333,7 @@ describe('records that somebody made up', () => {
       'files:\n',
       `files:\n  ../victim:\n    sha256: ${sha256('precious\n')}\n`,
     );
-    await regenerateAsTheCommandDoes().catch(() => undefined);
+    await regenerateAsTheCommandDoes(repository).catch(() => undefined);
     expect(readFileSync(victim, 'utf8')).toBe('precious\n');
   });
 
@@ -379,7 +361,7 @@ describe('records that somebody made up', () => {
     async journal => {
       repository.write('.chartwright/staging/journal.json', journal);
       expect(await refusal()).toEqual(['CW_LOCK_DAMAGED']);
-      expect(state()).toBe('old');
+      expect(stateOf(repository)).toBe('old');
     },
   );
 });
@@ -405,6 +387,23 @@ describe('in git', () => {
     '3\tchart/values.yaml',
   ];
 
+  /** Regenerates another checkout, in which a person and the generator change the same value. */
+  async function conflictIn(folder: string): Promise<void> {
+    const values = join(folder, 'chart/values.yaml');
+    writeFileSync(join(folder, 'chartwright.yaml'), serviceDocument('3.0.0'));
+    writeFileSync(
+      values,
+      readFileSync(values, 'utf8').replace('tag: 1.0.0', 'tag: 1.5.0'),
+    );
+    const planned = await planRegeneration({
+      folder,
+      style: 'mark',
+      full: true,
+    });
+    if ('problems' in planned) throw new Error('not planned');
+    applyRegeneration(folder, planned.regeneration, true);
+  }
+
   it('marks conflicts in a detached HEAD, beside what is staged already', async () => {
     repository.git('checkout', '-q', '--detach');
     repository.write('docs/own.md', 'mine\n');
@@ -420,21 +419,7 @@ describe('in git', () => {
   it('marks conflicts in a worktree, and leaves the other one alone', async () => {
     repository.git('worktree', 'add', '-q', '../tree');
     const tree = join(repository.root, 'tree');
-    writeFileSync(join(tree, 'chartwright.yaml'), serviceDocument('2.0.0'));
-    writeFileSync(
-      join(tree, 'chart/values.yaml'),
-      readFileSync(join(tree, 'chart/values.yaml'), 'utf8').replace(
-        'tag: 1.0.0',
-        'tag: 1.5.0',
-      ),
-    );
-    const planned = await planRegeneration({
-      folder: tree,
-      style: 'mark',
-      full: true,
-    });
-    if ('problems' in planned) throw new Error('not planned');
-    applyRegeneration(tree, planned.regeneration, true);
+    await conflictIn(tree);
     expect(unmerged(tree)).toEqual(THREE);
     expect(unmerged()).toEqual(['']);
   });
@@ -450,21 +435,7 @@ describe('in git', () => {
     git('init', '-q');
     git('submodule', '-q', 'add', repository.folder, 'services/orders');
     const inner = join(outer, 'services/orders');
-    writeFileSync(join(inner, 'chartwright.yaml'), serviceDocument('3.0.0'));
-    writeFileSync(
-      join(inner, 'chart/values.yaml'),
-      readFileSync(join(inner, 'chart/values.yaml'), 'utf8').replace(
-        'tag: 1.0.0',
-        'tag: 1.5.0',
-      ),
-    );
-    const planned = await planRegeneration({
-      folder: inner,
-      style: 'mark',
-      full: true,
-    });
-    if ('problems' in planned) throw new Error('not planned');
-    applyRegeneration(inner, planned.regeneration, true);
+    await conflictIn(inner);
     expect(unmerged(inner)).toEqual(THREE);
     expect(unmerged(outer)).toEqual(['']);
   });

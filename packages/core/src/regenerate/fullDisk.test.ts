@@ -12,16 +12,14 @@ import {
 import { join } from 'node:path';
 import { FileSystemError } from '../files/FileSystemError';
 import {
+  editedRepository,
+  regenerateAsTheCommandDoes,
+  stateOf,
+} from './__testUtils__/editedRepository';
+import {
   serviceDocument,
   TestRepository,
 } from './__testUtils__/TestRepository';
-import {
-  applyRegeneration,
-  completeChanges,
-  holdRepository,
-  planRegeneration,
-} from './index';
-
 // Real file systems and processes: not to be hurried on a busy machine.
 jest.setTimeout(120_000);
 
@@ -30,31 +28,14 @@ const DISK = 8;
 
 let repository: TestRepository;
 beforeEach(() => {
-  repository = TestRepository.generate();
-  repository.edit('chart/values.yaml', 'tag: 1.0.0', 'tag: 1.0.0 # mine');
-  repository.write('docs/own.md', 'mine\n');
-  repository.write('chartwright.yaml', serviceDocument('2.0.0'));
+  repository = editedRepository();
 });
 afterEach(() => repository.delete());
 
-/** The state that counts: what a person sees, and whether it is the old one or the new one. */
-function state(): 'old' | 'new' {
-  const values = repository.read('chart/values.yaml');
-  expect(repository.read('docs/own.md')).toBe('mine\n');
-  expect(values).toContain('# mine');
-  return values.includes('tag: 2.0.0') ? 'new' : 'old';
-}
-
 /** @returns the code of what the file system refused. */
 async function regenerate(): Promise<string | undefined> {
-  const { folder } = repository;
   try {
-    await holdRepository(folder, async () => {
-      completeChanges(folder);
-      const planned = await planRegeneration({ folder, style: 'keep' });
-      if ('problems' in planned) throw new Error('not planned');
-      applyRegeneration(folder, planned.regeneration, false);
-    });
+    await regenerateAsTheCommandDoes(repository);
     return undefined;
   } catch (error) {
     if (error instanceof FileSystemError) return error.problem.code;
@@ -123,11 +104,11 @@ small('a disk that is really full', () => {
       const filler = fillUp(left);
       const code = await regenerate();
       codes.add(code);
-      const after = state();
+      const after = stateOf(repository);
       rmSync(filler);
       expect([after, code !== undefined]).not.toEqual(['old', false]);
       expect(await regenerate()).toBeUndefined();
-      expect(state()).toBe('new');
+      expect(stateOf(repository)).toBe('new');
     }
     // The first found no room at all, the last all that it needed.
     expect(codes).toEqual(new Set(['CW_IO_ENOSPC', undefined]));
@@ -163,8 +144,8 @@ describe('a limit on what the process may write', () => {
 
   it('leaves the old state and says why; without it the next run is done', async () => {
     expect(regenerateWithin(1)).toBe('CW_IO_EFBIG');
-    expect(state()).toBe('old');
+    expect(stateOf(repository)).toBe('old');
     expect(await regenerate()).toBeUndefined();
-    expect(state()).toBe('new');
+    expect(stateOf(repository)).toBe('new');
   });
 });

@@ -34,6 +34,9 @@ beforeEach(() => {
   repository = TestRepository.generate();
 });
 afterEach(() => repository.delete());
+/** A further line of the document's `spec`. */
+const ask = (line: string) =>
+  repository.edit('chartwright.yaml', 'kind: api', `kind: api\n  ${line}`);
 const upgrade = (more = '') =>
   repository.write('chartwright.yaml', serviceDocument('2.0.0', more));
 
@@ -54,11 +57,7 @@ describe('Backstage', () => {
   });
 
   it('backstage/backstage #12985, #26342: the answers are in the repository, and one of them can be changed', async () => {
-    repository.edit(
-      'chartwright.yaml',
-      'kind: api',
-      'kind: api\n  env: { LOG_LEVEL: debug }',
-    );
+    ask('env: { LOG_LEVEL: debug }');
     const { conflicts } = await repository.regenerate();
     expect(conflicts).toBe(0);
     expect(repository.read('chart/values.yaml')).toContain('LOG_LEVEL: debug');
@@ -68,11 +67,7 @@ describe('Backstage', () => {
   });
 
   it('backstage/backstage #28112, #23447: what is to be deleted is part of the change', async () => {
-    repository.edit(
-      'chartwright.yaml',
-      'kind: api',
-      'kind: api\n  alerts: { PodRestarts: false }',
-    );
+    ask('alerts: { PodRestarts: false }');
     const { changes } = await repository.plan();
     expect(changes.remove).toContain('docs/runbooks/PodRestarts.md');
   });
@@ -454,11 +449,7 @@ describe('chart generators', () => {
   });
 
   it('helmify: templates of what is no longer wanted go away', async () => {
-    repository.edit(
-      'chartwright.yaml',
-      'kind: api',
-      'kind: api\n  alerts: { PodRestarts: false }',
-    );
+    ask('alerts: { PodRestarts: false }');
     await repository.regenerate();
     expect(repository.has('docs/runbooks/PodRestarts.md')).toBe(false);
   });
