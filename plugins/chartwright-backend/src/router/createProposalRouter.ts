@@ -28,6 +28,7 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-node';
 import express, { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { Access } from '../access/Access';
 import type { ServiceRepositoryReader } from '../repository/ServiceRepositoryReader';
 import { branchView } from '../view/branchView';
 import type { Trail } from '../trail/Trail';
@@ -36,6 +37,7 @@ import { visibleEntities } from './visibleEntities';
 
 /** What the routes need. */
 export interface ProposalRouterOptions {
+  access: Access;
   auth: AuthService;
   catalog: CatalogService;
   config: Config;
@@ -54,10 +56,10 @@ export interface ProposalRouterOptions {
 type RepositoryParams = { group: string; name: string };
 
 /**
- * Proposed branches of local repositories: `GET …/compare` and `POST …/merge`. Who may see an entity of a repository may compare; merging needs a permission for each of its entities.
+ * Proposed branches of local repositories: `GET …/compare` and `POST …/merge`. Who may see and read an entity of a repository may compare; merging needs a permission for each of its entities.
  */
 export function createProposalRouter(options: ProposalRouterOptions): Router {
-  const { catalog, config, httpAuth, repositories, urls } = options;
+  const { access, catalog, config, httpAuth, repositories, urls } = options;
   const router = PromiseRouter();
 
   async function repositoryOf(request: Request<RepositoryParams>) {
@@ -66,6 +68,7 @@ export function createProposalRouter(options: ProposalRouterOptions): Router {
     });
     const id = repositoryId(request.params.group, request.params.name);
     const entityRefs = await visibleEntities(id, {
+      access,
       catalog,
       urls,
       credentials,

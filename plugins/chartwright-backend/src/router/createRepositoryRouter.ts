@@ -12,6 +12,7 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { Access } from '../access/Access';
 import {
   repositoryBlob,
   repositoryTree,
@@ -25,15 +26,16 @@ type RepositoryParams = { group: string; name: string };
 
 /**
  * Browsing of local repositories: `GET /v1/repositories/:group/:name/…`. Who may see an entity of a repository in the
- * catalog may see the repository.
+ * catalog, and has the permission to read it, may see the repository.
  */
 export function createRepositoryRouter(options: {
+  access: Access;
   catalog: CatalogService;
   httpAuth: HttpAuthService;
   repositories: LocalRepositories;
   urls: LocalRepositoryUrls;
 }): Router {
-  const { catalog, httpAuth, repositories, urls } = options;
+  const { access, catalog, httpAuth, repositories, urls } = options;
   const router = PromiseRouter();
 
   async function placeOf(
@@ -45,6 +47,7 @@ export function createRepositoryRouter(options: {
     const { group, name } = request.params;
     const id = repositoryId(group, name);
     const [entityRef] = await visibleEntities(id, {
+      access,
       catalog,
       urls,
       credentials,

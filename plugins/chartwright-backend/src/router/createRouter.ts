@@ -51,6 +51,7 @@ export interface RouterOptions {
   /** Absent when local repositories are not configured. */
   local?: Omit<
     ProposalRouterOptions,
+    | 'access'
     | 'catalog'
     | 'config'
     | 'httpAuth'
@@ -107,8 +108,9 @@ export function createRouter(options: RouterOptions): Router {
   if (local) {
     const { serviceRepositories } = options;
     router.use(
-      createRepositoryRouter({ catalog, httpAuth, ...local }),
+      createRepositoryRouter({ access, catalog, httpAuth, ...local }),
       createProposalRouter({
+        access,
         catalog,
         config,
         httpAuth,
