@@ -84,6 +84,7 @@ describe('values.schema.json', () => {
       'global',
       'exports',
       'chartwright',
+      'privateResources',
     ]);
     expect(Object.keys(valuesSchema.properties!).sort()).toEqual(
       [...keys].sort(),

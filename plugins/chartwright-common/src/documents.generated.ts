@@ -843,6 +843,11 @@ export interface DeliveryGitops {
    * @defaultValue `"argocd"`
    */
   tool?: 'argocd' | 'flux';
+  /**
+   * Argo CD only. `applications`: an Application for each environment, in a file of its own; `applicationSet`: one ApplicationSet with a list of the environments.
+   * @defaultValue `"applications"`
+   */
+  form?: 'applications' | 'applicationSet';
   /** Address of the git repository; `{name}` stands for the name of the service or system. */
   repository: string;
   /**

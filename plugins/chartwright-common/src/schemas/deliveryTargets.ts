@@ -18,12 +18,20 @@ export const gitops = object(
       default: 'argocd',
       example: 'argocd',
     }),
+    form: choice({
+      title: 'Form',
+      description:
+        'Argo CD only. `applications`: an Application for each environment, in a file of its own; `applicationSet`: one ApplicationSet with a list of the environments.',
+      of: ['applications', 'applicationSet'],
+      default: 'applications',
+      example: 'applicationSet',
+    }),
     repository: required(
       text({
         title: 'Repository',
         description:
           'Address of the git repository; `{name}` stands for the name of the service or system.',
-        pattern: '^(https://|ssh://|git@)[A-Za-z0-9@:._/{}~-]+$',
+        pattern: '^(https://|ssh://|git@)([A-Za-z0-9@:._/~-]|\\{name\\})+$',
         example: 'https://github.com/acme/{name}',
       }),
     ),

@@ -332,6 +332,39 @@ describe('what the cluster is given', () => {
       expect(manifestProblems(object)).toEqual([]);
   });
 
+  it('Argo CD understands one ApplicationSet for all environments', () => {
+    const tree = deliveredService({
+      gitops: {
+        form: 'applicationSet',
+        repository: 'https://github.com/acme/{name}',
+      },
+      environments: { production: { server: 'https://production:6443' } },
+    });
+    expect([...tree.keys()].filter(path => /^deploy\//.test(path))).toEqual([
+      'deploy/argocd/applicationset.yaml',
+    ]);
+    const set = parse(textOf(tree, 'deploy/argocd/applicationset.yaml'));
+    expect(manifestProblems(set)).toEqual([]);
+    expect(
+      set.spec.generators[0].list.elements.map(
+        ({ environment, server, automated }: Record<string, unknown>) => [
+          environment,
+          server,
+          automated,
+        ],
+      ),
+    ).toEqual([
+      ['development', 'https://kubernetes.default.svc', true],
+      ['staging', 'https://kubernetes.default.svc', true],
+      ['production', 'https://production:6443', false],
+    ]);
+    expect(set.spec.template.spec.source.helm.valueFiles).toEqual([
+      'values.yaml',
+      'values-{{ .environment }}.yaml',
+    ]);
+    expect(set.spec.syncPolicy.preserveResourcesOnDeletion).toBe(true);
+  });
+
   it('Argo CD is found from the catalog', () => {
     const tree = deliveredService({
       gitops: { repository: 'https://github.com/acme/orders' },
