@@ -60,8 +60,8 @@ function build(crds, kubernetesFolder) {
   let total = 0;
   const write = (name, file, sources) => {
     const packed = file.pack();
-    writeFileSync(join(target, `${name}.json.br`), packed.bytes);
-    total += packed.bytes.length;
+    writeFileSync(join(target, `${name}.json`), packed.text);
+    total += packed.size;
     index.files[name] = { sha256: packed.sha256, size: packed.size };
     origins[name] = sources;
     for (const [apiVersion, kinds] of Object.entries(file.kinds)) {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants } from 'node:zlib';
 
 /**
  * One schema file in the making: a table of nodes in which equal subtrees are stored once, and the kinds that start in it.
@@ -37,22 +36,15 @@ export class SchemaFile {
     (this.kinds[apiVersion] ??= {})[kind] = node;
   }
 
-  /** The bytes of the file, and what the index says of them. */
+  /** The text of the file, and what the index says of them. */
   pack() {
     const text = JSON.stringify({
       dialect: this.dialect,
       kinds: this.kinds,
       nodes: this.nodes,
     });
-    const bytes = brotliCompressSync(text, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_LGWIN]: 22,
-        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-      },
-    });
     return {
-      bytes,
+      text,
       sha256: createHash('sha256').update(text).digest('hex'),
       size: text.length,
     };

@@ -45,7 +45,7 @@ export interface SchemaNode {
   not?: number;
 }
 
-/** What assets/schemas/<name>.json.br holds; made by scripts/buildSchemas.mjs. */
+/** What assets/schemas/<name>.json holds; made by scripts/buildSchemas.mjs. */
 export interface SchemaFile {
   /** `kubernetes`: null means "not set", as Go's decoder has it. `custom`: null is refused unless `nullable`. */
   dialect: 'kubernetes' | 'custom';

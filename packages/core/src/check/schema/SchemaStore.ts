@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { packageFolder } from '../../files/packageFolder';
 import type { SchemaFile, SchemaIndex } from './SchemaNode';
 import type { SchemaViolation } from './SchemaViolation';
@@ -15,7 +14,7 @@ export type SchemaLookup =
   | { status: 'unknown-group' };
 
 /**
- * The schemas that come with Chartwright, read from the package's assets. A group's file (1 to 11 kB) is read when an
+ * The schemas that come with Chartwright, read from the package's assets. A group's file (2 to 90 kB) is read when an
  * object of that group is first checked.
  */
 export class SchemaStore {
@@ -91,9 +90,8 @@ export class SchemaStore {
   #load(name: string): SchemaFile {
     const known = this.#files.get(name);
     if (known) return known;
-    const packed = readFileSync(join(this.folder, `${name}.json.br`));
     const file = JSON.parse(
-      brotliDecompressSync(packed).toString('utf8'),
+      readFileSync(join(this.folder, `${name}.json`), 'utf8'),
     ) as SchemaFile;
     this.#files.set(name, file);
     return file;
