@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import Module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -20,20 +21,29 @@ const dist = join(here, 'dist');
 const staging = join(here, `dist.${process.pid}`);
 
 try {
-  await build({
+  const options = {
     ...bundleOptions,
     absWorkingDir: here,
+    outdir: staging,
+    outExtension: { '.js': '.cjs' },
+    // Names, too: an eighth of the time that loading takes. A fault's stack still has the places, for the source map.
+    minify: true,
+    legalComments: 'linked',
+    sourcemap: 'linked',
+  };
+  await build({
+    ...options,
     entryPoints: {
-      chartwright: 'src/main.ts',
       writerThread: 'src/write/writerThread.ts',
       applierThread: 'src/write/applierThread.ts',
     },
-    outdir: staging,
-    outExtension: { '.js': '.cjs' },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'linked',
-    sourcemap: 'linked',
+  });
+  await build({
+    ...options,
+    entryPoints: { chartwright: 'src/main.ts' },
+    // Node's own wrapper of CommonJS, so that the text is compiled as it was read.
+    banner: { js: Module.wrapper[0] },
+    footer: { js: Module.wrapper[1] },
   });
   const bundle = join(staging, 'chartwright.cjs');
   writeFileSync(bundle, inAscii(readFileSync(bundle, 'utf8')));

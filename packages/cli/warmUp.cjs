@@ -5,6 +5,7 @@
  */
 const {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   rmSync,
   writeFileSync,
@@ -14,9 +15,25 @@ const { join } = require('node:path');
 const { Writable } = require('node:stream');
 const { runCachedBundle } = require('./bin/cachedBundle.cjs');
 
+const PLATFORM = `apiVersion: chartwright.dev/v1
+kind: Platform
+metadata: {name: sample}
+spec:
+  secretStores: {vault: {kind: ClusterSecretStore}}
+`;
+
+const SYSTEM = `apiVersion: chartwright.dev/v1
+kind: System
+metadata: {name: samples, owner: group:default/sample}
+spec:
+  services:
+    sample: {document: ./sample.yaml}
+`;
+
+/** With the fields that most services have. */
 const SERVICE = `apiVersion: chartwright.dev/v1
 kind: Service
-metadata: {name: sample, owner: group:default/sample, description: A sample.}
+metadata: {name: sample, system: samples, owner: group:default/sample, description: A sample.}
 spec:
   kind: web
   image: ghcr.io/acme/sample:1.0.0
@@ -24,18 +41,26 @@ spec:
   env: {LOG_LEVEL: info}
   config: {FEATURE: "true"}
   secrets:
-    sample-db: {source: existing, keys: {url: {env: DATABASE_URL}}}
-  probes: {readiness: {path: /ready, port: http}}
+    sample-db: {source: external, store: vault, keys: {url: {remoteKey: sample, property: url, env: DATABASE_URL}}}
+    sample-mail: {source: existing, keys: {url: {env: MAIL_URL}}}
+  probes: {liveness: {path: /health, port: http}, readiness: {path: /ready, port: http}}
+  writablePaths: {/tmp: 64Mi}
   scaling: {min: 2, max: 4, metrics: {cpu: 70}}
   exposure: {hosts: {sample.example.com: {}}}
   monitoring: {metrics: {port: metrics}}
   slos: {availability: {objective: 99.9, window: 30d, indicator: requests}}
+  environments:
+    production: {scaling: {min: 3}}
 `;
 
 const [bundle] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'chartwright-warm-up-'));
-const document = join(folder, 'sample.yaml');
+const source = join(folder, 'source');
+const document = join(source, 'sample.yaml');
 const output = join(folder, 'out');
+mkdirSync(source);
+writeFileSync(join(source, 'platform.yaml'), PLATFORM);
+writeFileSync(join(source, 'system.yaml'), SYSTEM);
 writeFileSync(document, SERVICE);
 
 const { exports: command, save } = runCachedBundle(bundle, 'whole');
@@ -49,6 +74,8 @@ async function run(...words) {
     exitCode: { value: undefined, writable: true },
   });
   await command.main(own);
+  if (own.exitCode)
+    throw new Error(`the sample's ${words[0]} ended with ${own.exitCode}`);
 }
 
 (async () => {

@@ -1,20 +1,33 @@
 'use strict';
 
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { createRequire, wrap } = require('node:module');
+const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-/** What the WebAssembly engine sets in V8, the other way round: code is only taken back under the flags it was kept with. */
-const DEFAULT_FLAGS = [
+/**
+ * How V8 works in a command, the same for all, as code is only taken back under the flags it was kept with.
+ *
+ * - A young generation that is as large as it may be after its first collection: seven collections fewer in a process that
+ *   is over before it has made much garbage.
+ * - Without TurboFan, the compiler that takes longest: in the quarter of a second of a command it does not give back what it
+ *   takes, a tenth of the processor time. Maglev, which is quick, does. Commands that go on for longer want it again
+ *   (src/expectLongRun.ts).
+ */
+const FLAGS = ['--semi-space-growth-factor=32', '--no-opt'];
+
+/** What is set in V8 while a command runs, the other way round, for the same reason. */
+const FLAGS_OF_CACHE = [
+  ...FLAGS,
   '--no-wasm-lazy-validation',
   '--wasm-tier-up',
   '--wasm-dynamic-tiering',
 ];
 
 /**
- * Runs a bundle (CommonJS, ASCII only) with the code that V8 made of it before: without it, every function that
- * a command calls is parsed and compiled anew, which takes longer than the command's own work. Node's compile cache
+ * Runs a bundle (CommonJS in Node's wrapper, ASCII only) with the code that V8 made of it before: without it, every function
+ * that a command calls is parsed and compiled anew, which takes longer than the command's own work. Node's compile cache
  * keeps no function that was compiled after loading, so it does not help here.
  *
  * The caches lie beside the bundle, for each version of Node.js its own; V8 refuses one that does not fit. All of a cache
@@ -27,7 +40,8 @@ const DEFAULT_FLAGS = [
 exports.runCachedBundle = (file, size) => {
   const cacheOf = name =>
     `${file}.${name}.${process.version}-${process.arch}.cache`;
-  const script = new Script(wrap(readFileSync(file, 'latin1')), {
+  FLAGS.forEach(flag => setFlagsFromString(flag));
+  const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
     cachedData: readIfThere(cacheOf(size)),
   });
@@ -46,8 +60,7 @@ exports.runCachedBundle = (file, size) => {
     exports: module.exports,
     fresh: script.cachedDataRejected !== false,
     save: name => {
-      const { setFlagsFromString } = require('node:v8');
-      DEFAULT_FLAGS.forEach(flag => setFlagsFromString(flag));
+      FLAGS_OF_CACHE.forEach(flag => setFlagsFromString(flag));
       writeWhole(cacheOf(name), script.createCachedData());
     },
   };

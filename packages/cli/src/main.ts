@@ -1,6 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import type { CommandContext } from './CommandContext';
 import { ExitCode } from './ExitCode';
+import { expectLongRun } from './expectLongRun';
 import { createProgram } from './program';
 import { reportFailure } from './report/reportFailure';
 import { processTerminal } from './terminal/Terminal';
@@ -9,6 +10,9 @@ const SIGNALS = {
   SIGINT: ExitCode.interrupted,
   SIGTERM: ExitCode.terminated,
 } as const;
+
+/** A command that takes longer than this is worth optimizing well. */
+const SHORT_RUN_MS = 500;
 
 /**
  * Runs the command line of a process. Sets `process.exitCode` and lets the event loop drain: `process.exit()` can cut
@@ -27,6 +31,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
     env: process.env,
   };
   const stopListening = listen(process, abort);
+  const shortRun = setTimeout(expectLongRun, SHORT_RUN_MS);
   const argv = process.argv.slice(2);
   try {
     const code = await run(argv, context);
@@ -34,6 +39,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
       ? (abort.signal.reason as number)
       : code;
   } finally {
+    clearTimeout(shortRun);
     stopListening();
   }
 }

@@ -18,6 +18,7 @@ import type { Command, CommandContext } from '../CommandContext';
 import { documentFiles, type DocumentOptions } from '../documents';
 import type { EngineChoice, RenderLoad } from '../engine/createRenderer';
 import { ExitCode } from '../ExitCode';
+import { expectLongRun } from '../expectLongRun';
 import { InputError } from '../InputError';
 import { showProblems } from '../report/showProblems';
 import { Progress } from '../terminal/Progress';
@@ -47,15 +48,20 @@ const AHEAD = 4;
 /** Renders at once, where there are many repositories. */
 const MANY_WORKERS = 2;
 
+/** Repositories that are made before it pays to optimize what makes them. */
+const FEW = 3;
+
 /** Repositories for which a thread that writes is worth starting. */
 const MANY = 8;
 
 /** Writes the repository of a service, or those of a system. */
 export const generate: Command<GenerateOptions> = async (options, context) => {
   const files = documentFiles(options);
+  const load = loadOf(files.file);
+  if ((load.charts ?? 1) > FEW) expectLongRun();
   // The engine takes a while to start: it does so while the documents are read.
   const checker = options.check
-    ? await startChecker(options.engine, context.env, loadOf(files.file))
+    ? await startChecker(options.engine, context.env, load)
     : undefined;
   try {
     return await run(generateFromFiles(files), options, context, checker);

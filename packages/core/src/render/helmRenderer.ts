@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+// Loaded when it is first used, unlike `node:fs/promises`: few commands have the executable render.
+import { promises as fs } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ChartFiles } from '@chartwright/helm-engine';
@@ -32,13 +33,13 @@ async function renderAll(
   files: ChartFiles,
   requests: readonly RenderRequest[],
 ): Promise<RenderOutcome[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'chartwright-helm-'));
+  const folder = await fs.mkdtemp(join(tmpdir(), 'chartwright-helm-'));
   try {
     const chart = join(folder, 'chart');
     for (const [path, content] of Object.entries(files)) {
       const place = join(chart, safeRelativePath(path));
-      await mkdir(dirname(place), { recursive: true });
-      await writeFile(place, content);
+      await fs.mkdir(dirname(place), { recursive: true });
+      await fs.writeFile(place, content);
     }
     const outcomes: RenderOutcome[] = [];
     for (const [index, request] of requests.entries()) {
@@ -53,7 +54,7 @@ async function renderAll(
     }
     return outcomes;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await fs.rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -63,11 +64,11 @@ async function renderOnce(
   valuesFolder: string,
   { release, namespace, values }: RenderRequest,
 ): Promise<RenderOutcome> {
-  await mkdir(valuesFolder);
+  await fs.mkdir(valuesFolder);
   const flags: string[] = [];
   for (const [index, { text }] of values.entries()) {
     const file = join(valuesFolder, `${index}.yaml`);
-    await writeFile(file, text);
+    await fs.writeFile(file, text);
     flags.push('-f', file);
   }
   const { code, stdout, stderr } = await run(executable, [
