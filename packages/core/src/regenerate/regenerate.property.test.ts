@@ -9,7 +9,10 @@ import {
   EditChoice,
   SOUND_EDITS,
 } from './__testUtils__/survival/editRepository';
-import { generations } from './__testUtils__/survival/generations';
+import {
+  generations,
+  RepositoryKind,
+} from './__testUtils__/survival/generations';
 import { lossesOf } from './__testUtils__/survival/lossesOf';
 import { MemoryRepository } from './__testUtils__/survival/MemoryRepository';
 import { TestRepository } from './__testUtils__/TestRepository';
@@ -21,6 +24,7 @@ const RENDERED_RUNS = Math.ceil(RUNS / 50);
 
 const seed = fc.readConfigureGlobal()!.seed!;
 const generation = generations(seed);
+const made = { service: generation, system: generations(seed, 'system') };
 const choice: fc.Arbitrary<EditChoice> = fc.record({
   part: fc.constantFrom(
     'values',
@@ -28,11 +32,15 @@ const choice: fc.Arbitrary<EditChoice> = fc.record({
     'docs',
     'dashboard',
     'template',
+    'delivery',
+    'code',
     'form',
     'file',
   ),
   seed: fc.nat(1_000_000),
 });
+/** Of three repositories one is that of a System. */
+const kind = fc.constantFrom<RepositoryKind>('service', 'service', 'system');
 const run = fc.record({
   before: fc.nat(59),
   after: fc.nat(59),
@@ -49,9 +57,9 @@ describe(`a regeneration of what people edited (seed ${seed})`, () => {
 
   it(`loses no edit, reports every clash, leaves what parses, and is done after one run: ${RUNS} times`, () => {
     fc.assert(
-      fc.property(run, ({ before, after, person, generator }) => {
-        const base = generation(before).files;
-        const ours = editedByGenerator(generation(after).files, generator);
+      fc.property(kind, run, (of, { before, after, person, generator }) => {
+        const base = made[of](before).files;
+        const ours = editedByGenerator(made[of](after).files, generator);
         const theirs = new MemoryRepository(
           editedByPerson(MemoryRepository.generatedAs(base).present, person),
           base,

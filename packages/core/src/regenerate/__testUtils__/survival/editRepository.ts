@@ -24,6 +24,8 @@ export interface EditChoice {
     | 'docs'
     | 'dashboard'
     | 'template'
+    | 'delivery'
+    | 'code'
     | 'form'
     | 'file';
   readonly seed: number;
@@ -46,6 +48,8 @@ const ALL_EDITS: EditKinds = {
   docs: lineEdits,
   dashboard: jsonEdits,
   template: { ...lineEdits, ...templateEdits },
+  delivery: yamlEdits,
+  code: lineEdits,
   form: formEdits,
   file: fileEdits,
 };
@@ -67,6 +71,7 @@ export const SOUND_EDITS: EditKinds = {
     'keep the generator away',
   ]),
   yaml: chosen(yamlEdits, ['comment above', 'empty lines', 'swap neighbours']),
+  // Compose files, pipelines and code are no part of a chart, so that nothing in them keeps it from rendering.
   template: chosen(templateEdits, ['comment above', 'define a block']),
   form: chosen(formEdits, ['Windows line endings', 'no final newline']),
   file: ownFileEdits,
@@ -150,7 +155,9 @@ export function editedByGenerator(
       decodeText(fileBytes(file)),
       token,
       chance,
-      sort === 'values' || sort === 'yaml' ? GENERATED_YAML : ALL_EDITS[sort],
+      ['values', 'yaml', 'delivery'].includes(sort)
+        ? GENERATED_YAML
+        : ALL_EDITS[sort],
     );
     if (text !== undefined) edited.set(path, { ...file, content: text });
   });
@@ -164,17 +171,18 @@ function pathsOf(part: Part, paths: readonly string[]): string[] {
     yaml: /\.ya?ml$/,
     docs: /\.md$/,
     dashboard: /^chart\/dashboards\/.*\.json$/,
-    template: /^chart\/templates\//,
-    form: /\.(?:ya?ml|md|json|txt)$/,
+    template: /(?:^|\/)templates\//,
+    delivery:
+      /^(?:\.github|kustomize|deploy|charts)\/.*\.ya?ml$|^(?:\.gitlab-ci|compose|docker-compose)[^/]*\.ya?ml$/,
+    code: /^(?:.*\/)?(?:Dockerfile|\.[a-z]+ignore|\.env\.example|[^/]*\.(?:tf|sh|js|toml))$/,
+    form: /\.(?:ya?ml|md|json|txt|tf|sh)$|^Dockerfile$/,
     file: /./,
   };
   return own
     .filter(
       path =>
         sorts[part].test(path) &&
-        (part === 'template' ||
-          part === 'file' ||
-          !path.startsWith('chart/templates/')),
+        (part === 'template' || part === 'file' || !sorts.template.test(path)),
     )
     .sort();
 }

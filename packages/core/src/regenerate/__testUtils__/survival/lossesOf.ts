@@ -128,7 +128,7 @@ function textLosses(file: MergedFile): string[] {
   const losses = formLosses(file);
   const unix = inUnixEndings(file);
   losses.push(...lineLosses(unix));
-  const isTemplate = file.path.startsWith('chart/templates/');
+  const isTemplate = /(?:^|\/)templates\//.test(file.path);
   const all = [unix.base, unix.theirs, unix.ours];
   if (/\.ya?ml$/.test(file.path) && !isTemplate && all.every(isYaml)) {
     losses.push(...yamlLosses(unix));

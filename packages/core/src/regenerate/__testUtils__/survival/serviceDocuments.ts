@@ -3,6 +3,20 @@ import { Chance } from './Chance';
 
 type Spec = Record<string, unknown>;
 
+const LANGUAGES = ['node', 'python', 'go'];
+
+/** What builds, tests and installs it, of which two documents in three ask for some. */
+const delivery = (form: number): Spec => ({
+  delivery: {
+    ci: { provider: form === 1 ? 'gitlab' : 'github' },
+    image: { language: LANGUAGES[form]! },
+    compose: {},
+    chartTests: true,
+    kustomize: form !== 2,
+    loadTest: { rate: 100 + form, duration: '5m' },
+  },
+});
+
 /** Parts that a document may have, each in several forms, so that two documents differ in one of them or in many. */
 const PARTS: readonly ((form: number) => Spec)[] = [
   form => ({
@@ -46,7 +60,7 @@ const PARTS: readonly ((form: number) => Spec)[] = [
   form => ({
     environments: {
       staging: { image: `ghcr.io/acme/orders:2.${form}.0-rc.1` },
-      production: { availability: { minAvailable: 1 + form } },
+      production: { env: { REGION: `region-${form}` } },
     },
   }),
   form => ({
@@ -65,13 +79,34 @@ const PARTS: readonly ((form: number) => Spec)[] = [
   form => ({
     secrets: {
       'orders-secret': {
-        source: 'external',
-        keys: { token: { remoteKey: `orders/${form}`, property: 'token' } },
+        source: 'existing',
+        keys: { token: { env: `TOKEN_${form}` } },
       },
     },
   }),
   form => ({ rollout: { maxSurge: `${25 + form}%` } }),
   form => ({ provides: { 'orders-api': { type: form ? 'grpc' : 'openapi' } } }),
+  form => ({
+    rollout: {
+      strategy: 'Canary',
+      canary: { steps: [{ weight: 10 + form, pause: '10m' }, { weight: 50 }] },
+    },
+  }),
+  form => ({
+    scaling: {
+      min: 2,
+      max: 8 + form,
+      triggers: {
+        load: {
+          query: 'sum(rate(http_requests_total{job="orders"}[2m]))',
+          target: `${5 + form}`,
+        },
+      },
+    },
+  }),
+  form => ({
+    scaling: { replicas: 2 + form, vertical: { mode: 'Off' } },
+  }),
 ];
 
 const KINDS: readonly Spec[] = [
@@ -99,6 +134,7 @@ export function serviceDocument(seed: number): string {
     if (chance.below(100) < likelihood)
       Object.assign(spec, part(chance.below(3)));
   }
+  if (chance.below(3) > 0) Object.assign(spec, delivery(chance.below(3)));
   return dump({
     apiVersion: 'chartwright.dev/v1',
     kind: 'Service',
