@@ -40,9 +40,15 @@ export async function runSuite(suite) {
   // A report of an earlier run must not be taken for this one's.
   rmSync(report, { force: true });
   const node = rightNode();
+  const beside = await suite.beside?.();
   const child = startGroup(node, suite.args(report), {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...environmentFor(node), CI: 'true', ...suite.env?.(report) },
+    env: {
+      ...environmentFor(node),
+      CI: 'true',
+      ...suite.env?.(report),
+      ...beside?.env,
+    },
   });
   running.add(child);
   let late = false;
@@ -56,6 +62,7 @@ export async function runSuite(suite) {
   running.delete(child);
   // Whatever the suite left behind goes with it.
   await stopGroup(child);
+  await beside?.stop();
   const figures = late
     ? { ...noTests, failed: 1 }
     : counted(suite, outcome, report);

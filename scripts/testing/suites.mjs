@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../paths.mjs';
+import { besidePostgres } from './besidePostgres.mjs';
 import { findChromium } from './chromium.mjs';
 import { countJest, countPlaywright, countTap } from './counts.mjs';
 import { findPostgres } from './replicas/postgres.mjs';
@@ -29,6 +30,7 @@ const nodeTest = report => [
  * - `args(report)`: what to give to Node; `report` is the file to write the suite's report to;
  * - `count(text)`: the figures that a report's text holds; without it the exit code is the one test;
  * - `env(report)`: more environment variables;
+ * - `beside()`: starts what runs beside it, and resolves to more environment variables and how to stop it;
  * - `absent()`: why it cannot run on this machine, if so;
  * - `minutes`: when it is given up.
  */
@@ -81,6 +83,7 @@ export const suites = [
       `--outputFile=${report}`,
     ],
     count: text => countJest(JSON.parse(text)),
+    beside: besidePostgres,
   },
   {
     name: 'replicas',

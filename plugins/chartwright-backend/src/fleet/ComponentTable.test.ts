@@ -1,8 +1,8 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
+import { MIGRATIONS, testDatabases } from '../__testUtils__/testDatabases';
 import { ComponentStateStore } from '../drift/ComponentStateStore';
 import { versionOrder } from '../drift/ComponentRow';
 import { ComponentCatalog } from './ComponentCatalog';
@@ -34,12 +34,7 @@ const component = (
   },
 });
 
-/** SQLite always, PostgreSQL where Backstage's test databases are given one. */
-const postgres =
-  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING;
-const databases = TestDatabases.create({
-  ids: ['SQLITE_3', ...(postgres ? (['POSTGRES_15'] as const) : [])],
-});
+const databases = testDatabases();
 
 describe.each(databases.eachSupportedId())('components on %s', id => {
   let knex: Knex;
@@ -64,12 +59,7 @@ describe.each(databases.eachSupportedId())('components on %s', id => {
 
   beforeAll(async () => {
     knex = await databases.init(id);
-    await knex.migrate.latest({
-      directory: resolvePackagePath(
-        '@chartwright/backstage-plugin-chartwright-backend',
-        'migrations',
-      ),
-    });
+    await knex.migrate.latest(MIGRATIONS);
     table = new ComponentTable(knex);
     states = new ComponentStateStore(knex);
     entities = [
@@ -248,27 +238,18 @@ describe.each(databases.eachSupportedId())('components on %s', id => {
   });
 
   it('goes back to the tables before, with what was found', async () => {
-    const directory = resolvePackagePath(
-      '@chartwright/backstage-plugin-chartwright-backend',
-      'migrations',
-    );
-    await knex.migrate.down({ directory });
+    await knex.migrate.down(MIGRATIONS);
     expect(
       await knex('component_state').orderBy('entity_ref').pluck('entity_ref'),
     ).toEqual(['component:default/carts', 'component:default/orders']);
-    await knex.migrate.up({ directory });
+    await knex.migrate.up(MIGRATIONS);
     expect(await states.list()).toHaveLength(2);
   });
 });
 
 it('has components checked once that never were, when somebody looks', async () => {
   const knex = await databases.init('SQLITE_3');
-  await knex.migrate.latest({
-    directory: resolvePackagePath(
-      '@chartwright/backstage-plugin-chartwright-backend',
-      'migrations',
-    ),
-  });
+  await knex.migrate.latest(MIGRATIONS);
   let time = 0;
   const check = jest.fn(async () => {});
   const onError = jest.fn();

@@ -1,8 +1,7 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { ConflictError, InputError } from '@backstage/errors';
 import { RetryLaterError } from '@chartwright/backstage-plugin-chartwright-node';
 import type { Knex } from 'knex';
+import { MIGRATIONS, testDatabases } from '../__testUtils__/testDatabases';
 import { TestFleet } from '../__testUtils__/testFleet';
 import type { JobOutcome } from './FleetJob';
 
@@ -26,8 +25,9 @@ const withErrors = (error: number): JobOutcome => ({
   ],
 });
 
-describe('a fleet', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('a fleet on %s', database => {
   let knex: Knex;
   const fleets: TestFleet[] = [];
   const fleet = (
@@ -44,13 +44,8 @@ describe('a fleet', () => {
   };
 
   beforeEach(async () => {
-    knex = await databases.init('SQLITE_3');
-    await knex.migrate.latest({
-      directory: resolvePackagePath(
-        '@chartwright/backstage-plugin-chartwright-backend',
-        'migrations',
-      ),
-    });
+    knex = await databases.init(database);
+    await knex.migrate.latest(MIGRATIONS);
   });
   afterEach(async () => {
     for (const each of fleets.splice(0)) await each.queue.stop();
