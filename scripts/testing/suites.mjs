@@ -64,7 +64,7 @@ export const suites = [
     name: 'lint-scripts',
     title: 'Lint of the scripts',
     minutes: 3,
-    args: () => [bin('eslint'), '--ext', '.mjs,.cjs', 'scripts'],
+    args: () => [bin('eslint'), '--ext', '.mjs,.cjs', 'scripts', 'bench'],
   },
   {
     name: 'jest',
