@@ -11,6 +11,8 @@ import {
 } from './build';
 import { resourceBackup } from './resourceBackup';
 import { resources } from './resources';
+import { storageClass } from './storageClass';
+import { refreshInterval, rotation } from './secretRefresh';
 
 const pooling = object(
   {
@@ -74,13 +76,7 @@ const storage = object(
       fallback: "the type's",
       example: '20Gi',
     }),
-    storageClass: text({
-      title: 'Storage class',
-      description: 'Name of a StorageClass.',
-      format: 'dns1123-subdomain',
-      fallback: "the cluster's default class",
-      example: 'fast',
-    }),
+    storageClass: storageClass('fast'),
   },
 );
 
@@ -109,14 +105,7 @@ const credentials = object(
       default: false,
       example: true,
     }),
-    rotation: text({
-      title: 'Rotation class',
-      description:
-        "One of the System's `secretRotation`: says how often it must change.",
-      format: 'name',
-      fallback: 'none',
-      example: 'database',
-    }),
+    rotation,
     store: text({
       title: 'Store',
       description: 'A secret store of the System or the Platform.',
@@ -124,13 +113,7 @@ const credentials = object(
       fallback: "the Platform's default store",
       example: 'vault',
     }),
-    refreshInterval: text({
-      title: 'Refresh interval',
-      description: 'How often the store is read; Go duration.',
-      format: 'go-duration',
-      default: '1h',
-      example: '15m',
-    }),
+    refreshInterval,
   },
 );
 

@@ -1,4 +1,5 @@
 import { choice, either, flag, integer, map, object, text } from './build';
+import { refreshInterval, rotation } from './secretRefresh';
 
 const keyParts = object(
   {
@@ -74,21 +75,8 @@ export const secrets = map({
         fallback: "the Platform's default store",
         example: 'vault',
       }),
-      refreshInterval: text({
-        title: 'Refresh interval',
-        description: 'How often the store is read; Go duration.',
-        format: 'go-duration',
-        default: '1h',
-        example: '15m',
-      }),
-      rotation: text({
-        title: 'Rotation class',
-        description:
-          "One of the System's `secretRotation`: says how often it must change.",
-        format: 'name',
-        fallback: 'none',
-        example: 'database',
-      }),
+      refreshInterval,
+      rotation,
       length: integer({
         title: 'Length',
         description: 'Characters of each generated value; `generated` only.',

@@ -8,6 +8,7 @@ import {
   required,
   text,
 } from './build';
+import { storageClass } from './storageClass';
 
 const size = (description: string, example: string) =>
   text({ title: 'Size', description, format: 'quantity', example });
@@ -86,13 +87,7 @@ export const storage = map({
         fallback: 'none; needed unless `existingClaim` is given',
         example: '10Gi',
       }),
-      storageClass: text({
-        title: 'Storage class',
-        description: 'Name of a StorageClass.',
-        format: 'dns1123-subdomain',
-        fallback: "the cluster's default class",
-        example: 'fast',
-      }),
+      storageClass: storageClass('fast'),
       accessModes: list({
         title: 'Access modes',
         description:
