@@ -1,22 +1,10 @@
 import type { Tier } from '@chartwright/backstage-plugin-chartwright-common';
-import type { EffectivePlatform } from './effectivePlatform';
-import type { EffectiveSpec } from './EffectiveSpec';
+import type { DefaultsInput } from './DefaultsInput';
 import { answersRequests, isLongRunning, isScalable, mainPort } from './kinds';
 import type { JsonMap } from './Layer';
 import { isMap } from './mergeLayers';
-import type { ServiceKind } from './vocabulary';
-
-/** What the defaults of a service depend on. */
-export interface DefaultsInput {
-  kind: ServiceKind;
-  name: string;
-  /** Every document's part, merged. */
-  spec: EffectiveSpec;
-  tier: Tier | undefined;
-  platform: EffectivePlatform;
-  production: boolean;
-  systemTitle?: string;
-}
+import { monitoringDefaults } from './monitoringDefaults';
+import { rolloutDefaults } from './rolloutDefaults';
 
 const DEFAULT_PORT = 8080;
 const FIXED_ID = 10001;
@@ -80,66 +68,6 @@ function defaultScaling({
   return { min: Math.max(1, fewest), metrics, ...timing };
 }
 
-/** True when a volume can be mounted by one Pod at a time, so that the old one must end before the new one starts. */
-function hasExclusiveVolume(spec: EffectiveSpec): boolean {
-  return Object.values(spec.storage ?? {}).some(volume => {
-    const modes = volume.accessModes ?? ['ReadWriteOnce'];
-    return !modes.some(
-      mode => mode === 'ReadWriteMany' || mode === 'ReadOnlyMany',
-    );
-  });
-}
-
-/** Whether requests come by a route of the Gateway API, whose weights Argo Rollouts can set. */
-function isRouted({ spec, platform }: DefaultsInput): boolean {
-  const { hosts = {}, target = platform.spec.exposure ?? 'gateway' } =
-    spec.exposure ?? {};
-  return Object.keys(hosts).length > 0 && target === 'gateway';
-}
-
-const CANARY_STEPS = [
-  { weight: 10, pause: '5m' },
-  { weight: 50, pause: '5m' },
-];
-
-function progressiveDefaults(input: DefaultsInput, strategy: string): JsonMap {
-  if (strategy === 'BlueGreen')
-    return { blueGreen: { autoPromotion: true, scaleDownDelaySeconds: 30 } };
-  if (strategy !== 'Canary') return {};
-  return {
-    canary: {
-      steps: CANARY_STEPS,
-      router: isRouted(input) ? 'gateway' : 'none',
-    },
-  };
-}
-
-function defaultRollout(input: DefaultsInput): JsonMap {
-  const { kind, spec } = input;
-  if (!isLongRunning(kind, spec.schedule !== undefined)) return {};
-  const common = { minReadySeconds: 0, revisionHistoryLimit: 5 };
-  if (kind === 'stateful')
-    return {
-      ...common,
-      strategy: 'RollingUpdate',
-      podManagementPolicy: 'OrderedReady',
-    };
-  const recreate = kind === 'scheduler' || hasExclusiveVolume(spec);
-  const strategy =
-    spec.rollout?.strategy ?? (recreate ? 'Recreate' : 'RollingUpdate');
-  const pace =
-    strategy === 'RollingUpdate' || strategy === 'Canary'
-      ? { maxSurge: '25%', maxUnavailable: 0 }
-      : {};
-  return {
-    ...common,
-    strategy,
-    progressDeadlineSeconds: 600,
-    ...pace,
-    ...progressiveDefaults(input, strategy),
-  };
-}
-
 const SCHEDULE = {
   timeZone: 'Etc/UTC',
   concurrencyPolicy: 'Forbid',
@@ -162,70 +90,6 @@ function defaultJobs({ kind, spec }: DefaultsInput): JsonMap {
     ...(runs ? { job: { backoffLimit: 3 } } : {}),
     ...(spec.schedule === undefined ? {} : { schedule: SCHEDULE }),
     jobs: Object.fromEntries(entries),
-  };
-}
-
-/** Whether a Service of its own stands before the version that is tried. */
-function hasTrialService(input: DefaultsInput): boolean {
-  const { strategy, canary } = input.spec.rollout ?? {};
-  if (strategy !== 'Canary') return strategy === 'BlueGreen';
-  return (canary?.router ?? (isRouted(input) ? 'gateway' : 'none')) !== 'none';
-}
-
-function defaultMonitoring(
-  input: DefaultsInput,
-  ports: Record<string, unknown>,
-): JsonMap {
-  const { kind, name, spec, platform, systemTitle } = input;
-  const own = spec.monitoring ?? {};
-  const metricsPort = Object.hasOwn(ports, 'metrics')
-    ? 'metrics'
-    : mainPort(ports);
-  const scrapable =
-    metricsPort !== undefined &&
-    isLongRunning(kind, spec.schedule !== undefined);
-  const usual = platform.spec.monitoring?.scrape ?? 'serviceMonitor';
-  // Behind two Services, a ServiceMonitor would scrape some Pods twice or not at all.
-  const wanted =
-    usual === 'serviceMonitor' && hasTrialService(input) ? 'podMonitor' : usual;
-  const scrape = own.scrape ?? (scrapable ? wanted : 'none');
-  const signals = own.signals ?? {};
-  const http = answersRequests(kind);
-  return {
-    scrape,
-    metrics: {
-      ...(metricsPort === undefined ? {} : { port: metricsPort }),
-      path: '/metrics',
-      interval: '30s',
-    },
-    signals: {
-      ...(http || signals.requests !== undefined
-        ? {
-            requests: {
-              metric: 'http_requests_total',
-              statusLabel: 'status',
-              errorMatcher: '5..',
-            },
-          }
-        : {}),
-      ...(http || signals.latency !== undefined
-        ? {
-            latency: {
-              metric: 'http_request_duration_seconds',
-              unit: 'seconds',
-            },
-          }
-        : {}),
-    },
-    job:
-      scrape === 'annotations'
-        ? platform.spec.monitoring?.annotationsJob ?? 'kubernetes-pods'
-        : name,
-    dashboard: {
-      enabled: true,
-      folder: systemTitle ?? 'Services',
-      name: `${name}-dashboards`,
-    },
   };
 }
 
@@ -347,7 +211,7 @@ export function kindDefaults(input: DefaultsInput): JsonMap {
       input,
       port !== undefined && isLongRunning(kind, spec.schedule !== undefined),
     ),
-    rollout: defaultRollout(input),
+    rollout: rolloutDefaults(input),
     ...defaultJobs(input),
     ...defaultExposure(input, port),
     ...defaultSidecars(input, smallest),
@@ -362,6 +226,6 @@ export function kindDefaults(input: DefaultsInput): JsonMap {
       rbac: { clusterWide: false },
     },
     network: { enabled: true },
-    monitoring: defaultMonitoring(input, ports),
+    monitoring: monitoringDefaults(input, ports),
   };
 }
