@@ -1,4 +1,4 @@
-import type { ChartValues, SecurityContextValues } from '../values';
+import type { ChartValues } from '../values';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import { isLongRunning, mainPort } from '../kinds';
 import type {
@@ -33,6 +33,12 @@ import { lowerScheduling } from './scheduling';
 import { lowerPrivateResources, privatePolicies } from './privateResources';
 import { lowerStartup, toolImage } from './startup';
 import { lowerSecrets, rotationClasses } from './secrets';
+import {
+  lowerAccess,
+  lowerPodSecurityContext,
+  lowerSecurityContext,
+} from './security';
+import { lowerPublishing, lowerScraping } from './monitors';
 import { lowerTriggers } from './triggers';
 import { lowerFiles, lowerStorage, lowerWritablePaths } from './volumes';
 import {
@@ -51,52 +57,6 @@ interface Input {
   neighbours: Neighbours;
   monitoring: ResolvedMonitoring;
   node: ServiceNode;
-}
-
-function securityContext({
-  security = {},
-}: EffectiveSpec): SecurityContextValues {
-  const add = security.addCapabilities ?? [];
-  return {
-    allowPrivilegeEscalation: false,
-    readOnlyRootFilesystem: security.readOnlyRootFilesystem !== false,
-    capabilities: { drop: ['ALL'], ...(add.length === 0 ? {} : { add }) },
-  };
-}
-
-function podSecurityContext({
-  security = {},
-}: EffectiveSpec): ChartValues['podSecurityContext'] {
-  return {
-    runAsNonRoot: true,
-    ...(security.runAsUser === undefined
-      ? {}
-      : { runAsUser: security.runAsUser }),
-    ...(security.runAsGroup === undefined
-      ? {}
-      : { runAsGroup: security.runAsGroup }),
-    ...(security.fsGroup === undefined ? {} : { fsGroup: security.fsGroup }),
-    fsGroupChangePolicy: 'OnRootMismatch',
-    seccompProfile: { type: 'RuntimeDefault' },
-  };
-}
-
-function access(
-  { security = {} }: EffectiveSpec,
-  name: string,
-): Pick<ChartValues, 'serviceAccount' | 'rbac'> {
-  const { serviceAccount = {}, rbac = {} } = security;
-  const rules = sortedMap(rbac.rules ?? {}, rule => rule);
-  return {
-    serviceAccount: {
-      create: serviceAccount.create !== false,
-      name: serviceAccount.name ?? name,
-      annotations: sortedMap(serviceAccount.annotations ?? {}, value => value),
-      automountToken:
-        serviceAccount.automountToken ?? Object.keys(rules).length > 0,
-    },
-    rbac: { rules, clusterWide: rbac.clusterWide === true },
-  };
 }
 
 function service(
@@ -120,75 +80,6 @@ function service(
     annotations: sortedMap(annotations, value => value),
     sessionAffinity,
     ...(trafficDistribution === undefined ? {} : { trafficDistribution }),
-  };
-}
-
-function scraping({
-  world,
-  spec,
-  identity,
-}: Input): Pick<
-  ChartValues,
-  'serviceMonitor' | 'podMonitor' | 'scrapeAnnotations'
-> {
-  const {
-    scrape = 'none',
-    metrics = {},
-    job = identity.name,
-  } = spec.monitoring ?? {};
-  const {
-    port = '',
-    path = '/metrics',
-    interval = '30s',
-    labels = {},
-  } = metrics;
-  const common = world.platform.spec.monitoring?.monitorLabels ?? {};
-  const monitor = {
-    port,
-    path,
-    interval,
-    job,
-    labels: sortedMap({ ...common, ...labels }, value => value),
-  };
-  const on = (mode: string) => scrape === mode && port !== '';
-  return {
-    serviceMonitor: { enabled: on('serviceMonitor'), ...monitor },
-    podMonitor: { enabled: on('podMonitor'), ...monitor },
-    scrapeAnnotations: { enabled: on('annotations'), port, path },
-  };
-}
-
-function publishing({
-  world,
-  spec,
-  identity,
-}: Input): Pick<ChartValues, 'prometheusRule' | 'dashboards'> {
-  const {
-    ruleLabels = {},
-    dashboardLabels = {},
-    dashboardNamespace,
-  } = world.platform.spec.monitoring ?? {};
-  const {
-    enabled,
-    folder = 'Services',
-    name = `${identity.name}-dashboards`,
-  } = spec.monitoring?.dashboard ?? {};
-  return {
-    prometheusRule: {
-      enabled: true,
-      name: identity.name,
-      labels: sortedMap(ruleLabels, value => value),
-    },
-    dashboards: {
-      enabled: enabled !== false,
-      name,
-      ...(dashboardNamespace === undefined
-        ? {}
-        : { namespace: dashboardNamespace }),
-      labels: sortedMap(dashboardLabels, value => value),
-      // What the sidecar of Grafana's chart reads with `folderAnnotation`.
-      annotations: { grafana_folder: folder },
-    },
   };
 }
 
@@ -344,11 +235,11 @@ export function chartValues(input: Input): ChartValues {
       exposedPorts: called,
       mesh,
     }),
-    securityContext: securityContext(spec),
-    podSecurityContext: podSecurityContext(spec),
-    ...access(spec, name),
-    ...scraping(input),
-    ...publishing(input),
+    securityContext: lowerSecurityContext(spec),
+    podSecurityContext: lowerPodSecurityContext(spec),
+    ...lowerAccess(spec, name),
+    ...lowerScraping(input),
+    ...lowerPublishing(input),
     tests: {
       enabled: service(kind, spec).enabled,
       ...toolImage(world.platform),
