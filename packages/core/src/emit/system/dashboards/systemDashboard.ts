@@ -14,15 +14,10 @@ import type { DashboardPlan, SystemRowName } from './dashboardPlans';
 import { namespaceVariable } from './namespaceVariable';
 import { databasesRow } from './rows/databasesRow';
 import { healthRow } from './rows/healthRow';
-import {
-  clusterRow,
-  containersRow,
-  networkRow,
-  nodesRow,
-  scalingRow,
-} from './rows/infrastructureRows';
+import { clusterRow, nodesRow } from './rows/clusterRows';
 import { criticalRow, objectivesRow } from './rows/objectiveRows';
 import { ownMetricsRow } from './rows/ownMetricRows';
+import { containersRow, networkRow, scalingRow } from './rows/podRows';
 import { endpointsRow, requestsRow } from './rows/requestRows';
 import { securityRow } from './rows/securityRow';
 import type { SystemSubject } from './SystemSubject';
