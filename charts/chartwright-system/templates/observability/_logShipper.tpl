@@ -39,6 +39,14 @@ data:
       host {{ $logs.host }}
       port {{ int64 $logs.port }}
       logstash_format true
+{{- if $logs.secret }}
+      user {{ $logs.user }}
+      password "#{ENV['STORE_PASSWORD']}"
+{{- end }}
+{{- if $logs.tls }}
+      scheme https
+      ca_file /store/ca.crt
+{{- end }}
 {{- else }}
       @type loki
       url http://{{ $logs.host }}:{{ int64 $logs.port }}
@@ -67,6 +75,19 @@ data:
         Match *
         Host {{ $logs.host }}
         Port {{ int64 $logs.port }}
+{{- if eq $logs.destination "elasticsearch" }}
+        Logstash_Format On
+        # Types of documents are gone since Elasticsearch 8.
+        Suppress_Type_Name On
+{{- if $logs.secret }}
+        HTTP_User {{ $logs.user }}
+        HTTP_Passwd ${STORE_PASSWORD}
+{{- end }}
+{{- if $logs.tls }}
+        tls On
+        tls.ca_file /store/ca.crt
+{{- end }}
+{{- end }}
 {{- end }}
 ---
 apiVersion: networking.k8s.io/v1
@@ -110,6 +131,14 @@ spec:
         - name: {{ $name }}
           image: {{ ternary "docker.io/fluent/fluentd-kubernetes-daemonset:v1.18.0-debian-elasticsearch8-1.0" "cr.fluentbit.io/fluent/fluent-bit:4.0.1" (eq $name "fluentd") }}
           imagePullPolicy: Always
+{{- with $logs.secret }}
+          env:
+            - name: STORE_PASSWORD
+              valueFrom:
+                secretKeyRef:
+                  name: {{ . }}
+                  key: password
+{{- end }}
           resources:
             requests:
               cpu: 50m
@@ -135,6 +164,11 @@ spec:
               mountPath: {{ ternary "/fluentd/etc" "/fluent-bit/etc" (eq $name "fluentd") }}
             - name: state
               mountPath: /state
+{{- if $logs.tls }}
+            - name: store
+              mountPath: /store
+              readOnly: true
+{{- end }}
       volumes:
         - name: logs
           hostPath:
@@ -145,4 +179,12 @@ spec:
         - name: state
           emptyDir:
             sizeLimit: 1Gi
+{{- if $logs.tls }}
+        - name: store
+          secret:
+            secretName: {{ $logs.secret }}
+            items:
+              - key: ca.crt
+                path: ca.crt
+{{- end }}
 {{- end }}

@@ -75,6 +75,30 @@ describe('environments of the systems', () => {
       },
     );
 
+    it('AIC-QTA-3: a quota per environment, smaller in development and staging, in proportion', () => {
+      const hard = (environment: string, resource: string) =>
+        (evidence.manifests.get(environment) ?? [])
+          .filter(
+            ({ manifest }) =>
+              selectPath(manifest, 'kind')[0] === 'ResourceQuota',
+          )
+          .flatMap(({ manifest }) =>
+            selectPath(manifest, `spec.hard["${resource}"]`),
+          )
+          .map(amount => parseQuantity(String(amount)) ?? 0)[0] ?? 0;
+      for (const resource of [
+        'requests.cpu',
+        'requests.memory',
+        'limits.cpu',
+        'limits.memory',
+      ]) {
+        const whole = hard('production', resource);
+        expect(whole).toBeGreaterThan(0);
+        expect(hard('staging', resource) / whole).toBeCloseTo(1 / 2);
+        expect(hard('development', resource) / whole).toBeCloseTo(1 / 5);
+      }
+    });
+
     it('AIC-SCL-1: quota check at maximum replicas', () => {
       const page = evidence.files.find(
         ({ path, repository }) =>
@@ -88,6 +112,69 @@ describe('environments of the systems', () => {
       expect(line).toContain('| 20 (25 during a rollout) |');
       expect(line).toContain('| limits.cpu 40 of 100 |');
       expect(line).toContain('| limits.memory 80Gi of 200Gi |');
+    });
+  });
+
+  describe('of Brown Bear ALM', () => {
+    let evidence: Evidence;
+    beforeAll(async () => {
+      evidence = await evidenceOf('brown-bear-alm');
+    }, 60_000);
+
+    const of = (environment: string, repository: string, kind: string) =>
+      (evidence.manifests.get(environment) ?? [])
+        .filter(
+          found =>
+            found.repository === repository &&
+            selectPath(found.manifest, 'kind')[0] === kind,
+        )
+        .map(({ manifest }) => manifest);
+
+    it('BBA-WL-6: generate a whole system from one description, a chart for each service, with the resource profile of its tier', () => {
+      const charts = evidence.files.filter(
+        ({ path }) => path === 'chart/Chart.yaml',
+      );
+      expect(charts.map(({ repository }) => repository)).toEqual(
+        expect.arrayContaining([...evidence.services, 'brown-bear-alm']),
+      );
+      expect(evidence.services.size).toBeGreaterThanOrEqual(20);
+      const requests = ['api-gateway', 'reporting', 'audit'].map(name =>
+        selectPath(
+          of('production', name, 'Deployment')[0],
+          'spec.template.spec.containers[0].resources.requests',
+        ),
+      );
+      expect(requests[0]).toHaveLength(1);
+      for (const found of requests) expect(found).toEqual(requests[0]);
+    });
+
+    it('BBA-CFG-2: environment variable per declared dependency', () => {
+      const hosts = (name: string) =>
+        selectPath(
+          of('production', name, 'Deployment')[0],
+          'spec.template.spec.containers[0].env[name~_HOST$].name',
+        );
+      expect(hosts('authentication')).toEqual(
+        expect.arrayContaining(['MYSQL_HOST', 'REDIS_HOST']),
+      );
+      expect(hosts('search')).toEqual(['ELASTICSEARCH_HOST']);
+      expect(hosts('audit')).toEqual([]);
+    });
+
+    it('BBA-DB-5: database topology per environment, replicas in production alone', () => {
+      for (const environment of ['development', 'staging']) {
+        const replicas = of(environment, 'brown-bear-alm', 'StatefulSet')
+          .filter(
+            manifest => selectPath(manifest, 'metadata.name')[0] === 'mysql',
+          )
+          .flatMap(manifest => selectPath(manifest, 'spec.replicas'));
+        expect(replicas).toEqual([1]);
+      }
+      expect(
+        of('production', 'brown-bear-alm', 'InnoDBCluster').flatMap(manifest =>
+          selectPath(manifest, 'spec.instances'),
+        ),
+      ).toEqual([4]);
     });
   });
 

@@ -19,7 +19,7 @@ const CASES = assets.resourceTypes.names.flatMap(type =>
   ),
 );
 
-function systemWith(resources: object): object {
+function systemWith(resources: object, more: object = {}): object {
   return {
     apiVersion: 'chartwright.dev/v1',
     kind: 'System',
@@ -39,6 +39,7 @@ function systemWith(resources: object): object {
         },
       },
       resources,
+      ...more,
     },
   };
 }
@@ -139,6 +140,84 @@ describe('resource types', () => {
           }[topology]!,
         ),
       );
+    },
+    60_000,
+  );
+
+  it('asks the exporters that the operator of Redis runs, and gives Redis a password only where one is given', async () => {
+    const objects = await rendered(
+      generated(systemWith({ cache: { type: 'redis', mode: 'operator' } })),
+    );
+    const of = (kind: string) => objects.find(object => object.kind === kind);
+    expect(of('PodMonitor').spec.selector.matchLabels).toEqual({
+      app: 'cache',
+    });
+    expect(
+      of('RedisReplication').spec.kubernetesConfig.redisSecret,
+    ).toBeUndefined();
+    expect(
+      of('RedisReplication').spec.topologySpreadConstraints[0]
+        .whenUnsatisfiable,
+    ).toBe('ScheduleAnyway');
+  }, 60_000);
+
+  it.each([
+    ['embedded', undefined, 'search.shop.svc', 'http://search:9200'],
+    [
+      'operator',
+      true,
+      'search-es-http.shop.svc',
+      'https://search-es-http:9200',
+    ],
+  ] as const)(
+    'sends logs to the Elasticsearch of the system in mode %s, which lets the shipper in',
+    async (mode, tls, host, uri) => {
+      const objects = await rendered(
+        generated(
+          systemWith(
+            {
+              search: {
+                type: 'elasticsearch',
+                mode,
+                tls,
+                credentials: { remoteKey: 'shop/search', store: 'vault' },
+              },
+            },
+            {
+              namespaces: { monitoring: { podSecurity: 'privileged' } },
+              observability: { logs: { destination: 'elasticsearch' } },
+            },
+          ),
+        ),
+      );
+      const of = (kind: string, name: string) =>
+        objects.find(
+          object => object.kind === kind && object.metadata.name === name,
+        );
+      const settings = of('ConfigMap', 'fluent-bit').data['fluent-bit.conf'];
+      expect(settings).toContain(`Host ${host}\n`);
+      expect(settings.includes('tls On')).toBe(tls === true);
+      const [shipper] = of('DaemonSet', 'fluent-bit').spec.template.spec
+        .containers;
+      expect(shipper.env).toEqual([
+        {
+          name: 'STORE_PASSWORD',
+          valueFrom: { secretKeyRef: { name: 'search-logs', key: 'password' } },
+        },
+      ]);
+      expect(
+        of('NetworkPolicy', 'search').spec.ingress.map(
+          ({ from: [peer] }: any) => peer.podSelector.matchLabels?.app,
+        ),
+      ).toContain('fluent-bit');
+      const [exporter] = of('Deployment', 'search-exporter').spec.template.spec
+        .containers;
+      expect(exporter.args[0]).toBe(`--es.uri=${uri}`);
+      expect(
+        of('PrometheusRule', 'search').spec.groups[0].rules.map(
+          ({ alert }: any) => alert,
+        ),
+      ).toEqual(['ElasticsearchDiskFilling', 'ElasticsearchRed']);
     },
     60_000,
   );

@@ -8,6 +8,12 @@ ports:
   metrics: { port: 9114 }
 args:
   - {{ printf "--es.uri=%s://%s:%d" (ternary "https" "http" (eq (toString $resource.tls) "true")) $resource.host (int64 $resource.port) | quote }}
+{{- if and $resource.tls (eq $resource.mode "operator") }}
+  - --es.ca=/store/ca.crt
+# The operator signs, and tells with what.
+secrets:
+  {{ .name }}-es-http-certs-public: { source: existing, mountPath: /store }
+{{- end }}
 env:
   ES_USERNAME: {{ $resource.user | default "elastic" | quote }}
 {{- with $resource.secret }}

@@ -10,6 +10,13 @@ kind: Elasticsearch
 spec:
   version: {{ quote $resource.version }}
   image: "{{ $resource.image.repository }}:{{ $resource.image.tag }}"
+{{- if not $resource.tls }}
+  # As in the other modes: TLS is what `tls` asks for.
+  http:
+    tls:
+      selfSignedCertificate:
+        disabled: true
+{{- end }}
   nodeSets:
     - name: default
       count: {{ int64 $resource.instances }}

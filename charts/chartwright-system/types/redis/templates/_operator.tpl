@@ -21,7 +21,7 @@ spec:
 {{- end }}
 {{- template "chartwright.type.redis.server" . }}
 {{- if ne $topology "single" }}
-{{- template "chartwright.type.redis.spread" (dict "name" .name "indent" "\n  ") }}
+{{- template "chartwright.type.redis.spread" (dict "name" .name "spread" $resource.spread "indent" "\n  ") }}
 {{- end }}
 {{- template "chartwright.type.redis.config" . }}
 {{- if eq $topology "sentinel" }}
@@ -52,7 +52,7 @@ spec:
       limits:
         cpu: 200m
         memory: 128Mi
-{{- template "chartwright.type.redis.spread" (dict "name" .name "indent" "\n  ") }}
+{{- template "chartwright.type.redis.spread" (dict "name" .name "spread" $resource.spread "indent" "\n  ") }}
 {{- if $resource.tls }}
   TLS:
     secret:
@@ -64,6 +64,22 @@ spec:
     quorum: "2"
 {{- end }}
 {{- end }}
+---
+# The operator runs an exporter beside each server, and leaves it to others to ask it.
+apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+{{- template "chartwright.system.metadata" (dict "root" .root "name" .name "labels" (dig "serviceMonitor" "labels" dict .root.Values.service)) }}
+spec:
+  selector:
+    matchLabels:
+      app: {{ .name }}
+  podMetricsEndpoints:
+    - portNumber: 9121
+      interval: 30s
+      relabelings:
+        - action: replace
+          targetLabel: job
+          replacement: {{ .name }}
 {{- end }}
 
 {{- define "chartwright.type.redis.cluster" }}
@@ -82,7 +98,7 @@ spec:
     pdb:
       enabled: true
       maxUnavailable: 1
-{{- template "chartwright.type.redis.spread" (dict "name" $.name "indent" "\n    ") }}
+{{- template "chartwright.type.redis.spread" (dict "name" $.name "spread" $.resource.spread "indent" "\n    ") }}
 {{- end }}
 {{- template "chartwright.type.redis.server" . }}
 {{- template "chartwright.type.redis.config" . }}
@@ -148,8 +164,8 @@ data:
 {{- end }}
 
 {{- /*
-Over zones, then nodes.
-.name .indent
+Over zones, then nodes: a must where `spread` is `required`.
+.name .spread .indent
 */}}
 {{- define "chartwright.type.redis.spread" }}
 {{- $indent := .indent }}
@@ -157,7 +173,7 @@ Over zones, then nodes.
 {{- range $key := list "topology.kubernetes.io/zone" "kubernetes.io/hostname" }}
 {{- $indent }}  - maxSkew: 1
 {{- $indent }}    topologyKey: {{ $key }}
-{{- $indent }}    whenUnsatisfiable: ScheduleAnyway
+{{- $indent }}    whenUnsatisfiable: {{ ternary "DoNotSchedule" "ScheduleAnyway" (eq ($.spread | default "preferred") "required") }}
 {{- $indent }}    labelSelector:
 {{- $indent }}      matchLabels:
 {{- $indent }}        app: {{ $.name }}

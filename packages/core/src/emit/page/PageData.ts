@@ -69,6 +69,8 @@ export interface WorkloadPage {
   readonly tested: boolean;
   /** Whether it has claims, which outlive the release. */
   readonly storage: boolean;
+  /** Whether they are a StatefulSet's, which may not change. */
+  readonly claims: boolean;
 }
 
 /** One environment, for tables and commands. */

@@ -22,6 +22,7 @@ export function workloadPage(values: ChartValues): WorkloadPage {
       tests.enabled &&
       Object.keys(ports).length > 0,
     storage: Object.keys(storage).length > 0,
+    claims: workload.kind === 'StatefulSet' && Object.keys(storage).length > 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { GeneratedRepository } from '../../generate/GenerateInput';
 import { generateSystem } from '../../generate/generateSystem';
 import { generatorAssets } from '../../generate/generatorAssets';
 
@@ -19,7 +20,7 @@ function diagram(spec: object): string[] {
     assets,
   });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const text = [...repositories]
+  const text = ([...repositories] as GeneratedRepository[])
     .find(({ name }) => name === 'shop')
     ?.tree.get('docs/index.md')?.content;
   const body = /```mermaid\n([\s\S]*?)\n```/.exec(String(text))?.[1] ?? '';

@@ -49,6 +49,15 @@ export interface SystemPage {
   readonly resourceTable: readonly ResourceRow[];
   /** By environment. */
   readonly capacity: readonly CapacityPage[];
+  /** How the shipper of logs signs in to the system's own Elasticsearch; empty where it does not. */
+  readonly logSecrets: readonly {
+    readonly secret: string;
+    readonly namespace: string;
+    /** The Secret that has the password. */
+    readonly password: string;
+    /** The one that has the certificate of the authority; empty without TLS. */
+    readonly authority: string;
+  }[];
   /** Resources that the chart runs. */
   readonly stores: readonly {
     readonly name: string;
@@ -57,6 +66,8 @@ export interface SystemPage {
     readonly modes: string;
     readonly needs: string;
     readonly endOfLife: string;
+    /** Claims of a StatefulSet, in some environment. */
+    readonly claims: boolean;
     /** Dumps by a CronJob. */
     readonly dumps: boolean;
     readonly schedule: string;
@@ -102,6 +113,7 @@ export function systemPage(facts: SystemFacts): SystemPage {
     shown: { name: last?.name ?? '', namespace: last?.namespace ?? '' },
     resourceTable: resourceRows(facts),
     capacity: capacityPages(facts),
+    logSecrets: logSecrets(facts),
     stores: rendered.map(resource => storePage(resource, facts)),
   };
 }
@@ -123,6 +135,10 @@ function storePage(
       .join(', '),
     needs: facts.needs ?? '',
     endOfLife: endOfLife(type, version) ?? '',
+    claims: environments.some(
+      environment =>
+        values[environment.name]?.resources[name]?.mode === 'embedded',
+    ),
     dumps: backup !== undefined && facts.backup,
     schedule: backup?.schedule ?? '',
     retentionDays: backup?.retentionDays ?? 0,
@@ -132,4 +148,20 @@ function storePage(
     rpo: backup?.rpo ?? '',
     rto: backup?.rto ?? '',
   };
+}
+
+function logSecrets({
+  environments,
+  values,
+}: SystemFacts): SystemPage['logSecrets'] {
+  const last = values[environments[environments.length - 1]?.name ?? ''];
+  const { namespace = '', logs } = last?.observability ?? {};
+  return Object.entries(last?.resources ?? {})
+    .filter(([name]) => logs?.secret === `${name}-logs`)
+    .map(([name, { secret = '' }]) => ({
+      secret: `${name}-logs`,
+      namespace,
+      password: secret,
+      authority: logs?.tls ? `${name}-es-http-certs-public` : '',
+    }));
 }

@@ -96,6 +96,11 @@ describe('compareManifests', () => {
       deployment({ selector: { a: 1 } }),
       deployment({ selector: { a: 2 } }),
     ],
+    [
+      'immutable-field',
+      object('StatefulSet', { volumeClaimTemplates: [{ a: 1 }] }),
+      object('StatefulSet', { volumeClaimTemplates: [{ a: 2 }] }),
+    ],
     ['volume-deleted', object('PersistentVolumeClaim', {}), undefined],
     [
       'selector-changed',

@@ -65,9 +65,14 @@ export function risksOfChange(
   );
   if (immutable.length > 0) {
     const paths = immutable.map(({ path }) => path).join(', ');
+    // Without its Pods and claims: they go on, and the new object takes them over.
+    const remedy =
+      kind === 'StatefulSet'
+        ? `enlarge the claims, then delete it with \`kubectl delete statefulset ${name} --cascade=orphan\`, before the upgrade (docs/operations.md)`
+        : 'it must be deleted first';
     risks.push({
       code: 'immutable-field',
-      message: `Kubernetes refuses to change ${paths} of the ${kind} ${name}: it must be deleted first.`,
+      message: `Kubernetes refuses to change ${paths} of the ${kind} ${name}: ${remedy}.`,
     });
   }
   if (

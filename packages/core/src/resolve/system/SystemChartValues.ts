@@ -196,7 +196,16 @@ export interface ObservabilityValues {
   loki?: { retention: string; size: string; storageClass?: string };
   tracing?: { endpoint: string; sampling: number };
   nodeExporter: boolean;
-  logs?: { shipper: string; destination: string; host: string; port: number };
+  logs?: {
+    shipper: string;
+    destination: string;
+    host: string;
+    port: number;
+    tls?: boolean;
+    user?: string;
+    /** In the namespace of monitoring: `password`, and `ca.crt` with TLS. */
+    secret?: string;
+  };
   routing?: {
     receivers: Record<string, AlertReceiverValues>;
     default: string;

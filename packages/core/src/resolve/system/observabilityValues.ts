@@ -6,6 +6,7 @@ import { sortedMap } from '../sortedMap';
 import type { World } from '../World';
 import { BASE, namespaceOf } from '../World';
 import { exposedStack } from './exposedStack';
+import { logStore } from './logStore';
 import type { EffectiveSystem } from './effectiveSystem';
 import type { ObservabilityValues } from './SystemChartValues';
 
@@ -27,6 +28,7 @@ export function observabilityValues(
   const system = world.system?.document.metadata.name ?? '';
   const own = namespaceOf(world, system, environment);
   const destination = logs?.destination ?? 'loki';
+  const store = logStore(world, environment);
   const namespace = world.platform.spec.monitoring?.namespace ?? 'monitoring';
   const exposed = (...[given, part]: ExposedPart) => {
     const edge = exposedStack(world, given, environment, part);
@@ -82,8 +84,17 @@ export function observabilityValues(
       logs: {
         shipper: logs.shipper ?? 'fluent-bit',
         destination,
-        host: logs.host ?? `${destination}.${namespace}.svc`,
         port: logs.port ?? PORTS[destination],
+        ...(store
+          ? {
+              host: `${store.host}.${store.namespace ?? own}.svc`,
+              ...(store.workload.tls && { tls: true }),
+              ...(store.secret !== undefined && {
+                user: store.workload.user ?? destination,
+                secret: `${store.name}-logs`,
+              }),
+            }
+          : { host: logs.host ?? `${destination}.${namespace}.svc` }),
       },
     }),
     ...(Object.keys(routing?.receivers ?? {}).length > 0 && {
