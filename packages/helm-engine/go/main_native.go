@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/service"
 )
@@ -19,18 +20,46 @@ import (
 // gcPercent trades memory for time: renders are short and make much garbage. With 400 the process stays below 100 MiB.
 const gcPercent = 400
 
+// graceAfterEnd is how long what was asked for before the input ended may take. Whoever asks in good order takes the answers
+// first; when the asking process dies, nobody wants them, and a template that loops would go on for ever.
+const graceAfterEnd = 2 * time.Second
+
+// readAhead is more messages than are sent before their answers, so that the end of the input is seen behind them.
+const readAhead = 64
+
 func main() {
 	debug.SetGCPercent(gcPercent)
-	if err := serve(os.Stdin, os.Stdout); err != nil {
+	if err := serve(os.Stdin, os.Stdout, graceAfterEnd); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func serve(in io.Reader, out io.Writer) error {
-	engine := service.New()
+// serve answers the messages of its input until that ends, and then for no longer than a grace.
+func serve(in io.Reader, out io.Writer, grace time.Duration) error {
+	messages := make(chan []byte, readAhead)
+	ended, answered := make(chan error, 1), make(chan error, 1)
+	go func() {
+		defer close(messages)
+		ended <- receive(in, messages)
+	}()
+	go func() { answered <- answerAll(messages, out) }()
+	select {
+	case err := <-answered:
+		return err
+	case err := <-ended:
+		select {
+		case answerErr := <-answered:
+			return errors.Join(err, answerErr)
+		case <-time.After(grace):
+			return errors.New("the input ended in the middle of a render")
+		}
+	}
+}
+
+// receive passes on messages until there are no more.
+func receive(in io.Reader, messages chan<- []byte) error {
 	reader := bufio.NewReaderSize(in, 1<<16)
-	var message []byte
 	var length [4]byte
 	for {
 		if _, err := io.ReadFull(reader, length[:]); err != nil {
@@ -39,17 +68,23 @@ func serve(in io.Reader, out io.Writer) error {
 			}
 			return err
 		}
-		size := int(binary.LittleEndian.Uint32(length[:]))
-		if cap(message) < size {
-			message = make([]byte, size)
-		}
-		if _, err := io.ReadFull(reader, message[:size]); err != nil {
+		message := make([]byte, binary.LittleEndian.Uint32(length[:]))
+		if _, err := io.ReadFull(reader, message); err != nil {
 			return err
 		}
-		answer := engine.Handle(message[:size])
+		messages <- message
+	}
+}
+
+func answerAll(messages <-chan []byte, out io.Writer) error {
+	engine := service.New()
+	var length [4]byte
+	for message := range messages {
+		answer := engine.Handle(message)
 		binary.LittleEndian.PutUint32(length[:], uint32(len(answer)))
 		if _, err := out.Write(append(length[:], answer...)); err != nil {
 			return err
 		}
 	}
+	return nil
 }

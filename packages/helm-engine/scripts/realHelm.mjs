@@ -96,6 +96,6 @@ export function renderWithHelm(helm, chartDirectory, fidelityCase) {
 }
 
 /** The name of a values file in a case, as it stands in messages. */
-export function valuesName(index) {
+function valuesName(index) {
   return `values-${index}.yaml`;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { StartBackend } from './backend/Backend';
 import { Lane } from './backend/Lane';
 import type { LoadableChart } from './backend/Session';
@@ -6,6 +5,7 @@ import { startNativeBackend } from './backend/startNativeBackend';
 import { wasmStarter } from './backend/wasmStarter';
 import { chooseEngine } from './chooseEngine';
 import { DEFAULT_TIME_LIMIT_MS } from './defaultTimeLimit';
+import { loadableChart } from './loadableChart';
 import { LoadedChart } from './LoadedChart';
 import type {
   ChartFiles,
@@ -16,7 +16,6 @@ import type {
 } from './HelmEngine';
 import { parseFailure } from './parseFailure';
 import { renderAlone } from './renderIn';
-import { encodeMessage } from './wire/frame';
 
 /** How to run the engine. */
 export interface HelmEngineOptions {
@@ -75,7 +74,7 @@ export async function createHelmEngine(
       files: ChartFiles,
       { timeLimitMs = DEFAULT_TIME_LIMIT_MS } = {},
     ): Promise<HelmChart> {
-      const chart = loadable(files);
+      const chart = loadableChart(files);
       const { head } = await laneFor(chart).loadChart(chart, timeLimitMs);
       if (head.failure || !head.chart) {
         throw parseFailure(
@@ -91,7 +90,7 @@ export async function createHelmEngine(
       files: ChartFiles,
       requests: readonly RenderRequest[],
     ): Promise<RenderOutcome>[] {
-      const chart = loadable(files);
+      const chart = loadableChart(files);
       const lane = laneFor(chart);
       return requests.map(request => renderAlone(lane, chart, request));
     },
@@ -101,28 +100,5 @@ export async function createHelmEngine(
     async close(): Promise<void> {
       await Promise.all(lanes.map(lane => lane.close()));
     },
-  };
-}
-
-/** Writes the message that loads a chart. Its key is its content's, so that equal charts are loaded once. */
-function loadable(files: ChartFiles): LoadableChart {
-  const entries = Object.entries(files).map(([name, content]) => ({
-    name,
-    bytes: typeof content === 'string' ? Buffer.from(content) : content,
-  }));
-  const sizes = entries.map(({ name, bytes }) => ({
-    name,
-    size: bytes.length,
-  }));
-  const hash = createHash('sha256').update(JSON.stringify(sizes));
-  entries.forEach(({ bytes }) => hash.update(bytes));
-  const key = hash.digest('base64');
-  return {
-    key,
-    load: () =>
-      encodeMessage(
-        { op: 'load', chart: key, files: sizes },
-        entries.map(({ bytes }) => bytes),
-      ),
   };
 }

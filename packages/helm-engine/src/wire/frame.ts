@@ -1,7 +1,7 @@
 import type { WireRequest, WireResponse } from './messages';
 
-/** Length of the field before the head, see `go/internal/wire/frame.go`. */
-const HEAD_LENGTH = 4;
+/** Length of a field that holds a length, such as the one before the head, see `go/internal/wire/frame.go`. */
+const LENGTH = 4;
 
 /** Writes a message: the head's length, the head, the parts of the body one after the other. */
 export function encodeMessage(
@@ -9,9 +9,26 @@ export function encodeMessage(
   body: readonly Uint8Array[] = [],
 ): Uint8Array {
   const json = Buffer.from(JSON.stringify(head));
-  const length = Buffer.alloc(HEAD_LENGTH);
+  const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(json.length);
   return Buffer.concat([length, json, ...body]);
+}
+
+/**
+ * Writes the files of a chart as a body: of each the lengths of its name and content, name and content, see
+ * `go/internal/wire/files.go`.
+ */
+export function encodeFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Uint8Array[] {
+  return Object.entries(files).flatMap(([name, content]) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const path = Buffer.from(name);
+    const lengths = Buffer.alloc(2 * LENGTH);
+    lengths.writeUInt32LE(path.length);
+    lengths.writeUInt32LE(bytes.length, LENGTH);
+    return [lengths, path, bytes];
+  });
 }
 
 /** Reads the texts of a body in order. */
@@ -39,9 +56,9 @@ export function decodeMessage(message: Uint8Array): DecodedMessage {
     message.byteOffset,
     message.byteLength,
   );
-  const end = HEAD_LENGTH + bytes.readUInt32LE(0);
+  const end = LENGTH + bytes.readUInt32LE(0);
   return {
-    head: JSON.parse(bytes.toString('utf8', HEAD_LENGTH, end)) as WireResponse,
+    head: JSON.parse(bytes.toString('utf8', LENGTH, end)) as WireResponse,
     body: new TextReader(bytes, end),
   };
 }

@@ -23,7 +23,8 @@ export type WireRequest =
   | {
       readonly op: 'load';
       readonly chart: string;
-      readonly files: ReadonlyArray<{ name: string; size: number }>;
+      /** How many files the body has, see `encodeFiles`. */
+      readonly files: number;
     }
   | { readonly op: 'drop'; readonly chart: string }
   | {

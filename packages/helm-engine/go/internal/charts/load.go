@@ -17,13 +17,15 @@ import (
 
 const chartFile = "Chart.yaml"
 
-// Load reads a chart from the files of its directory. Errors read as those of `helm template DIRECTORY`, with paths
-// relative to the directory.
+// Load reads a chart from the files of its directory, whose contents it copies. Errors read as those of `helm template
+// DIRECTORY`, with paths relative to the directory.
 func Load(files []*archive.BufferedFile) (*chart.Chart, error) {
 	if err := checkVersion(files); err != nil {
 		return nil, err
 	}
-	kept, err := readTree(files)
+	subcharts, rest := takeSubcharts(files)
+	rest = copied(rest)
+	kept, err := readTree(rest)
 	if err != nil {
 		return nil, err
 	}
@@ -33,6 +35,10 @@ func Load(files []*archive.BufferedFile) (*chart.Chart, error) {
 		return nil, err
 	}
 	values.putBack(loaded)
+	rememberSubcharts(loaded, rest, kept)
+	for _, subchart := range subcharts {
+		loaded.AddDependency(Instance(subchart))
+	}
 	sortDependencies(loaded)
 	return loaded, checkInstallable(loaded)
 }

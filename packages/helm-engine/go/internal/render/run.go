@@ -17,6 +17,7 @@ import (
 	"helm.sh/helm/v4/pkg/chart/common/util"
 	"helm.sh/helm/v4/pkg/engine"
 
+	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/coalesce"
 	"github.com/chartwright/chartwright/packages/helm-engine/go/internal/wire"
 )
 
@@ -118,7 +119,7 @@ func (c *Chart) prepare(run wire.Run) (*prepared, *wire.Failure) {
 		IsInstall: !run.Release.IsUpgrade,
 		IsUpgrade: run.Release.IsUpgrade,
 	}
-	top, err := util.ToRenderValuesWithSchemaValidation(instance, values, options, caps, true)
+	top, err := renderValues(instance, values, options, caps)
 	if err != nil {
 		return nil, failure(codeValues, err)
 	}
@@ -132,6 +133,20 @@ func (c *Chart) prepare(run wire.Run) (*prepared, *wire.Failure) {
 		}
 	}
 	return &prepared{instance: instance, caps: caps, values: top}, nil
+}
+
+// renderValues is ToRenderValuesWithSchemaValidation without the validation, and asks it for all but the values.
+func renderValues(instance *chart.Chart, values map[string]any, options common.ReleaseOptions, caps *common.Capabilities) (common.Values, error) {
+	coalesced, plain := coalesce.Values(instance, values)
+	if !plain {
+		return util.ToRenderValuesWithSchemaValidation(instance, values, options, caps, true)
+	}
+	top, err := util.ToRenderValuesWithSchemaValidation(&chart.Chart{Metadata: instance.Metadata}, nil, options, caps, true)
+	if err != nil {
+		return nil, err
+	}
+	top["Values"] = coalesced
+	return top, nil
 }
 
 func capabilities(run wire.Run) (*common.Capabilities, error) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"unsafe"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -26,16 +27,30 @@ func (e *outsideError) Error() string {
 
 // schemaCache keeps compiled schemas by their text, so that one is compiled once and not on each render, and not for each
 // service of a fleet that shares it.
-type schemaCache map[string]*jsonschema.Schema
+type schemaCache struct {
+	byText map[string]*jsonschema.Schema
+	// byAddress are the same by where their text is: charts hold the text of a schema that they share once.
+	byAddress map[*byte]addressedSchema
+}
+
+type addressedSchema struct {
+	// text keeps the address from being given to another text.
+	text   []byte
+	schema *jsonschema.Schema
+}
 
 // maxSchemas bounds the memory of a process that sees many charts.
 const maxSchemas = 64
 
 // sharedSchemas serves all charts: the engine handles one request at a time.
-var sharedSchemas = schemaCache{}
+var sharedSchemas = newSchemaCache()
+
+func newSchemaCache() *schemaCache {
+	return &schemaCache{byText: map[string]*jsonschema.Schema{}, byAddress: map[*byte]addressedSchema{}}
+}
 
 // check compiles every schema of a chart and its subcharts, refusing those that refer to files or the network.
-func (c schemaCache) check(checked *chart.Chart) error {
+func (c *schemaCache) check(checked *chart.Chart) error {
 	if checked.Schema != nil {
 		_, err := c.compile(checked.Schema)
 		if outside, refused := errors.AsType[*outsideError](err); refused {
@@ -51,7 +66,7 @@ func (c schemaCache) check(checked *chart.Chart) error {
 }
 
 // valid reports whether values meet every schema. It says nothing about why not: the message is Helm's to write.
-func (c schemaCache) valid(instance *chart.Chart, values map[string]any) bool {
+func (c *schemaCache) valid(instance *chart.Chart, values map[string]any) bool {
 	if instance.Schema != nil {
 		schema, err := c.compile(instance.Schema)
 		if err != nil || schema.Validate(values) != nil {
@@ -71,10 +86,29 @@ func (c schemaCache) valid(instance *chart.Chart, values map[string]any) bool {
 	return true
 }
 
-func (c schemaCache) compile(text []byte) (schema *jsonschema.Schema, err error) {
-	if known := c[string(text)]; known != nil {
-		return known, nil
+func (c *schemaCache) compile(text []byte) (*jsonschema.Schema, error) {
+	address := unsafe.SliceData(text)
+	if known := c.byAddress[address]; known.schema != nil && len(known.text) == len(text) {
+		return known.schema, nil
 	}
+	schema := c.byText[string(text)]
+	if schema == nil {
+		compiled, err := compileSchema(text)
+		if err != nil {
+			return nil, err
+		}
+		schema = compiled
+	}
+	if len(c.byAddress) == maxSchemas {
+		clear(c.byText)
+		clear(c.byAddress)
+	}
+	c.byText[string(text)] = schema
+	c.byAddress[address] = addressedSchema{text: text, schema: schema}
+	return schema, nil
+}
+
+func compileSchema(text []byte) (schema *jsonschema.Schema, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("unable to validate schema: %v", r)
@@ -99,10 +133,6 @@ func (c schemaCache) compile(text []byte) (schema *jsonschema.Schema, err error)
 	if err != nil {
 		return nil, err
 	}
-	if len(c) == maxSchemas {
-		clear(c)
-	}
-	c[string(text)] = schema
 	return schema, nil
 }
 

@@ -17,7 +17,6 @@ const codeCrash = "crash"
 type Service struct {
 	charts   map[string]*render.Chart
 	warnings *render.Warnings
-	contents sharedContents
 }
 
 // New makes a service without charts.
@@ -64,14 +63,14 @@ func (s *Service) answer(message []byte) (response wire.Response, body []byte) {
 }
 
 func (s *Service) load(request wire.Request, body []byte) wire.Response {
-	files := make([]*archive.BufferedFile, len(request.Files))
-	for i, file := range request.Files {
-		if file.Size > len(body) {
-			return crashed("file %q is cut short", file.Name)
+	var files []*archive.BufferedFile
+	for range request.Files {
+		name, content, rest, err := wire.NextFile(body)
+		if err != nil {
+			return crashed("the chart cannot be read: %v", err)
 		}
-		// The body is reused by the next message.
-		files[i] = &archive.BufferedFile{Name: file.Name, Data: s.contents.copyOf(file.Name, body[:file.Size])}
-		body = body[file.Size:]
+		files = append(files, &archive.BufferedFile{Name: name, Data: content})
+		body = rest
 	}
 	loaded, failed := render.Load(files)
 	warnings := s.warnings.Take()

@@ -6,18 +6,10 @@ type Request struct {
 	Op string `json:"op"`
 	// Chart is the key under which "load" keeps a chart and by which the others name it.
 	Chart string `json:"chart,omitempty"`
-	// Files lists the files of a chart to load; their contents are the body.
-	Files []File `json:"files,omitempty"`
+	// Files is how many files the chart to load has; they are the body, see NextFile.
+	Files int `json:"files,omitempty"`
 	// Runs lists what to render, or to coalesce.
 	Runs []Run `json:"runs,omitempty"`
-}
-
-// File is one file of a chart.
-type File struct {
-	// Name is the path in the chart's directory, with slashes.
-	Name string `json:"name"`
-	// Size is the length of its content in the body.
-	Size int `json:"size"`
 }
 
 // Run is one call of `helm template`.
