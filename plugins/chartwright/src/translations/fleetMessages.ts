@@ -11,7 +11,6 @@ export const fleetMessages = {
   canary: 'goes first',
   files_one: 'one file',
   files_other: '{{count}} files',
-  findingCounts: '{{errors}} errors, {{warnings}} warnings',
   begun: 'Begun {{date}} UTC',
   progress: 'Repositories that are done',
   cancel: 'Stop',

@@ -7,6 +7,7 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { ReactNode } from 'react';
 import { chartwrightTranslationRef } from '../../translation';
+import { useFindingCountsText } from '../Findings/useFindingCountsText';
 import { costRange } from '../Cost/money';
 import { EnvironmentTitle } from '../EnvironmentTitle';
 import { EnvironmentLinks } from '../EnvironmentLinksCard/EnvironmentLinks';
@@ -22,6 +23,7 @@ import styles from './EnvironmentComparison.module.css';
 export function EnvironmentComparison({ view }: { view: EnvironmentsView }) {
   const { environments, facts } = view;
   const { t } = useTranslationRef(chartwrightTranslationRef);
+  const countsText = useFindingCountsText();
   return (
     <Flex direction="column" gap="3">
       {environments
@@ -69,12 +71,7 @@ export function EnvironmentComparison({ view }: { view: EnvironmentsView }) {
           <Row
             title={t('findings.title')}
             environments={environments}
-            cell={({ findings }) =>
-              t('fleet.findingCounts', {
-                errors: String(findings.error),
-                warnings: String(findings.warning),
-              })
-            }
+            cell={({ findings }) => countsText(findings)}
           />
           {environments.some(({ cost }) => cost) && (
             <Row

@@ -6,6 +6,7 @@ import { EnvironmentsView } from '@chartwright/backstage-plugin-chartwright-comm
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { chartwrightApiRef } from '../../api';
 import { chartwrightTranslationRef } from '../../translation';
+import { useFindingCountsText } from '../Findings/useFindingCountsText';
 import { costRange } from '../Cost/money';
 import { RequestError } from '../RequestError/RequestError';
 import { Table } from '../tables/Table';
@@ -41,6 +42,7 @@ function Environments({
   view: EnvironmentsView;
 }) {
   const { t } = useTranslationRef(chartwrightTranslationRef);
+  const countsText = useFindingCountsText();
   const fact = (ids: string[], index: number) =>
     facts
       .filter(({ id }) => ids.includes(id))
@@ -76,10 +78,7 @@ function Environments({
                   findings.error > 0 ? tableStyles.worrying : undefined
                 }
               >
-                {t('fleet.findingCounts', {
-                  errors: String(findings.error),
-                  warnings: String(findings.warning),
-                })}
+                {countsText(findings)}
               </td>
               <td>{cost ? costRange(cost) : t('cost.unknown')}</td>
             </tr>

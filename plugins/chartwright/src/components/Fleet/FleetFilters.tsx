@@ -40,7 +40,11 @@ export function FleetFilters(props: {
       label: `${facetText(name, value)} (${count})`,
     }));
   return (
-    <search className={styles.filters} aria-label={t('fleet.filters')}>
+    <div
+      role="search"
+      className={styles.filters}
+      aria-label={t('fleet.filters')}
+    >
       <FleetSearch
         q={view.q ?? ''}
         onChange={q => onChange({ ...view, q: q || undefined })}
@@ -96,7 +100,7 @@ export function FleetFilters(props: {
           {t('fleet.reset')}
         </Button>
       )}
-    </search>
+    </div>
   );
 }
 

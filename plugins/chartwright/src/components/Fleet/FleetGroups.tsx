@@ -2,10 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { FleetGroup } from '@chartwright/backstage-plugin-chartwright-common';
 import { chartwrightTranslationRef } from '../../translation';
+import { useFindingCountsText } from '../Findings/useFindingCountsText';
 import { costRange } from '../Cost/money';
 import { Table } from '../tables/Table';
 import tableStyles from '../tables/Table.module.css';
 import { FleetView, viewOfGroup } from './fleetView';
+import styles from './Fleet.module.css';
 import { useFacetTexts } from './useFacetTexts';
 
 /** The fleet summed up by what it is grouped by; a group leads to its services. */
@@ -17,10 +19,11 @@ export function FleetGroups(props: {
 }) {
   const { groups, currency, view, onChange } = props;
   const { t } = useTranslationRef(chartwrightTranslationRef);
+  const countsText = useFindingCountsText();
   const { facetText } = useFacetTexts();
   const group = view.group ?? 'system';
   return (
-    <Table dense label={t('fleet.groups')}>
+    <Table dense className={styles.groups} label={t('fleet.groups')}>
       <thead>
         <tr>
           <th scope="col">{t(`fleet.columns.${group}`)}</th>
@@ -28,7 +31,7 @@ export function FleetGroups(props: {
             {t('fleet.services')}
           </th>
           <th scope="col" className={tableStyles.number}>
-            {t('fleet.drifted')}
+            {t('fleet.columns.drift')}
           </th>
           <th scope="col">{t('fleet.findings')}</th>
           {currency && <th scope="col">{t('cost.title')}</th>}
@@ -48,12 +51,7 @@ export function FleetGroups(props: {
             </th>
             <td className={tableStyles.number}>{count}</td>
             <td className={tableStyles.number}>{drifted}</td>
-            <td>
-              {t('fleet.findingCounts', {
-                errors: String(findings.error),
-                warnings: String(findings.warning),
-              })}
-            </td>
+            <td>{countsText(findings)}</td>
             {currency && <td>{costRange({ ...cost, currency })}</td>}
           </tr>
         ))}

@@ -5,6 +5,7 @@ import { FleetComponents } from '@chartwright/backstage-plugin-chartwright-commo
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { chartwrightTranslationRef } from '../../translation';
+import { useFindingCountsText } from '../Findings/useFindingCountsText';
 import { costRange } from '../Cost/money';
 import { RequestError } from '../RequestError/RequestError';
 import { TitledCard } from '../TitledCard';
@@ -87,16 +88,14 @@ export function FleetServices() {
 
 function Sums({ components }: { components: FleetComponents }) {
   const { t } = useTranslationRef(chartwrightTranslationRef);
+  const countsText = useFindingCountsText();
   const { total, sums, currency } = components;
   return (
     <Text as="p" role="status" color="secondary">
       {[
         t('fleet.count', { count: total }),
         t('fleet.driftedCount', { drifted: String(sums.drifted) }),
-        t('fleet.findingCounts', {
-          errors: String(sums.findings.error),
-          warnings: String(sums.findings.warning),
-        }),
+        countsText(sums.findings),
         currency &&
           t('cost.perMonth', { cost: costRange({ ...sums.cost, currency }) }),
       ]

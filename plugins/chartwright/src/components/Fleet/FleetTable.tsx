@@ -44,7 +44,12 @@ export function FleetTable(props: {
   const items = virtualizer.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
-  const { want } = rows;
+  const { first, want } = rows;
+  // The services of another view are other services: one begins at its top.
+  useEffect(() => {
+    scroll.current?.scrollTo?.({ top: 0 });
+    lastChosen.current = 0;
+  }, [first]);
   useEffect(() => {
     // Who drags to the end asks for the end, and not for all that flies past.
     const timer = setTimeout(() => want(from, to), REST);
@@ -53,10 +58,10 @@ export function FleetTable(props: {
 
   /** Chooses one, or with the shift key all from the one that was chosen before. */
   const choose = (index: number, on: boolean, range: boolean) => {
-    const first = range ? Math.min(lastChosen.current, index) : index;
-    const last = range ? Math.max(lastChosen.current, index) : index;
+    const start = range ? Math.min(lastChosen.current, index) : index;
+    const end = range ? Math.max(lastChosen.current, index) : index;
     const next = new Set(chosen);
-    for (let at = first; at <= last; at++) {
+    for (let at = start; at <= end; at++) {
       const ref = rows.rowAt(at)?.entityRef;
       if (ref && on) next.add(ref);
       if (ref && !on) next.delete(ref);

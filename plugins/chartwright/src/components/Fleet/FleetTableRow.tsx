@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { FleetComponent } from '@chartwright/backstage-plugin-chartwright-common';
 import { MouseEvent } from 'react';
 import { chartwrightTranslationRef } from '../../translation';
+import { useFindingCountsText } from '../Findings/useFindingCountsText';
 import { costRange } from '../Cost/money';
 import tableStyles from '../tables/Table.module.css';
 import styles from './Fleet.module.css';
@@ -79,14 +80,10 @@ function Drift({ component }: { component: FleetComponent }) {
 }
 
 function Findings({ component: { findings } }: { component: FleetComponent }) {
-  const { t } = useTranslationRef(chartwrightTranslationRef);
+  const countsText = useFindingCountsText();
   return (
     <td className={findings?.error ? tableStyles.worrying : undefined}>
-      {findings &&
-        t('fleet.findingCounts', {
-          errors: String(findings.error),
-          warnings: String(findings.warning),
-        })}
+      {findings && countsText(findings)}
     </td>
   );
 }

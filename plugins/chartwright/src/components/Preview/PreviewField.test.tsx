@@ -126,7 +126,7 @@ describe('the preview beside a form', () => {
     const { panel } = await open(answering());
     expect(
       await within(panel).findByText(
-        /3 files, 2 environments · 0 errors, 1 warnings · €40.00 – €120 a month/,
+        /3 files, 2 environments · 0 errors, 1 warning · €40.00 – €120 a month/,
       ),
     ).toBeInTheDocument();
     expect(within(panel).getByText(/One Pod answers/)).toBeInTheDocument();

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { chartwrightTranslationRef } from '../../translation';
+import { useFindingCountsText } from '../Findings/useFindingCountsText';
 import { costRange } from '../Cost/money';
 import { findingCounts } from '../Findings/findingGroups';
 import { RequestError } from '../RequestError/RequestError';
@@ -44,6 +45,7 @@ export function PreviewStatus(props: {
 
 function Summary({ preview: { view, pending } }: { preview: Preview }) {
   const { t } = useTranslationRef(chartwrightTranslationRef);
+  const countsText = useFindingCountsText();
   if (!view) {
     return <>{t(pending ? 'preview.first' : 'preview.empty')}</>;
   }
@@ -61,9 +63,9 @@ function Summary({ preview: { view, pending } }: { preview: Preview }) {
           files: String(view.files.length),
           environments: String(view.environments.length),
         }),
-        t('fleet.findingCounts', {
-          errors: String(findings.error),
-          warnings: String(findings.warning + view.problems.length),
+        countsText({
+          error: findings.error,
+          warning: findings.warning + view.problems.length,
         }),
         view.cost && t('cost.perMonth', { cost: costRange(view.cost) }),
       ]

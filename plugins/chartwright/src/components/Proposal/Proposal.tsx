@@ -65,7 +65,10 @@ export function Proposal(props: {
       {view.plans.length === 0 && view.description !== '' && (
         <Card>
           <CardBody>
-            <MarkdownContent content={view.description} />
+            <MarkdownContent
+              className={styles.text}
+              content={view.description}
+            />
           </CardBody>
         </Card>
       )}

@@ -5,7 +5,7 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-common';
 
 /** `5432/TCP`, `http`; empty when the edge names none. */
-export function portText({ port, name, protocol }: GraphPortView): string {
+function portText({ port, name, protocol }: GraphPortView): string {
   const text = port === undefined ? name ?? '' : String(port);
   return text && protocol ? `${text}/${protocol}` : text;
 }

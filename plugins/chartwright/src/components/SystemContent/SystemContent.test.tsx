@@ -25,7 +25,7 @@ describe('the page of a system', () => {
     const { container } = open();
     const services = await screen.findByRole('region', { name: 'Services' });
     const row = (name: RegExp) => within(services).getByRole('row', { name });
-    expect(row(/^Orders/)).toHaveTextContent('1 errors, 2 warnings');
+    expect(row(/^Orders/)).toHaveTextContent('1 error, 2 warnings');
     expect(row(/^Basket/)).toHaveTextContent('not in the catalog');
     expect(
       screen.getByRole('row', { name: 'Orders PostgreSQL 5432/TCP' }),

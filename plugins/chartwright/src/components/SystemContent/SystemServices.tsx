@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { SystemServiceView } from '@chartwright/backstage-plugin-chartwright-common';
 import { chartwrightTranslationRef } from '../../translation';
+import { useFindingCountsText } from '../Findings/useFindingCountsText';
 import { costRange } from '../Cost/money';
 import { Table } from '../tables/Table';
 import tableStyles from '../tables/Table.module.css';
@@ -40,6 +41,7 @@ export function SystemServices({
 function ServiceRow({ service }: { service: SystemServiceView }) {
   const { entityRef, title, owner, drift, findings, cost } = service;
   const { t } = useTranslationRef(chartwrightTranslationRef);
+  const countsText = useFindingCountsText();
   return (
     <tr>
       <th scope="row">
@@ -56,11 +58,7 @@ function ServiceRow({ service }: { service: SystemServiceView }) {
           : t(drift ? 'fleet.drifted' : 'fleet.upToDate')}
       </td>
       <td className={findings?.error ? tableStyles.worrying : undefined}>
-        {findings &&
-          t('fleet.findingCounts', {
-            errors: String(findings.error),
-            warnings: String(findings.warning),
-          })}
+        {findings && countsText(findings)}
       </td>
       <td>{cost ? costRange(cost) : t('cost.unknown')}</td>
     </tr>
