@@ -1,7 +1,7 @@
 import { isPlainObject, type PlainObject } from '../check/manifest/plainData';
 import { podsOf } from '../check/manifest/podsOf';
 import type { ManifestObject } from '../check/manifest/ManifestObject';
-import type { FieldPath } from '../spec/fieldPath';
+import { formatPath, parsePath, type FieldPath } from '../spec/fieldPath';
 import {
   DOCUMENT_PATH_RULES,
   type DocumentPathRule,
@@ -30,20 +30,29 @@ export function documentPathsOf(
   let best: { rule: DocumentPathRule; fit: Fit } | undefined;
   for (const rule of DOCUMENT_PATH_RULES) {
     const isOfPods = rule.kinds.includes('Pods');
-    if (!isOfPods && !rule.kinds.includes(object.kind)) continue;
+    if (!isOfPods && !isOf(rule, object)) continue;
     const place = isOfPods ? inPod : named;
     const fit = place && fitOf(rule, place, service);
     if (fit && (!best || weight(rule, fit) > weight(best.rule, best.fit))) {
       best = { rule, fit };
     }
   }
-  return best ? best.rule.from.map(from => filled(from, best.fit)) : [];
+  if (!best) return [];
+  const { fit, rule } = best;
+  return rule.from.map(text => filled(text, fit));
 }
 
-/** Longer is more precise, then a rule with fewer `*`; paths in a Pod lie deeper than they look. */
+function isOf({ kinds }: DocumentPathRule, { kind }: ManifestObject): boolean {
+  return kinds.includes('All') || kinds.includes(kind);
+}
+
+/**
+ * Longer is more precise, then a rule with fewer `*`, then one of certain kinds; paths in a Pod lie deeper than they look.
+ */
 function weight(rule: DocumentPathRule, { length, captures }: Fit): number {
   const depth = rule.kinds.includes('Pods') ? 100 : 0;
-  return (depth + length) * 10 - captures.length;
+  const certain = rule.kinds.includes('All') ? 0 : 1;
+  return ((depth + length) * 10 - captures.length) * 2 + certain;
 }
 
 function fitOf(
@@ -51,7 +60,7 @@ function fitOf(
   place: readonly string[],
   service: string,
 ): Fit | undefined {
-  const pattern = field.split('.');
+  const pattern = parsePath(field) ?? [];
   if (pattern.length > place.length) return undefined;
   const captures: string[] = [];
   for (const [index, part] of pattern.entries()) {
@@ -67,8 +76,8 @@ function filled(from: string, { captures }: Fit): string {
   const text = from.replace(/\$(\d)/g, (_, digit: string) =>
     captures[Number(digit) - 1]!.replace(/["\\]/g, ''),
   );
-  // Keys that need no quotes have none in the paths of documents.
-  return text.replace(/\["([A-Za-z_][\w-]*)"\]/g, '.$1');
+  // In the notation that the paths of documents have.
+  return formatPath(parsePath(text) ?? [text]);
 }
 
 /** Items of lists by their name in place of their position. */

@@ -1,6 +1,6 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { GenerateInput } from '../generate/GenerateInput';
-import { ofKind } from '../generate/generateService';
+import { ofKind } from '../spec/ofKind';
 import { hasErrors, parseInput } from '../generate/parseInput';
 import { buildGraph } from '../resolve/buildGraph';
 import type { Graph } from '../resolve';

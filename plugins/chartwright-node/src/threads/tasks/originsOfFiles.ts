@@ -54,7 +54,7 @@ export function originsOfFiles({
   const system = sourceOf(`${CONTEXT_FOLDER}/system.yaml`);
   const platform = sourceOf(`${CONTEXT_FOLDER}/platform.yaml`);
   const neighbours = sourceOf(`${CONTEXT_FOLDER}/neighbours.yaml`);
-  const { fields, service, environments } = explainOrigins(
+  const { fields, metadata, service, environments } = explainOrigins(
     {
       main,
       ...(system && { system }),
@@ -70,7 +70,7 @@ export function originsOfFiles({
   return {
     fields: [...fields],
     ...(object !== undefined && {
-      object: objectOrigins(object, fields, service),
+      object: objectOrigins(object, [...metadata, ...fields], service),
     }),
   };
 }
