@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { emitSystem } from '../emit/system/emitSystem';
 import { resolveSystem, SystemResolution } from '../resolve';
@@ -5,14 +6,15 @@ import { systemServices } from '../resolve/systemServices';
 import type { LocatedDocument } from '../spec';
 import { emitRepository, orProblem } from './emitRepository';
 import type { GeneratedRepository, GenerateInput } from './GenerateInput';
-import { ofKind } from './generateService';
 import { mineRules } from '../regenerate/mine/mineRules';
+import { inlineDocument } from './inlineDocument';
 import { libraryProblems } from './libraryProblems';
 import { neighbourDocument, parseNeighbours } from './neighbourDocument';
 import { overrideProblems } from './overrideProblems';
 import { hasErrors, ParsedInput, parseInput } from './parseInput';
 import { recordedTexts } from './recordedTexts';
 import { systemFacts } from './systemFacts';
+import { ofKind } from '../spec/ofKind';
 
 /** What came of a system. */
 export interface SystemGeneration {
@@ -111,7 +113,10 @@ function* repositories(
   );
 }
 
-/** The system's own repository; the documents of its services are kept in it, so that it regenerates by itself. */
+/**
+ * The system's own repository; the documents of its services are kept in it, where they say other things than the System
+ * itself, so that it regenerates by itself.
+ */
 function systemRepository(
   { assets }: Pick<GenerateInput, 'assets'>,
   { documents, sources }: Pick<ParsedInput, 'documents' | 'sources'>,
@@ -138,9 +143,12 @@ function systemRepository(
         services: Object.fromEntries(
           services
             .filter(
-              ({ document: { metadata } }) =>
-                system.document.spec.services?.[metadata.name]?.spec ===
-                undefined,
+              ({ root, written, document: { metadata } }) =>
+                root === undefined &&
+                !isDeepStrictEqual(
+                  written,
+                  inlineDocument(system.written, metadata.name),
+                ),
             )
             .map(service => [
               service.document.metadata.name,

@@ -6,6 +6,7 @@ import {
   LOCK_PATH,
   PRISTINE_FOLDER,
 } from '../emit/record/recordPaths';
+import { sealLock } from '../emit/record/sealLock';
 import { writeFileTree } from '../files/writeFileTree';
 import type { GeneratedRepository } from '../generate/GenerateInput';
 import { generateFromFiles } from '../generate/generateFromFiles';
@@ -13,7 +14,7 @@ import {
   serviceDocument,
   TestRepository,
 } from './__testUtils__/TestRepository';
-import { planRegeneration } from './index';
+import { applyRegeneration, planRegeneration } from './index';
 import { writeNextLibrary } from './__testUtils__/writeNextLibrary';
 
 jest.setTimeout(120_000);
@@ -234,6 +235,70 @@ describe('planning one of several services', () => {
   ])('counts the other one when it %s', async (_, change, spared) => {
     change();
     expect(await told('orders')).toEqual({ spared, drift: !spared });
+  });
+
+  it.each<[string, () => void, boolean]>([
+    ['nothing', () => undefined, true],
+    [
+      'an edit of its files by a person',
+      () => writeFileSync(join(root, 'shop/chart/values.yaml'), 'own: 1\n'),
+      true,
+    ],
+    [
+      'another wording of a service',
+      () => edit('carts', 'image: carts:1.0.0', 'image: "carts:1.0.0" # x'),
+      true,
+    ],
+    [
+      'another image of a service',
+      () => edit('carts', 'carts:1.0.0', 'carts:2.0.0'),
+      false,
+    ],
+    [
+      'a comment in its document',
+      () => writeFileSync(join(root, 'shop/system.yaml'), `# x\n${SYSTEM}`),
+      false,
+    ],
+    [
+      'an edit of the library chart that it was made with',
+      () => {
+        const lock = join(root, 'shop', LOCK_PATH);
+        const text = readFileSync(lock, 'utf8');
+        writeFileSync(
+          lock,
+          sealLock(
+            text
+              .replace(/^checksum: .*\n/m, '')
+              .replace(
+                /(charts\/chartwright-system\/Chart\.yaml:\s+sha256: )\S+/,
+                `$1'${'0'.repeat(64)}'`,
+              ),
+          ),
+        );
+      },
+      false,
+    ],
+  ])(
+    'spares the System itself where it may, after %s',
+    async (_, change, spared) => {
+      change();
+      expect(await told('shop')).toEqual({ spared, drift: !spared });
+    },
+  );
+
+  it('records a service in the System when its own document says other things, so that the System alone says the same', async () => {
+    edit('carts', 'kind: api', 'kind: api\n  scaling: {replicas: 5}');
+    const regeneration = (await plan('shop', true))!;
+    applyRegeneration(join(root, 'shop'), regeneration, false);
+    const record = `${CONTEXT_FOLDER}/services/carts.yaml`;
+    expect(readFileSync(join(root, 'shop', record), 'utf8')).toBe(
+      readFileSync(join(root, 'carts/chartwright.yaml'), 'utf8'),
+    );
+    expect(await told('shop')).toEqual({ spared: true, drift: false });
+    for (const name of ['orders', 'carts']) {
+      rmSync(join(root, name), { recursive: true });
+    }
+    expect(await told('shop')).toEqual({ spared: true, drift: false });
   });
 
   it('generates where the document of another has a mistake', async () => {

@@ -33,6 +33,8 @@ spec:
   image: ${image}
 ${more}`;
 
+jest.setTimeout(120_000);
+
 describe('regenerate', () => {
   let folder: string;
   let renderer: ChartRenderer;

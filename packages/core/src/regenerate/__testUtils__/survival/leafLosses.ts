@@ -22,11 +22,17 @@ export function leafLosses(
     Object.values(leaves).flatMap(side => [...side.keys()]),
   );
   const conflicting = new Map(
-    conflicts.map(({ path, theirs, ours }) => [
+    conflicts.map(({ path, base, theirs, ours }) => [
       path,
       {
-        theirs: theirs === undefined || /p\d+x|chartwright: mine/.test(theirs),
-        ours: ours === undefined || /g\d+x/.test(ours),
+        theirs:
+          theirs === undefined ||
+          /p\d+x|chartwright: mine/.test(theirs) ||
+          emptyMaps(theirs) !== emptyMaps(base),
+        ours:
+          ours === undefined ||
+          /g\d+x/.test(ours) ||
+          emptyMaps(ours) !== emptyMaps(base),
       },
     ]),
   );
@@ -67,4 +73,9 @@ export function leafLosses(
       losses.push(`${conflict} is reported, but not changed by both`);
   }
   return losses;
+}
+
+/** A map without entries has no value by which it would be seen. */
+function emptyMaps(text = ''): number {
+  return text.split('{}').length;
 }
