@@ -15,6 +15,10 @@ image: { repository: docker.io/grafana/grafana, tag: 11.6.0 }
 workload: { replicas: {{ int64 $stack.grafana.replicas }} }
 ports:
   http: { port: 3000, appProtocol: http }
+{{- if gt (int $stack.grafana.replicas) 1 }}
+# Each replica knows those who signed in to it, and nobody else.
+service: { sessionAffinity: ClientIP }
+{{- end }}
 {{- if eq ($stack.grafana.admin | default "existing") "generated" }}
 # Made in the cluster, once: there is no password that anybody else could know.
 secrets:

@@ -41,6 +41,9 @@ kind: Prometheus
 spec:
   replicas: {{ int64 $prometheus.replicas }}
   retention: {{ $prometheus.retention }}
+{{- with $prometheus.retentionSize }}
+  retentionSize: {{ . }}
+{{- end }}
   scrapeInterval: {{ $prometheus.scrapeInterval }}
   evaluationInterval: {{ $prometheus.evaluationInterval }}
   logLevel: {{ $prometheus.logLevel }}

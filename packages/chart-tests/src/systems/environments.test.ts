@@ -12,7 +12,7 @@ describe('environments of the systems', () => {
   let renderer: ChartRenderer;
   beforeAll(async () => {
     renderer = await engineRenderer();
-  });
+  }, 60_000);
   afterAll(() => renderer.close());
 
   const evidenceOf = (system: string) =>
@@ -22,7 +22,7 @@ describe('environments of the systems', () => {
     let evidence: Evidence;
     beforeAll(async () => {
       evidence = await evidenceOf('aic-enterprise-platform');
-    });
+    }, 60_000);
 
     const names = (environment: string) =>
       (evidence.manifests.get(environment) ?? [])
@@ -178,22 +178,52 @@ describe('environments of the systems', () => {
     });
   });
 
-  it('BI-SCRT-4: different sealed data or remote path in each values file', async () => {
-    const evidence = await evidenceOf('business-intelligence-platform');
-    const sealed = [...evidence.manifests].map(([environment, manifests]) => [
-      environment,
-      ...manifests.flatMap(({ manifest }) =>
-        selectPath(manifest, 'kind')[0] === 'SealedSecret'
-          ? selectPath(manifest, 'spec.encryptedData.key')
-          : [],
-      ),
-    ]);
-    expect(sealed.map(([environment]) => environment)).toEqual([
-      'development',
-      'staging',
-      'production',
-    ]);
-    for (const found of sealed) expect(found).toHaveLength(2);
-    expect(new Set(sealed.map(([, data]) => data)).size).toBe(3);
+  describe('of the Business Intelligence Platform', () => {
+    let evidence: Evidence;
+    beforeAll(async () => {
+      evidence = await evidenceOf('business-intelligence-platform');
+    }, 60_000);
+
+    const ofKind = (environment: string, kind: string) =>
+      (evidence.manifests.get(environment) ?? [])
+        .map(({ manifest }) => manifest)
+        .filter(manifest => selectPath(manifest, 'kind')[0] === kind);
+
+    it('BI-ENV-3: data of Prometheus stays below its volume, and who signed in to one of two Grafanas stays there', () => {
+      const [prometheus] = ofKind('production', 'Prometheus');
+      const [size] = selectPath(prometheus, 'spec.retentionSize');
+      const [volume] = selectPath(
+        prometheus,
+        'spec.storage.volumeClaimTemplate.spec.resources.requests.storage',
+      );
+      expect(size).toBe('43520MB');
+      expect(volume).toBe('50Gi');
+      const affinity = (environment: string) =>
+        ofKind(environment, 'Service')
+          .filter(
+            manifest => selectPath(manifest, 'metadata.name')[0] === 'grafana',
+          )
+          .flatMap(manifest => selectPath(manifest, 'spec.sessionAffinity'));
+      expect(affinity('development')).toEqual(['None']);
+      expect(affinity('production')).toEqual(['ClientIP']);
+    });
+
+    it('BI-SCRT-4: different sealed data or remote path in each values file', () => {
+      const sealed = [...evidence.manifests].map(([environment, manifests]) => [
+        environment,
+        ...manifests.flatMap(({ manifest }) =>
+          selectPath(manifest, 'kind')[0] === 'SealedSecret'
+            ? selectPath(manifest, 'spec.encryptedData.key')
+            : [],
+        ),
+      ]);
+      expect(sealed.map(([environment]) => environment)).toEqual([
+        'development',
+        'staging',
+        'production',
+      ]);
+      for (const found of sealed) expect(found).toHaveLength(2);
+      expect(new Set(sealed.map(([, data]) => data)).size).toBe(3);
+    });
   });
 });

@@ -175,6 +175,8 @@ export interface ObservabilityValues {
   prometheus?: {
     replicas: number;
     retention: string;
+    /** In MB of 2^20 bytes, as Prometheus counts. */
+    retentionSize: string;
     scrapeInterval: string;
     evaluationInterval: string;
     size: string;

@@ -2,6 +2,7 @@ import type {
   AlertRouting,
   SystemPrometheus,
 } from '@chartwright/backstage-plugin-chartwright-common';
+import { parseQuantity } from '@chartwright/backstage-plugin-chartwright-common';
 import { sortedMap } from '../sortedMap';
 import type { World } from '../World';
 import { BASE, namespaceOf } from '../World';
@@ -111,12 +112,17 @@ function prometheusValues(prometheus: SystemPrometheus, environment: string) {
     externalLabels = {},
     ...given
   } = prometheus;
+  const { size = '20Gi' } = given;
   return {
     replicas: 1,
     retention: '15d',
+    // Whichever comes first: a full volume would stop it. What is left is for its write-ahead log.
+    retentionSize: `${Math.floor(
+      ((parseQuantity(size) ?? 0) * 0.85) / 2 ** 20,
+    )}MB`,
     scrapeInterval: '30s',
     evaluationInterval: '30s',
-    size: '20Gi',
+    size,
     logLevel: 'info',
     annotations: false,
     ...given,
