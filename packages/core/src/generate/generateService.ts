@@ -10,6 +10,7 @@ import { neighbourDocument, parseNeighbours } from './neighbourDocument';
 import { overrideProblems } from './overrideProblems';
 import { hasErrors, parseInput } from './parseInput';
 import { recordedTexts } from './recordedTexts';
+import { ofKind } from '../spec/ofKind';
 
 /** What came of one service. */
 export interface ServiceGeneration {
@@ -69,16 +70,6 @@ export function generateService(input: GenerateInput): ServiceGeneration {
   return 'tree' in repository
     ? { problems, repository }
     : { problems: [...problems, repository] };
-}
-
-/** The documents of one kind. */
-export function ofKind<K extends AnyLocatedDocument['kind']>(
-  documents: readonly AnyLocatedDocument[],
-  kind: K,
-): LocatedDocument<K>[] {
-  return documents.filter(
-    document => document.kind === kind,
-  ) as unknown as LocatedDocument<K>[];
 }
 
 function mainService(

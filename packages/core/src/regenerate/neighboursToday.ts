@@ -2,7 +2,7 @@ import { sha256 } from '../emit/record/sha256';
 import type { FoundDocuments } from '../files/findDocuments';
 import { documentHead } from '../files/documentHead';
 import type { GeneratorAssets } from '../generate/AssetTypes';
-import { ofKind } from '../generate/generateService';
+import { ofKind } from '../spec/ofKind';
 import {
   neighbourDocument,
   parseNeighbours,

@@ -4,13 +4,13 @@ import type {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import type {
   AnyLocatedDocument,
-  DocumentKind,
   LocatedDocument,
 } from '../spec/LocatedDocument';
 import type { ResourceTypes } from '../resources/ResourceType';
 import { worldOf } from './resolveService';
 import { serviceProblems } from './rules/serviceProblems';
 import { systemProblems } from './rules/systemProblems';
+import { ofKind } from '../spec/ofKind';
 
 /** Problems that the absence of another field cannot cause. */
 const CERTAIN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -82,15 +82,6 @@ function keepsNames({
     );
     return written.length === Object.keys(spec[section] ?? {}).length;
   });
-}
-
-function ofKind<K extends DocumentKind>(
-  documents: readonly AnyLocatedDocument[],
-  kind: K,
-): LocatedDocument<K>[] {
-  return documents.filter(
-    document => document.kind === kind,
-  ) as unknown as LocatedDocument<K>[];
 }
 
 /**
