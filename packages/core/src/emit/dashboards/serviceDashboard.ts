@@ -2,15 +2,13 @@ import {
   Dashboard,
   DashboardBuilder,
   DashboardCursorSync,
-  RowBuilder,
 } from '@grafana/grafana-foundation-sdk/dashboard';
 import { runsContinuously } from '../monitoring/serviceJobs';
+import { addRows } from './addRows';
 import { dashboardLinks } from './dashboardLinks';
 import type { DashboardSubject } from './DashboardSubject';
 import { dashboardVariables } from './dashboardVariables';
 import { deploymentAnnotation } from './deploymentAnnotation';
-import { layoutRow } from './layoutRow';
-import { panelId } from './panelId';
 import type { RowPlan } from './panels';
 import { jobsRow } from './rows/jobsRow';
 import { neighboursRow } from './rows/neighboursRow';
@@ -52,19 +50,10 @@ export function serviceDashboard(subject: DashboardSubject): Dashboard {
   if (runsContinuously(service)) {
     board.annotations([deploymentAnnotation(service)]);
   }
-  let top = 0;
-  for (const plan of ROWS) {
-    const row = plan(subject);
-    if (!row) continue;
-    board.withRow(
-      new RowBuilder(row.title)
-        .id(panelId(`row/${row.title}`))
-        .gridPos({ x: 0, y: top, w: 24, h: 1 }),
-    );
-    const { placed, bottom } = layoutRow(row.panels, top + 1);
-    placed.forEach(panel => board.withPanel(panel));
-    top = bottom;
-  }
+  addRows(
+    board,
+    ROWS.flatMap(plan => plan(subject) ?? []),
+  );
   return shownAtTheTop(board.build());
 }
 

@@ -5,10 +5,8 @@ import {
   DashboardLinkBuilder,
   DashboardLinkType,
   DatasourceVariableBuilder,
-  RowBuilder,
 } from '@grafana/grafana-foundation-sdk/dashboard';
-import { layoutRow } from '../../dashboards/layoutRow';
-import { panelId } from '../../dashboards/panelId';
+import { addRows } from '../../dashboards/addRows';
 import type { RowPlan } from '../../dashboards/panels';
 import type { DashboardPlan, SystemRowName } from './dashboardPlans';
 import { namespaceVariable } from './namespaceVariable';
@@ -76,17 +74,10 @@ export function systemDashboard(
         .type('prometheus'),
       namespaceVariable(system),
     ]);
-  let top = 0;
-  for (const { row } of rows) {
-    board.withRow(
-      new RowBuilder(row.title)
-        .id(panelId(`row/${row.title}`))
-        .gridPos({ x: 0, y: top, w: 24, h: 1 }),
-    );
-    const { placed, bottom } = layoutRow(row.panels, top + 1);
-    placed.forEach(panel => board.withPanel(panel));
-    top = bottom;
-  }
+  addRows(
+    board,
+    rows.map(({ row }) => row),
+  );
   return withLinksShown(board.build());
 }
 
