@@ -1,14 +1,6 @@
-const DAY_SECONDS = 86_400;
+import { CRON_MACROS } from '@chartwright/backstage-plugin-chartwright-common';
 
-const MACROS: Readonly<Record<string, string>> = {
-  '@yearly': '0 0 1 1 *',
-  '@annually': '0 0 1 1 *',
-  '@monthly': '0 0 1 * *',
-  '@weekly': '0 0 * * 0',
-  '@daily': '0 0 * * *',
-  '@midnight': '0 0 * * *',
-  '@hourly': '0 * * * *',
-};
+const DAY_SECONDS = 86_400;
 
 const DAY_NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
@@ -23,7 +15,7 @@ export function scheduleGap(cron: string): number | undefined {
     return (
       Number(every[1]) * { s: 1, m: 60, h: 3_600 }[every[2] as 's' | 'm' | 'h']
     );
-  const fields = (MACROS[cron.trim()] ?? cron).trim().split(/\s+/);
+  const fields = (CRON_MACROS[cron.trim()] ?? cron).trim().split(/\s+/);
   const [minute, hour, dayOfMonth, month, dayOfWeek] = fields;
   if (fields.length !== 5 || !minute || !hour || !dayOfWeek) return undefined;
   const minutes = fieldValues(minute, 0, 59);

@@ -26,7 +26,8 @@ const FIELDS = [
 
 type Field = (typeof FIELDS)[number];
 
-const MACROS: Record<string, string> = {
+/** Schedules that cron has a word for, as fields. */
+export const CRON_MACROS: Readonly<Record<string, string>> = {
   '@yearly': '0 0 1 1 *',
   '@annually': '0 0 1 1 *',
   '@monthly': '0 0 1 * *',
@@ -89,10 +90,10 @@ function values(text: string, field: Field): Set<number> {
 }
 
 function parse(text: string): Schedule {
-  const expanded = text.startsWith('@') ? MACROS[text] : text;
+  const expanded = text.startsWith('@') ? CRON_MACROS[text] : text;
   if (expanded === undefined)
     throw new CronError(
-      `\`${text}\` is not one of ${Object.keys(MACROS).join(', ')}`,
+      `\`${text}\` is not one of ${Object.keys(CRON_MACROS).join(', ')}`,
     );
   if (/^(CRON_)?TZ=/.test(expanded))
     throw new CronError('the time zone has a field of its own, `timeZone`');

@@ -1,6 +1,6 @@
 export { FORMATS } from './formats';
 export type { Format } from './Format';
-export { cronRunsPerYear, longestCronGap } from './cron';
+export { CRON_MACROS, cronRunsPerYear, longestCronGap } from './cron';
 export { parsePrometheusDuration } from './durations';
 export { splitImageReference, type ImageReference } from './images';
 export { isYamlWord } from './names';
