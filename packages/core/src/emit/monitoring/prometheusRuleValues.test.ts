@@ -5,7 +5,7 @@ import {
   describeWithPromtool,
   ruleCheckReport,
 } from './__testUtils__/promtool';
-import { prometheusRuleSpec } from './prometheusRuleSpec';
+import { prometheusRuleSpec } from './__testUtils__/prometheusRuleSpec';
 import { prometheusRuleValues } from './prometheusRuleValues';
 import { anyService } from './__testUtils__/anyService';
 import {

@@ -6,7 +6,10 @@ import {
   describeWithPromtool,
   ruleCheckReport,
 } from './__testUtils__/promtool';
-import { prometheusRuleSpec, PrometheusRuleSpec } from './prometheusRuleSpec';
+import {
+  prometheusRuleSpec,
+  PrometheusRuleSpec,
+} from './__testUtils__/prometheusRuleSpec';
 
 const DOCUMENT = `
 apiVersion: chartwright.dev/v1

@@ -9,7 +9,7 @@ import {
   resolvedService,
   ServiceShape,
 } from '../monitoring/__testUtils__/resolvedService';
-import { prometheusRuleSpec } from '../monitoring/prometheusRuleSpec';
+import { prometheusRuleSpec } from '../monitoring/__testUtils__/prometheusRuleSpec';
 import { emitRuleTests, RULE_TESTS_PATH } from './emitRuleTests';
 
 function testsOf(shape: ServiceShape) {

@@ -4,7 +4,7 @@ import { readTextTemplates } from '../../files/readTextTemplates';
 import { checkPromql } from '../../promql/checkPromql';
 import type { Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
-import { prometheusRuleSpec } from '../monitoring/prometheusRuleSpec';
+import { prometheusRuleSpec } from '../monitoring/__testUtils__/prometheusRuleSpec';
 import { anyService } from '../monitoring/__testUtils__/anyService';
 import { emitRunbooks } from './emitRunbooks';
 import { runbookPages } from './serviceRunbooks';

@@ -1,5 +1,5 @@
 import type { BuiltInAlertName, ResolvedAlert } from '../../../resolve';
-import { prometheusRuleSpec } from '../prometheusRuleSpec';
+import { prometheusRuleSpec } from './prometheusRuleSpec';
 import { Expectation, InputSeries, ruleTestReport } from './promtool';
 import {
   resolvedAlert,

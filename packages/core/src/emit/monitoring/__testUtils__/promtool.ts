@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PrometheusRuleSpec } from '../prometheusRuleSpec';
+import type { PrometheusRuleSpec } from './prometheusRuleSpec';
 
 /** Samples of one series: name and labels, and values in promtool's notation (`0+10x60`). */
 export type InputSeries = Readonly<Record<string, string>>;

@@ -36,7 +36,7 @@ export function resolvedAlert(
 }
 
 /** Every built-in alert with its own figures. */
-export function everyAlert(): ResolvedAlert[] {
+function everyAlert(): ResolvedAlert[] {
   return alertCatalogue.map(({ type }) => resolvedAlert(type));
 }
 

@@ -13,7 +13,7 @@ import {
   resolvedService,
   ServiceShape,
 } from '../__testUtils__/resolvedService';
-import { prometheusRuleSpec } from '../prometheusRuleSpec';
+import { prometheusRuleSpec } from '../__testUtils__/prometheusRuleSpec';
 
 const availability: ResolvedSlo = {
   name: 'availability',

@@ -1,10 +1,10 @@
-import type { ResolvedService } from '../../resolve';
+import type { ResolvedService } from '../../../resolve';
 import {
   ALERT_TOKEN,
   prometheusRuleValues,
   ruleGroups,
-} from './prometheusRuleValues';
-import { withNamespace } from './serviceMatchers';
+} from '../prometheusRuleValues';
+import { withNamespace } from '../serviceMatchers';
 
 /** One rule as Prometheus reads it. */
 export interface PrometheusRuleEntry {
