@@ -6,7 +6,7 @@ import { isMap, parseDocument } from 'yaml';
  * @param {string} text - text of values.yaml
  * @returns {{path: string, comment: string | undefined, value: unknown, leaf: boolean}[]} in the order of the file
  */
-export function commentedValues(text) {
+function commentedValues(text) {
   const document = parseDocument(text);
   if (document.errors.length > 0) throw document.errors[0];
   const rows = [];

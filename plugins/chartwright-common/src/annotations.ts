@@ -4,8 +4,6 @@ export const SPEC_ANNOTATION = 'chartwright.dev/spec';
 export const GENERATOR_VERSION_ANNOTATION = 'chartwright.dev/generator-version';
 /** Version of the library chart that the repository's chart depends on. */
 export const CHART_VERSION_ANNOTATION = 'chartwright.dev/chart-version';
-/** Where the generated repository lies: a URL, or an absolute path in local mode. */
-export const REPOSITORY_ANNOTATION = 'chartwright.dev/repository';
 
 /**
  * Annotations that the catalog puts on a component from its last check, for scorecards and filters; their values are texts.

@@ -52,7 +52,7 @@ export function selector(
 const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/;
 
 /** A PromQL string literal. */
-export function quotePromql(text: string): string {
+function quotePromql(text: string): string {
   if (NEEDS_NO_ESCAPE.test(text)) return `"${text}"`;
   return JSON.stringify(text).replace(
     /[\u2028\u2029]/g,

@@ -9,7 +9,7 @@ import type { FleetStore } from '../fleet/FleetStore';
 import type { ComponentStateStore } from './ComponentStateStore';
 
 /** Identifier of the scheduled task. */
-export const DRIFT_CHECK = 'chartwright-drift-check';
+const DRIFT_CHECK = 'chartwright-drift-check';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Runs that ended so long ago are forgotten. */

@@ -6,7 +6,7 @@ import type {
 import { z } from 'zod';
 
 /** A Service document of a person has some kilobytes. */
-export const MOST_DOCUMENT_BYTES = 256 * 1024;
+const MOST_DOCUMENT_BYTES = 256 * 1024;
 /** Answers are a form's: what lies deeper is none of it. */
 const MOST_DEPTH = 8;
 

@@ -1,6 +1,6 @@
 import { choice, list, object } from './build';
 
-export const COMPLIANCE_FRAMEWORKS = [
+const COMPLIANCE_FRAMEWORKS = [
   'GDPR',
   'SOC2',
   'ISO27001',

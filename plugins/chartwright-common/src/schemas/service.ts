@@ -81,7 +81,7 @@ const lifecycle = choice({
 });
 
 /** The part of a Service's spec that Platform, System and environments may set too. */
-export const inheritableFields: Record<string, Schema> = {
+const inheritableFields: Record<string, Schema> = {
   lifecycle,
   tier,
   image,

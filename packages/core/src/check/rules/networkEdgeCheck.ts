@@ -17,7 +17,7 @@ type Id =
   | 'network-policy-any-namespace';
 
 /** What a workload's Pods call, by their label `app`; the library chart writes it from the dependency graph. */
-export const DEPENDS_ON = 'chartwright.dev/depends-on';
+const DEPENDS_ON = 'chartwright.dev/depends-on';
 
 const DIRECTIONS = [
   ['Ingress', 'ingress', 'from'],

@@ -30,7 +30,7 @@ export function refuseChanges(folder: string, paths: readonly string[]): void {
 }
 
 /** @throws WriteRefusedError */
-export function refusePathsOutside(
+function refusePathsOutside(
   folder: string,
   paths: readonly string[],
 ): void {

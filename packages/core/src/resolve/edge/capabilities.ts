@@ -54,7 +54,7 @@ const TRAEFIK: Capabilities = {
 };
 
 /** What each edge can do: the one place that the rules, the rendering and the documentation take it from. */
-export const EDGE_CAPABILITIES: Readonly<Record<Edge, Capabilities>> = {
+const EDGE_CAPABILITIES: Readonly<Record<Edge, Capabilities>> = {
   gateway: GATEWAY,
   'gateway-envoy': {
     ...GATEWAY,

@@ -22,7 +22,7 @@ function edgeVariables(
 }
 
 /** The variables that edges and secrets set, with the field that sets each. */
-export function derivedVariables(
+function derivedVariables(
   spec: EffectiveSpec,
   dependencies: readonly Dependency[],
 ): EffectiveVariables {

@@ -35,10 +35,7 @@ function stepsOf({ rollout = {} }: EffectiveSpec): RolloutStepValues[] {
 }
 
 /** The condition of Argo Rollouts that an answer within bounds meets. No traffic is no failure. */
-export function withinBounds(bounds: {
-  minimum?: number;
-  maximum?: number;
-}): string {
+function withinBounds(bounds: { minimum?: number; maximum?: number }): string {
   const parts = [
     ...(bounds.minimum === undefined ? [] : [`result[0] >= ${bounds.minimum}`]),
     ...(bounds.maximum === undefined ? [] : [`result[0] <= ${bounds.maximum}`]),

@@ -1,4 +1,4 @@
-import type { BuiltInAlertName, ResolvedService } from '../../../resolve';
+import type { BuiltInAlertName } from '../../../resolve';
 import type { AlertDefinition } from './AlertDefinition';
 import { availabilityAlerts } from './availabilityAlerts';
 import { certificateAlerts } from './certificateAlerts';
@@ -26,12 +26,4 @@ export function alertDefinition(type: BuiltInAlertName): AlertDefinition {
   const definition = byType.get(type);
   if (!definition) throw new RangeError(`There is no alert '${type}'`);
   return definition;
-}
-
-/** Why a built-in alert cannot work for a service, as the end of a sentence; `undefined` when it can. */
-export function whyNotApplicable(
-  service: ResolvedService,
-  type: BuiltInAlertName,
-): string | undefined {
-  return alertDefinition(type).notApplicable(service);
 }

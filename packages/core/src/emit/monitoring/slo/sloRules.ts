@@ -8,7 +8,7 @@ import { BurnRateTier, burnRateTiers, errorBudget } from './burnRateTiers';
 import { fastBucket, SloIndicator, sloIndicator } from './sloIndicator';
 
 /** Failed events in the long window without which a burn is noise: at low traffic one error is a large share. */
-export const MINIMUM_ERRORS = 10;
+const MINIMUM_ERRORS = 10;
 
 /** Everything recorded and alerted on for one objective. */
 export interface SloRules {
