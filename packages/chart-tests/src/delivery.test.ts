@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,20 @@ function written(system: string, folder: string): string[] {
     return place;
   });
 }
+
+/**
+ * What is meant in the workflows: actions by their major version until `ci.actions` pins them, secrets of whoever calls a
+ * workflow of the same repository, and the path by which all forges find it.
+ */
+const ZIZMOR = {
+  rules: {
+    'unpinned-uses': { disable: true },
+    'secrets-inherit': { disable: true },
+    'self-repository': { disable: true },
+    // It pushes to the branch of the configuration, and uploads nothing.
+    artipacked: { ignore: ['scheduled.yml'] },
+  },
+};
 
 const VALUES = 'values-production.yaml';
 
@@ -105,9 +120,8 @@ describe('the delivery of every example', () => {
   });
 
   describeWithTool('actionlint')('with actionlint', () => {
-    it('finds nothing in the workflows', () => {
+    it('finds nothing in the workflows, nor shellcheck in their steps where it is there', () => {
       const { stdout, status } = run('actionlint', [
-        '-shellcheck=',
         '-pyflakes=',
         ...filesIn('.github/workflows', /\.yml$/),
       ]);
@@ -133,6 +147,27 @@ describe('the delivery of every example', () => {
       const { stdout } = run('shellcheck', filesIn('scripts', /\.sh$/));
       expect(stdout).toBe('');
     });
+  });
+
+  describeWithTool('zizmor')('with zizmor', () => {
+    it('finds nothing that makes a workflow unsafe but what is meant', () => {
+      const configuration = join(folder, 'zizmor.json');
+      writeFileSync(configuration, JSON.stringify(ZIZMOR));
+      const { stdout, status } = run('zizmor', [
+        '--offline',
+        '--no-progress',
+        '--format=plain',
+        '--color=never',
+        `--config=${configuration}`,
+        ...places
+          .map(place => join(place, '.github'))
+          .filter(path => existsSync(path)),
+      ]);
+      expect({ stdout, status }).toEqual({
+        stdout: expect.stringMatching(/^No findings to report/),
+        status: 0,
+      });
+    }, 60_000);
   });
 
   describeWithTool('hadolint')('with hadolint', () => {

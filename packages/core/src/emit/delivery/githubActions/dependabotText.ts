@@ -19,7 +19,11 @@ export function dependabotText(
   { updates }: ResolvedCi,
 ): string | undefined {
   if (updates === 'never') return undefined;
-  const schedule = { interval: updates };
+  // A version that is withdrawn is withdrawn within days; security updates do not wait.
+  const when = {
+    schedule: { interval: updates },
+    cooldown: { 'default-days': 7 },
+  };
   const document = new Document(
     {
       version: 2,
@@ -29,17 +33,17 @@ export function dependabotText(
               {
                 'package-ecosystem': ECOSYSTEMS[image.language],
                 directory: '/',
-                schedule,
+                ...when,
               },
-              { 'package-ecosystem': 'docker', directory: '/', schedule },
+              { 'package-ecosystem': 'docker', directory: '/', ...when },
             ]
           : []),
-        { 'package-ecosystem': 'github-actions', directory: '/', schedule },
+        { 'package-ecosystem': 'github-actions', directory: '/', ...when },
         ...(terraform && topmost
           ? targets.map(({ name }) => ({
               'package-ecosystem': 'terraform',
               directory: `/terraform/${name}`,
-              schedule,
+              ...when,
             }))
           : []),
       ],
