@@ -10,9 +10,9 @@ import type { Position } from './Positions';
 import type { YamlDocument } from './YamlDocument';
 
 /** Values that one document may hold after its aliases are expanded. */
-export const MAX_VALUES = 100_000;
+const MAX_VALUES = 100_000;
 /** Levels of maps and lists. The deepest field of a document lies under 15. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 /** Keys that would reach into the prototype of a plain object. */
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
