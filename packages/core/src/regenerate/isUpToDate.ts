@@ -100,7 +100,7 @@ function isSameDocuments(
     return false;
   }
   const main = kind === 'System' ? 'system' : 'service';
-  const now: [DocumentRole, DocumentSource | undefined][] = [
+  const now: (readonly [DocumentRole, DocumentSource | undefined])[] = [
     [main, found.main],
     ...(kind === 'System' ? [] : [['system', found.system] as const]),
     ['platform', found.platform],
