@@ -36,6 +36,9 @@ backend.add(
 
 backend.add(import('@chartwright/backstage-plugin-chartwright-backend'));
 
+// Gives the actions of the actions registry to MCP clients, at /api/mcp-actions/v1.
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
 backend.add(import('@backstage/plugin-techdocs-backend'));
 
 // The engine is PostgreSQL where the portal is on it, else one in memory.
