@@ -35,6 +35,9 @@ spec:
   metrics:
     enable: true
     image: docker.io/prom/mysqld-exporter:v0.16.0
+    # How many statements there were, and how long they took.
+    options:
+      - --collect.perf_schema.eventsstatements
     monitor: true
 ---
 apiVersion: v1
