@@ -8,14 +8,12 @@ const { Script } = require('node:vm');
 
 /**
  * How V8 works in a command, the same for all, as code is only taken back under the flags it was kept with: for a process
- * that is over in a quarter of a second. Together they save a fifth of its processor time. Commands that go on for longer
+ * that is over in a quarter of a second. Together they save a tenth of its processor time. Commands that go on for longer
  * set them back (src/expectLongRun.ts).
  */
 const FLAGS = [
   // A young generation that is as large as it may be after its first collection: seven collections fewer.
   '--semi-space-growth-factor=32',
-  // What is alive at the first collections is little: threads take longer to begin than one alone to end.
-  '--no-parallel-scavenge',
   // TurboFan takes more than it gives back, and so does Maglev for what is not called very often.
   '--no-opt',
   '--invocation-count-for-maglev=1500',
