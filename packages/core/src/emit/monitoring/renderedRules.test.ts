@@ -28,6 +28,7 @@ spec:
     signals:
       requests: {metric: http_requests_total, errorMatcher: '5..|429'}
       latency: {metric: http_request_duration_seconds}
+    metricSources: {mailer: [mail_*], warehouse: [orders_stuck]}
   slos:
     availability: {objective: 99.9}
     latency: {objective: 95, threshold: 0.2}
