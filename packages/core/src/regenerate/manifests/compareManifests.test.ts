@@ -115,6 +115,18 @@ describe('compareManifests', () => {
     ],
     ['protection-removed', object('PodDisruptionBudget', {}), undefined],
     ['protection-removed', object('NetworkPolicy', {}), undefined],
+    ['pods-restart', deployment({ selector: { a: 1 } }), undefined],
+    ['pods-restart', object('StatefulSet', {}), undefined],
+    [
+      'replicas-fall',
+      object('HorizontalPodAutoscaler', { minReplicas: 3 }),
+      undefined,
+    ],
+    [
+      'replicas-fall',
+      object('ScaledObject', { minReplicaCount: 2 }),
+      undefined,
+    ],
     [
       'pods-restart',
       deployment({ template: { a: 1 } }),

@@ -28,6 +28,12 @@ const RESTARTING = new Set([
   'DaemonSet',
 ]);
 
+/** Fields of autoscalers with the fewest replicas that they leave. */
+const LEAST_REPLICAS: Readonly<Record<string, string>> = {
+  HorizontalPodAutoscaler: 'minReplicas',
+  ScaledObject: 'minReplicaCount',
+};
+
 /** What a reviewer must know when an object goes away. */
 export function risksOfRemoval({ kind, value, name }: ManifestObject): Risk[] {
   const risks: Risk[] = [];
@@ -47,6 +53,21 @@ export function risksOfRemoval({ kind, value, name }: ManifestObject): Risk[] {
     risks.push({
       code: 'protection-removed',
       message: `The ${kind} ${name} goes away.`,
+    });
+  }
+  if (RESTARTING.has(kind)) {
+    risks.push({
+      code: 'pods-restart',
+      message: `The ${kind} ${name} goes away with all its Pods.`,
+    });
+  }
+  const field = LEAST_REPLICAS[kind];
+  const least =
+    field === undefined ? undefined : numberAt(value, 'spec', field);
+  if (least !== undefined) {
+    risks.push({
+      code: 'replicas-fall',
+      message: `The ${kind} ${name} goes away, which kept at least ${least} replicas.`,
     });
   }
   return risks;
