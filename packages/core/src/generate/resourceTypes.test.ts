@@ -161,6 +161,36 @@ describe('resource types', () => {
     ).toBe('ScheduleAnyway');
   }, 60_000);
 
+  it.each(['embedded', 'operator'])(
+    'measures the lists by which services scale (Redis in mode %s)',
+    async mode => {
+      const document = systemWith({ queue: { type: 'redis', mode } });
+      const worker = {
+        kind: 'worker',
+        image: 'ghcr.io/acme/worker:1.0.0',
+        dependsOn: { resources: { queue: {} } },
+        scaling: {
+          min: 1,
+          max: 3,
+          triggers: { tasks: { resource: 'queue', list: 'celery' } },
+        },
+      };
+      const { spec } = document as { spec: { services: object } };
+      Object.assign(spec.services, { worker: { spec: worker } });
+      const variables = (await rendered(generated(document))).flatMap(
+        object =>
+          object.spec?.redisExporter?.env ??
+          object.spec?.template?.spec.containers[0].env ??
+          [],
+      );
+      expect(variables).toContainEqual({
+        name: 'REDIS_EXPORTER_CHECK_SINGLE_KEYS',
+        value: 'celery',
+      });
+    },
+    60_000,
+  );
+
   it.each([
     ['embedded', undefined, 'search.shop.svc', 'http://search:9200'],
     [

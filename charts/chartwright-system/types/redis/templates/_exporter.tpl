@@ -8,6 +8,9 @@ ports:
   metrics: { port: 9121 }
 env:
   REDIS_ADDR: {{ printf "%s://%s:%d" (ternary "rediss" "redis" (eq (toString $resource.tls) "true")) $resource.host (int64 $resource.port) | quote }}
+{{- with dig "exporter" "lists" list $resource }}
+  REDIS_EXPORTER_CHECK_SINGLE_KEYS: {{ join "," . | quote }}
+{{- end }}
 {{- if $resource.tls }}
 {{- if $resource.certificate }}
   REDIS_EXPORTER_TLS_CA_CERT_FILE: /tls/ca.crt

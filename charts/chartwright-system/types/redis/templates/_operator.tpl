@@ -135,6 +135,11 @@ What every server has: image, password, transport, volume, exporter.
     enabled: true
     image: quay.io/opstree/redis-exporter:v1.67.0
     imagePullPolicy: IfNotPresent
+{{- with dig "exporter" "lists" list .resource }}
+    env:
+      - name: REDIS_EXPORTER_CHECK_SINGLE_KEYS
+        value: {{ join "," . | quote }}
+{{- end }}
     resources:
       requests:
         cpu: 20m

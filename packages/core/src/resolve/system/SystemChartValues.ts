@@ -142,7 +142,8 @@ export interface ResourceValues {
   /** Where its Pods are; default `app: <name>` in the release's namespace. */
   peer?: PeerValues;
   workload: WorkloadOverlay;
-  exporter?: { enabled: boolean };
+  /** `lists`: keys of Redis whose length is measured. */
+  exporter?: { enabled: boolean; lists?: string[] };
   backup?: ResourceBackupValues;
 }
 

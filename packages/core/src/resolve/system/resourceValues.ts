@@ -16,6 +16,7 @@ export function resourceValues(
 ): ResourceValues {
   const { workload, mode } = resource;
   const { backup } = workload;
+  const lists = queueLists(world, resource.name, environment);
   // What runs elsewhere has no Pods here, whose policy would let somebody in.
   const ingress =
     mode === 'external' ? {} : callers(world, resource, environment);
@@ -45,7 +46,12 @@ export function resourceValues(
     ...(workload.certificate && { certificate: workload.certificate }),
     ...(workload.alias && { alias: true }),
     ...peerOf(world, resource, environment),
-    ...(workload.exporter && { exporter: { enabled: true } }),
+    ...((workload.exporter || lists.length > 0) && {
+      exporter: {
+        enabled: workload.exporter,
+        ...(lists.length > 0 && { lists }),
+      },
+    }),
     ...(backup && { backup: backupValues(backup, workload) }),
     workload: {
       ...resourceSecrets(world, resource, environment),
@@ -61,6 +67,20 @@ function isTrigger({ scaling }: EffectiveSpec, resource: string): boolean {
   return Object.values(scaling?.triggers ?? {}).some(
     trigger => trigger.resource === resource,
   );
+}
+
+/** Keys of the lists by whose length services scale: what is measured of them can be alerted on, too. */
+function queueLists(
+  world: World,
+  resource: string,
+  environment: string,
+): string[] {
+  const lists = [...world.services.values()].flatMap(node =>
+    Object.values(node.spec(environment).spec.scaling?.triggers ?? {}).flatMap(
+      trigger => (trigger.resource === resource ? trigger.list ?? [] : []),
+    ),
+  );
+  return [...new Set(lists)].sort();
 }
 
 /** Who calls the resource: services, maintenance tasks, the shipper of logs, and KEDA where it asks for the length of a queue. */
