@@ -19,6 +19,7 @@ import {
   publishService,
 } from '../__testUtils__/localServices';
 import chartwrightFeatures from '..';
+import { actionExamples } from './actionExamples';
 
 // Generator threads start while others work.
 jest.setTimeout(60_000);
@@ -85,6 +86,24 @@ describe('actions', () => {
     });
     return output as Record<string, any>;
   };
+
+  it('has an example of each action', async () => {
+    const { actions } = await registry.list();
+    expect(actions.map(({ name }) => name).sort()).toEqual(
+      Object.keys(actionExamples).sort(),
+    );
+    for (const { examples } of actions) {
+      expect(examples!.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(
+    Object.entries(actionExamples).flatMap(([name, examples]) =>
+      examples.map(({ title, input }) => [name, title, input] as const),
+    ),
+  )('%s: %s', async (name, _, input) => {
+    await expect(invoke(name, input)).resolves.toBeDefined();
+  });
 
   it('previews a document, with manifests only when they are asked for', async () => {
     const output = await invoke('preview-service', {

@@ -6,6 +6,7 @@ import {
   fleetRegeneratePermission,
 } from '@chartwright/backstage-plugin-chartwright-common';
 import type { Access } from '../access/Access';
+import { actionExamples } from './actionExamples';
 import type { ComponentCatalog } from '../fleet/ComponentCatalog';
 import type { ComponentTable } from '../fleet/ComponentTable';
 import type { FleetRuns } from '../fleet/FleetRuns';
@@ -35,6 +36,7 @@ export function registerFleetActions(
     title: 'Status of the fleet',
     description:
       'Lists services with their system, owner, chart version, drift, findings and cost, as the last check found them, with the counts of all. Filter and sort to find the worst.',
+    examples: actionExamples['fleet-status'],
     schema: {
       input: z =>
         z.object({
@@ -86,6 +88,7 @@ export function registerFleetActions(
     title: 'Regenerate services',
     description:
       'Begins a run that proposes the regeneration of each chosen service as a branch or pull request of its own; a person reviews and merges them. Look at plan-regeneration first.',
+    examples: actionExamples['regenerate-services'],
     schema: {
       input: z =>
         z.object({

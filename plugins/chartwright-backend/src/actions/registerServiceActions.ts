@@ -4,6 +4,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { previewPermission } from '@chartwright/backstage-plugin-chartwright-common';
 import { documentLocation } from '@chartwright/backstage-plugin-chartwright-node';
 import type { Access } from '../access/Access';
+import { actionExamples } from './actionExamples';
 import type { Plans } from '../plan/Plans';
 import { parsePreviewRequest } from '../preview/parsePreviewRequest';
 import type { Previews } from '../preview/Previews';
@@ -51,6 +52,7 @@ export function registerServiceActions(
     title: 'Preview a service',
     description:
       'Shows what a Service document would be made into, without making it: what is wrong with the document, the Kubernetes objects of each environment, what the checks find in them, and what they cost a month. Use it until there are no problems left, before a service is created.',
+    examples: actionExamples['preview-service'],
     schema: {
       input: z =>
         z.object({
@@ -132,6 +134,7 @@ export function registerServiceActions(
     title: 'Check a service',
     description:
       'Renders the chart of a service in all its environments, as its repository is now, and checks the manifests: schemas, policies, alerts, probes and more.',
+    examples: actionExamples['check-service'],
     schema: {
       input: z => z.object({ entityRef: z.string().describe(ENTITY_REF) }),
       output: z =>
@@ -161,6 +164,7 @@ export function registerServiceActions(
     title: 'Plan the regeneration of a service',
     description:
       'Tells what a regeneration would change today in files, manifests and cost, and where people and the generator changed the same thing. Nothing is written.',
+    examples: actionExamples['plan-regeneration'],
     schema: {
       input: z => z.object({ entityRef: z.string().describe(ENTITY_REF) }),
       output: z =>
