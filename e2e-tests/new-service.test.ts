@@ -171,7 +171,6 @@ async function fillAndCreate(
   await form.choose('Kind', journey.kind);
   await form.fill({ Image: image });
   await journey.onWorkload?.(form);
-  if (journey.pictured) await screenshot(page, 'form');
 
   await form.toDependencies();
   await journey.onDependencies?.(form);

@@ -45,7 +45,9 @@ export class EntityPage {
     }
   }
 
-  async openTab(title: 'Deployment' | 'Runbooks' | 'TechDocs'): Promise<void> {
+  async openTab(
+    title: 'Overview' | 'Deployment' | 'Runbooks' | 'TechDocs',
+  ): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Content navigation' })
       .getByRole('link', { name: title })

@@ -21,10 +21,12 @@ const allowed: { text: RegExp; url: RegExp; reason: string }[] = [
   },
 ];
 
-function isAllowed(message: ConsoleMessage): boolean {
-  return allowed.some(
-    ({ text, url }) =>
-      text.test(message.text()) && url.test(message.location().url),
+function isAllowed(message: ConsoleMessage, failing: RegExp): boolean {
+  return (
+    allowed.some(
+      ({ text, url }) =>
+        text.test(message.text()) && url.test(message.location().url),
+    ) || failing.test(message.location().url)
   );
 }
 
@@ -32,12 +34,16 @@ function isAllowed(message: ConsoleMessage): boolean {
  * Playwright's `test`, signed in as the guest: `page` shows the portal's first page. An error that any tab of the browser
  * throws or logs fails the test at its end.
  */
-export const test = base.extend({
-  page: async ({ context, page }, use) => {
+export const test = base.extend<{
+  /** Addresses of requests that a test has fail, which the browser logs as errors. */
+  failing: RegExp;
+}>({
+  failing: [/^nothing$/, { option: true }],
+  page: async ({ context, failing, page }, use) => {
     const errors: string[] = [];
     context.on('weberror', event => errors.push(String(event.error())));
     context.on('console', message => {
-      if (message.type() === 'error' && !isAllowed(message)) {
+      if (message.type() === 'error' && !isAllowed(message, failing)) {
         errors.push(`${message.text()} (${message.location().url})`);
       }
     });
