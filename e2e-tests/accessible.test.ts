@@ -159,6 +159,7 @@ test('the fleet is used without a mouse', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Search services' }).focus();
   await page.keyboard.type('api');
   await expect(page).toHaveURL(/q=api/);
+  await expect(boxes.first()).toHaveAccessibleName(/api/i);
   await boxes.first().focus();
   await page.keyboard.press('Space');
   await expect(boxes.first()).toBeChecked();
