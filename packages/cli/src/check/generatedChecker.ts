@@ -3,6 +3,7 @@ import {
   checkTarget,
   mergeResults,
   reportText,
+  SchemaStore,
   type CheckResult,
 } from '@chartwright/core/check';
 import type { GeneratedRepository } from '@chartwright/core/generate';
@@ -14,6 +15,9 @@ import {
 } from '../engine/createRenderer';
 import { textMarks } from '../report/textMarks';
 import type { Terminal } from '../terminal/Terminal';
+
+/** Of the objects that every service has. */
+const USUAL_API_VERSIONS = ['v1', 'monitoring.coreos.com/v1'];
 
 /** Renders and checks repositories that are still in memory. */
 export interface GeneratedChecker {
@@ -46,7 +50,11 @@ export async function generatedChecker(
       return result;
     },
     handedOver: () => renderer.handedOver(),
-    result: async checks => mergeResults(await Promise.all(checks)),
+    async result(checks) {
+      // There is nothing else to do until the first render is there.
+      SchemaStore.shared().read(USUAL_API_VERSIONS);
+      return mergeResults(await Promise.all(checks));
+    },
     text: (result, colours) => reportText(result, textMarks(colours)),
     close: () => renderer.close(),
   };

@@ -49,6 +49,14 @@ export class SchemaStore {
     );
   }
 
+  /** Reads the schemas of some API versions now, in place of when an object of theirs is first checked. */
+  read(apiVersions: readonly string[]): void {
+    for (const apiVersion of apiVersions) {
+      const known = this.#entry(apiVersion);
+      if (known) this.#load(known.file);
+    }
+  }
+
   find(apiVersion: string, kind: string): SchemaLookup {
     const known = this.#entry(apiVersion);
     if (known?.kinds.includes(kind)) {
