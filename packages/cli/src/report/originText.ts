@@ -38,8 +38,8 @@ function valueText({ value }: ExplainedField): string {
 }
 
 function originOf({ origin }: ExplainedField): string {
-  const { level, document, line, column, environment } = origin;
-  const place = [document, line, column]
+  const { level, document, file, line, column, environment } = origin;
+  const place = [file ?? document, line, column]
     .filter(part => part !== undefined)
     .join(':');
   const layer = environment === undefined ? level : `${level} ${environment}`;

@@ -2,7 +2,7 @@ import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { SourceDocument } from '../emit/SourceDocuments';
 import { migrateDocument } from '../migrate/migrateDocument';
 import { migrationProblems } from '../migrate/migrationProblems';
-import { applyOverlays } from '../overlay/applyOverlays';
+import { applyOverlays, type OverlaySpan } from '../overlay/applyOverlays';
 import { furtherProblems } from '../resolve/furtherProblems';
 import { AnyLocatedDocument, DocumentSource, parseDocuments } from '../spec';
 import { decodeText } from '../spec/decodeText';
@@ -58,11 +58,23 @@ export function parseInput(
       ...parsed.problems,
       ...further,
     ].map(problem =>
-      problem.file !== undefined && others.has(problem.file)
+      others.has(documentOf(problem, overlaid.spans))
         ? { ...problem, severity: 'warning' as const }
         : problem,
     ),
   };
+}
+
+/** Path of the document that a problem is about, which may lie in an overlay of it. */
+function documentOf(
+  { file = '', line = 0 }: Problem,
+  spans: readonly OverlaySpan[],
+): string {
+  const span = spans.find(
+    found =>
+      found.file === file && found.line <= line && line <= found.lastLine,
+  );
+  return span?.changes ?? file;
 }
 
 /** Whether anything keeps a generation from going on. */

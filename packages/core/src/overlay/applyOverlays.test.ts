@@ -96,7 +96,21 @@ describe('applyOverlays', () => {
   it('changes nothing when an overlay is empty', () => {
     expect(applyOverlays([service], [overlay('')])).toEqual({
       sources: [service],
+      spans: [],
       problems: [],
     });
+  });
+
+  it('leaves a file that is not YAML to the parser', () => {
+    const broken = {
+      path: 'broken.yaml',
+      text: 'kind: [\n---\nkind: System\nmetadata: {name: orders}\n',
+    };
+    const { sources, problems } = applyOverlays(
+      [broken],
+      [overlay('kind: System\nmetadata: {name: orders}\nspec: {}\n')],
+    );
+    expect(problems).toEqual([]);
+    expect(sources).toEqual([broken]);
   });
 });

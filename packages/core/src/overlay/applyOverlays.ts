@@ -1,28 +1,50 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import {
-  Document,
   isAlias,
   isMap,
   isNode,
   isScalar,
-  LineCounter,
   parseAllDocuments,
-  YAMLMap,
+  type Document,
+  type YAMLMap,
 } from 'yaml';
-import { yamlText } from '../emit/text/yamlText';
 import type { SourceDocument } from '../emit/SourceDocuments';
+import { yamlText } from '../emit/text/yamlText';
+import type { Positions } from '../spec/Positions';
+import { parseYaml } from '../spec/parseYaml';
+import { kindAndName } from './kindAndName';
+import { overlaidPositions } from './overlaidPositions';
+import type { OverlayChange } from './OverlayChange';
+import { readChanges } from './readChanges';
+
+/** A file's documents with the overlays that change them. */
+export interface OverlaidSource extends SourceDocument {
+  /** Where what the text says was written, by the number of the document in it; absent: in the text itself. */
+  readonly positions?: ReadonlyMap<number, Positions>;
+}
+
+/** Lines of an overlay file that change a document. */
+export interface OverlaySpan {
+  readonly file: string;
+  readonly line: number;
+  readonly lastLine: number;
+  /** Path of the file whose document they change. */
+  readonly changes: string;
+}
 
 /** Files with the overlays laid over their documents, or what is wrong with an overlay. */
 export interface OverlaidSources {
   /** In the order given; a file that no overlay touches is the same object. */
-  readonly sources: readonly SourceDocument[];
+  readonly sources: readonly OverlaidSource[];
+  readonly spans: readonly OverlaySpan[];
   readonly problems: readonly Problem[];
 }
 
 /**
  * Lays overlays over documents. An overlay file holds one or more partial documents, each with the `kind` and
  * `metadata.name` of the document it changes: maps merge by key, everything else is replaced. `null` stays `null`, which
- * takes away what the document, or one it inherits from, says. Comments of the documents stay.
+ * takes away what the document, or one it inherits from, says. Comments of the documents stay. A file that is not valid
+ * YAML stays as it is, for the parser to tell of.
  *
  * @param sources - files; each may hold several documents.
  */
@@ -30,108 +52,96 @@ export function applyOverlays(
   sources: readonly SourceDocument[],
   overlays: readonly SourceDocument[],
 ): OverlaidSources {
-  if (overlays.length === 0) return { sources, problems: [] };
-  const problems: Problem[] = [];
-  const changes = overlays.flatMap(overlay => changesOf(overlay, problems));
-  const names = sources.flatMap(({ text }) =>
-    [...parseAllDocuments(text)].map(kindAndName),
-  );
-  for (const change of changes) {
-    if (!names.includes(change.name)) {
-      problems.push({
-        code: 'CW_OVERLAY_UNMATCHED',
-        severity: 'error',
-        message: `The overlay changes '${change.name}', which is none of the documents`,
-        file: change.file,
-        line: change.line,
-        column: 1,
-        found: change.name,
-        expected: names.join(', '),
-        hint: 'Give the overlay the kind and metadata.name of the document that it changes.',
-      });
-    }
-  }
+  if (overlays.length === 0) return { sources, spans: [], problems: [] };
+  const read = overlays.map(readChanges);
+  const changes = read.flatMap(overlay => overlay.changes);
+  const bases = sources.map(readBase);
+  const names = bases.flatMap(base => base.names);
   return {
-    problems,
-    sources: sources.map(source => overlaid(source, changes)),
+    sources: bases.map(base => overlaid(base, changes)),
+    spans: changes.flatMap(({ file, line, lastLine, name }) =>
+      bases
+        .filter(base => base.names.includes(name))
+        .map(({ source }) => ({ file, line, lastLine, changes: source.path })),
+    ),
+    problems: [
+      ...read.flatMap(overlay => overlay.problems),
+      ...(bases.every(({ broken }) => !broken)
+        ? changes
+            .filter(({ name }) => !names.includes(name))
+            .map(change => unmatched(change, names))
+        : []),
+    ],
   };
 }
 
-interface Change {
-  readonly file: string;
-  readonly line: number;
-  /** Kind and name, as in {@link nameOf}. */
-  readonly name: string;
-  readonly map: YAMLMap;
-  readonly document: Document;
+interface Base {
+  readonly source: SourceDocument;
+  readonly documents: readonly Document[];
+  readonly names: readonly string[];
+  /** Not valid YAML: it has names that nobody can read. */
+  readonly broken: boolean;
 }
 
-function changesOf(
-  { path, text }: SourceDocument,
-  problems: Problem[],
-): Change[] {
-  const lines = new LineCounter();
-  const parsed = parseAllDocuments(text, { lineCounter: lines });
-  return [...parsed].flatMap((document): Change[] => {
-    const error = document.errors[0];
-    const offset = error?.pos[0] ?? document.range?.[0] ?? 0;
-    const { line, col } = lines.linePos(offset);
-    if (error || !isMap(document.contents)) {
-      problems.push({
-        code: 'CW_OVERLAY_SYNTAX',
-        severity: 'error',
-        message: error
-          ? `The overlay is not valid YAML: ${error.message.split('\n')[0]}`
-          : 'An overlay is a map with the kind and metadata.name of the document that it changes',
-        file: path,
-        line,
-        column: col,
-      });
-      return [];
-    }
-    return [
-      {
-        file: path,
-        line,
-        name: kindAndName(document),
-        map: document.contents as YAMLMap,
-        document,
-      },
-    ];
-  });
+function readBase(source: SourceDocument): Base {
+  const documents = [...parseAllDocuments(source.text)];
+  return {
+    source,
+    documents,
+    names: documents.map(kindAndName),
+    broken: documents.some(({ errors }) => errors.length > 0),
+  };
 }
 
-function kindAndName(document: Document): string {
-  if (!isMap(document.contents)) return '?';
-  const kind = document.get('kind') ?? '?';
-  const name = document.getIn(['metadata', 'name']) ?? '?';
-  return `${kind} ${name}`;
+function unmatched(
+  { file, line, name }: OverlayChange,
+  names: readonly string[],
+): Problem {
+  return {
+    code: 'CW_OVERLAY_UNMATCHED',
+    severity: 'error',
+    message: `The overlay changes '${name}', which is none of the documents`,
+    file,
+    line,
+    column: 1,
+    found: name,
+    expected: names.join(', '),
+    hint: 'Give the overlay the kind and metadata.name of the document that it changes.',
+  };
 }
 
 function overlaid(
-  source: SourceDocument,
-  changes: readonly Change[],
-): SourceDocument {
-  const documents = [...parseAllDocuments(source.text)];
-  let touched = false;
-  for (const document of documents) {
-    const name = kindAndName(document);
-    for (const change of changes.filter(found => found.name === name)) {
-      merge(
-        document,
-        document.contents as YAMLMap,
-        change.map,
-        change.document,
-      );
-      touched = true;
-    }
+  { source, documents, names, broken }: Base,
+  changes: readonly OverlayChange[],
+): OverlaidSource {
+  const layers = names.map(name =>
+    changes.filter(change => change.name === name),
+  );
+  if (broken || layers.every(({ length }) => length === 0)) return source;
+  documents.forEach((document, index) => {
+    for (const { map, document: origin } of layers[index] ?? [])
+      merge(document, document.contents as YAMLMap, map, origin);
+  });
+  const text = documents.map(document => yamlText(document)).join('');
+  const before = parseYaml(source.path, source.text).documents;
+  const positions = new Map<number, Positions>();
+  for (const { index, value, positions: own } of parseYaml(source.path, text)
+    .documents) {
+    const base = before.find(found => found.index === index);
+    positions.set(
+      index,
+      base === undefined
+        ? own
+        : overlaidPositions(value, [
+            base,
+            ...(layers[index] ?? []).map(({ file, data }) => ({
+              ...data,
+              file,
+            })),
+          ]),
+    );
   }
-  return touched
-    ? {
-        ...source,
-        text: documents.map(document => yamlText(document)).join(''),
-      }
-    : source;
+  return { ...source, text, positions };
 }
 
 function merge(

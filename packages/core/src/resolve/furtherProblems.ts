@@ -111,6 +111,10 @@ export function furtherProblems(
     },
     ofKind(all, 'Service'),
   );
+  const paths = new Set(all.map(({ path }) => path));
+  // What an overlay says may be of any document.
+  const concerns = (file = '', other = '') =>
+    file === other || !paths.has(file) || !paths.has(other);
   return [
     ...systemProblems(world),
     ...[...world.services.values()].flatMap(node =>
@@ -121,7 +125,7 @@ export function furtherProblems(
       CERTAIN.has(code) ||
       (code === 'CW_MISSING_FIELD' &&
         !reported.some(
-          earlier => earlier.file === file && explains(earlier, path),
+          earlier => concerns(earlier.file, file) && explains(earlier, path),
         )) ||
       (code === 'CW_METRIC_SOURCE' &&
         whole &&

@@ -5,6 +5,8 @@ import { formatPath } from './fieldPath';
 export interface Position {
   line: number;
   column: number;
+  /** File, where it is not the document's own but that of an overlay of it. */
+  file?: string;
 }
 
 /** Where the keys and values of a document are written, by field path. */

@@ -1,5 +1,6 @@
 import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import { API_VERSION } from '@chartwright/backstage-plugin-chartwright-common';
+import { compareText } from '../files/compareText';
 import { decodeText } from './decodeText';
 import { describeType, describeValue } from './describe';
 import { didYouMean } from './didYouMean';
@@ -146,11 +147,29 @@ function located(
   return document as unknown as AnyLocatedDocument;
 }
 
+/** With the places in the files that the text was made of; it has no lines that anybody knows. */
+function placed(
+  { documents, problems }: ReturnType<typeof parseYaml>,
+  positions: DocumentSource['positions'],
+): ReturnType<typeof parseYaml> {
+  if (positions === undefined) return { documents, problems };
+  return {
+    documents: documents.map(document => ({
+      ...document,
+      positions: positions.get(document.index) ?? document.positions,
+    })),
+    problems: problems.map(({ line: _, column: __, ...problem }) => problem),
+  };
+}
+
 function parseSource(source: DocumentSource): ParsedDocuments {
   const decoded = decodeText(source);
   if ('problem' in decoded)
     return { documents: [], repaired: [], problems: [decoded.problem] };
-  const { documents: yaml, problems } = parseYaml(source.path, decoded.text);
+  const { documents: yaml, problems } = placed(
+    parseYaml(source.path, decoded.text),
+    source.positions,
+  );
   const filled = yaml.filter(document => document.value !== null);
   if (filled.length === 0 && problems.length === 0) {
     problems.push({
@@ -204,7 +223,11 @@ function duplicates(documents: AnyLocatedDocument[]): Problem[] {
 }
 
 function byPlace(a: Problem, b: Problem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return (
+    compareText(a.file ?? '', b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
 }
 
 /**

@@ -82,7 +82,7 @@ export function parseYaml(
   const yaml = parsed(text, lines);
   const documents: YamlDocument[] = [];
   const problems: Problem[] = [];
-  for (const entry of yaml) {
+  for (const [index, entry] of yaml.entries()) {
     const broken = [...entry.errors, ...entry.warnings];
     if (broken.length > 0) {
       const exhausted = broken.find(
@@ -95,7 +95,8 @@ export function parseYaml(
       problems.push(...shown.map(error => syntaxProblem(path, error, lines)));
       continue;
     }
-    const { document, faults } = yamlData(entry.contents, lines);
+    const { document: data, faults } = yamlData(entry.contents, lines);
+    const document = { ...data, index };
     problems.push(
       ...faults.map(
         ({ path: field, ...fault }): Problem => ({

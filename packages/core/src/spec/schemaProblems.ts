@@ -265,7 +265,9 @@ function placeOf(
 ): { path: FieldPath; of: 'key' | 'value' } {
   const key = error.propertyName ?? error.params.additionalProperty;
   if (typeof key === 'string') return { path: [...path, key], of: 'key' };
-  if (error.keyword === 'required') return { path, of: 'key' };
+  // Where it was taken away, or else the map that lacks it.
+  if (error.keyword === 'required')
+    return { path: [...path, String(error.params.missingProperty)], of: 'key' };
   return { path, of: 'value' };
 }
 
@@ -287,15 +289,11 @@ export function schemaProblems(
     const said = complaint(error, context, path);
     if (said === undefined) continue;
     const place = placeOf(error, path);
-    const subject =
-      error.keyword === 'required'
-        ? [...path, String(error.params.missingProperty)]
-        : place.path;
     problems.push({
       severity: 'error',
       file,
       ...positionOf(positions, place.path, place.of),
-      path: formatPath(subject),
+      path: formatPath(place.path),
       ...said,
     });
   }

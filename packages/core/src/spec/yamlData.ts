@@ -40,7 +40,7 @@ class YamlReader {
 
   constructor(private readonly lines: LineCounter) {}
 
-  read(root: Node | null): YamlDocument {
+  read(root: Node | null): Omit<YamlDocument, 'index'> {
     let value: Json = null;
     try {
       value = this.value(root, []);
@@ -272,7 +272,7 @@ function isMergeKey(node: unknown): boolean {
 export function yamlData(
   root: Node | null,
   lines: LineCounter,
-): { document: YamlDocument; faults: YamlFault[] } {
+): { document: Omit<YamlDocument, 'index'>; faults: YamlFault[] } {
   const reader = new YamlReader(lines);
   const document = reader.read(root);
   return { document, faults: reader.faults };

@@ -17,6 +17,8 @@ export interface OriginView {
     | 'context';
   /** File of the document, or `built-in`. */
   document: string;
+  /** File of the partial document laid over `document` that says it; absent: the document does. */
+  file?: string;
   /** The environment, of an overlay. */
   environment?: string;
   /** Starts at 1, as the column does; both absent for built-in data. */

@@ -2,6 +2,7 @@ import type { Problem } from '@chartwright/backstage-plugin-chartwright-common';
 import type { FieldPath } from '../../spec/fieldPath';
 import { formatPath } from '../../spec/fieldPath';
 import { positionOf } from '../../spec/Positions';
+import { fieldAt } from '../fieldAt';
 import { originAt } from '../mergeLayers';
 import type { Origin } from '../ResolvedService';
 import type { RuleContext, Violation } from './Rule';
@@ -42,11 +43,16 @@ export function locateViolation(
   const { path, ...said } = violation;
   const origin = originAt(context.origins, path);
   const { positions, path: file, root = [] } = context.node.located;
+  const own = [...root, 'spec', ...path];
+  // What the document takes away is missing there, not where the map that lacks it begins.
+  const removed =
+    fieldAt(context.node.located.written, own) === null &&
+    fieldAt(context.spec, path) === undefined;
   const place =
-    origin?.line === undefined
-      ? { file, ...positionOf(positions, [...root, 'spec', ...path]) }
+    removed || origin?.line === undefined
+      ? { file, ...positionOf(positions, own) }
       : {
-          file: origin.document,
+          file: origin.file ?? origin.document,
           line: origin.line,
           ...(origin.column === undefined ? {} : { column: origin.column }),
         };
