@@ -11,12 +11,16 @@ import {
 } from '@chartwright/backstage-plugin-chartwright-common';
 import { chartwrightTranslationRef } from '../../translation';
 import { Table } from '../tables/Table';
+import { graphRanks } from './graphRanks';
 import { nodeTexts, portsText } from './graphTexts';
 import styles from './ServiceGraph.module.css';
 
 /** Width of a letter of a node's name, about, in pixels. */
 const LETTER = 7.4;
 const NODE_HEIGHT = 46;
+
+/** How narrow the picture may become, in rem, before it is scrolled instead: its letters can still be read. */
+const narrowest = (ranks: number) => Math.min(14 * ranks, 56);
 
 /**
  * Who calls whom, as a picture, and the same as a table for those who do not see it, want to copy it or have many edges.
@@ -39,24 +43,31 @@ export function ServiceGraph({ graph }: { graph: GraphView }) {
         />
       ))}
       <div className={styles.graph} aria-hidden="true">
-        <DependencyGraph
-          nodes={nodes}
-          edges={edges.map(edge => ({ ...edge, label: portsText(edge) }))}
-          direction={DependencyGraphTypes.Direction.LEFT_RIGHT}
-          labelPosition={DependencyGraphTypes.LabelPosition.CENTER}
-          rankMargin={80}
-          nodeMargin={16}
-          showArrowHeads
-          fit="contain"
-          zoom="enable-on-click"
-          allowFullscreen={false}
-          renderNode={({ node }) => <Node node={node} />}
-          renderLabel={({ edge }) => (
-            <text className={styles.port} textAnchor="middle">
-              {edge.label}
-            </text>
-          )}
-        />
+        <div
+          className={styles.canvas}
+          style={{ minWidth: `${narrowest(graphRanks(edges))}rem` }}
+        >
+          <DependencyGraph
+            nodes={nodes}
+            edges={edges.map(edge => ({ ...edge, label: portsText(edge) }))}
+            direction={DependencyGraphTypes.Direction.LEFT_RIGHT}
+            labelPosition={DependencyGraphTypes.LabelPosition.CENTER}
+            rankMargin={80}
+            nodeMargin={16}
+            paddingX={8}
+            paddingY={8}
+            showArrowHeads
+            fit="contain"
+            zoom="enable-on-click"
+            allowFullscreen={false}
+            renderNode={({ node }) => <Node node={node} />}
+            renderLabel={({ edge }) => (
+              <text className={styles.port} textAnchor="middle">
+                {edge.label}
+              </text>
+            )}
+          />
+        </div>
       </div>
       <EdgeTable graph={graph} />
     </Flex>
