@@ -1,7 +1,7 @@
 import { graphRanks } from './graphRanks';
 
 const edges = (...pairs: string[]) =>
-  pairs.map(pair => ({ from: pair[0], to: pair[1] }));
+  pairs.map(pair => ({ from: pair.charAt(0), to: pair.charAt(1) }));
 
 describe('graphRanks', () => {
   it('counts the nodes on the longest way', () => {
