@@ -7,6 +7,7 @@ import {
   dereference,
   mapSchemas,
 } from '@chartwright/backstage-plugin-chartwright-common';
+import { inheritedSystemPart } from './inheritedSystemPart';
 
 function typesOf(schema: JsonSchema, root: JsonSchema): string[] {
   const target = dereference(schema, root);
@@ -39,6 +40,13 @@ function discriminate(schema: JsonSchema, root: JsonSchema): JsonSchema {
   };
 }
 
+/** Names of the definitions that a schema refers to. */
+function reached(schema: JsonSchema): string[] {
+  return [...JSON.stringify(schema).matchAll(/"#\/\$defs\/(\w+)"/g)].flatMap(
+    ([, name]) => name ?? [],
+  );
+}
+
 /** Names of the definitions that `name` reaches, itself included. */
 function reachable(
   name: string,
@@ -49,11 +57,7 @@ function reachable(
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    const references = JSON.stringify(definitions[next]).matchAll(
-      /"#\/\$defs\/(\w+)"/g,
-    );
-    for (const [, reference] of references)
-      if (reference !== undefined) pending.push(reference);
+    pending.push(...reached(definitions[next] ?? {}));
   }
   return found;
 }
@@ -86,7 +90,12 @@ export function validatorSchemas(roots: Schema[]): JsonSchema {
     const { $defs: own, ...body } = schema;
     Object.assign($defs, own, { [name]: body });
   }
-  const inherited = reachable('ServiceDefaults', $defs);
+  const inherited = new Set([
+    ...reachable('ServiceDefaults', $defs),
+    ...reached(inheritedSystemPart($defs)).flatMap(name => [
+      ...reachable(name, $defs),
+    ]),
+  ]);
   for (const name of inherited) {
     $defs[name] = mapSchemas(
       $defs[name] ?? {},

@@ -11,6 +11,10 @@ export function withSystemStores(
     Object.entries(part?.secretStores ?? {}),
   );
   if (own.length === 0) return platform;
+  // An environment may repeat a store without the version that it has elsewhere.
+  const versions = new Map<string, string | undefined>();
+  for (const [name, { apiVersion }] of own)
+    versions.set(name, apiVersion ?? versions.get(name));
   return {
     ...platform,
     spec: {
@@ -18,7 +22,7 @@ export function withSystemStores(
       secretStores: {
         ...platform.spec.secretStores,
         ...Object.fromEntries(
-          own.map(([name, { apiVersion }]) => [
+          [...versions].map(([name, apiVersion]) => [
             name,
             {
               kind: 'SecretStore' as const,

@@ -328,3 +328,200 @@ export const REQUIRED_FIELDS: readonly RequiredField[] = [
     "example": "99.9"
   }
 ];
+
+export const REQUIRED_SYSTEM_FIELDS: readonly RequiredField[] = [
+  {
+    "path": [
+      "guardrails",
+      "priorityClasses",
+      "*"
+    ],
+    "field": "value",
+    "expected": "a whole number from -2147483648 to 1000000000",
+    "example": "100000"
+  },
+  {
+    "path": [
+      "secretStores",
+      "*"
+    ],
+    "field": "provider",
+    "expected": "one of `aws`, `azure`, `google`, `vault`, `kubernetes`",
+    "example": "\"aws\""
+  },
+  {
+    "path": [
+      "secretRotation",
+      "*"
+    ],
+    "field": "every",
+    "expected": "a Prometheus duration, such as `30s`, `5m` or `1h30m`",
+    "example": "\"30d\""
+  },
+  {
+    "path": [
+      "maintenance",
+      "*"
+    ],
+    "field": "schedule",
+    "expected": "a map with `cron`, `timeZone`, `concurrencyPolicy`, `startingDeadlineSeconds`, `suspend`, `successfulJobsHistoryLimit`, …",
+    "example": "{\"cron\":\"0 4 * * 0\"}"
+  },
+  {
+    "path": [
+      "maintenance",
+      "*"
+    ],
+    "field": "image",
+    "expected": "an image reference, such as `ghcr.io/acme/orders:1.4.2`",
+    "example": "\"ghcr.io/acme/janitor:1.0.0\""
+  },
+  {
+    "path": [
+      "maintenance",
+      "*",
+      "schedule"
+    ],
+    "field": "cron",
+    "expected": "a cron expression of five fields, such as `0 3 * * *`, or a macro, such as `@daily`",
+    "example": "\"0 3 * * *\""
+  },
+  {
+    "path": [
+      "maintenance",
+      "*",
+      "env",
+      "*"
+    ],
+    "field": "secret",
+    "expected": "lower-case letters, digits, hyphens and dots, such as `database-secret`",
+    "example": "\"database-secret\""
+  },
+  {
+    "path": [
+      "maintenance",
+      "*",
+      "env",
+      "*"
+    ],
+    "field": "key",
+    "expected": "letters, digits, `-`, `_` and `.`, such as `url`",
+    "example": "\"url\""
+  },
+  {
+    "path": [
+      "observability",
+      "prometheus",
+      "exposure"
+    ],
+    "field": "host",
+    "expected": "a host name, such as `orders.example.com`, `*.example.com` or `orders.{domain}`",
+    "example": "\"prometheus.{domain}\""
+  },
+  {
+    "path": [
+      "observability",
+      "prometheus",
+      "exposure",
+      "authentication",
+      "basic"
+    ],
+    "field": "secretName",
+    "expected": "lower-case letters, digits, hyphens and dots, such as `database-secret`",
+    "example": "\"grafana-users\""
+  },
+  {
+    "path": [
+      "observability",
+      "prometheus",
+      "exposure",
+      "authentication",
+      "oidc"
+    ],
+    "field": "issuer",
+    "expected": "a text",
+    "example": "\"https://login.example.com\""
+  },
+  {
+    "path": [
+      "observability",
+      "prometheus",
+      "exposure",
+      "authentication",
+      "oidc"
+    ],
+    "field": "clientId",
+    "expected": "a text",
+    "example": "\"orders\""
+  },
+  {
+    "path": [
+      "observability",
+      "prometheus",
+      "exposure",
+      "authentication",
+      "oidc"
+    ],
+    "field": "secretName",
+    "expected": "lower-case letters, digits, hyphens and dots, such as `database-secret`",
+    "example": "\"orders-oidc\""
+  },
+  {
+    "path": [
+      "observability",
+      "grafana",
+      "exposure"
+    ],
+    "field": "host",
+    "expected": "a host name, such as `orders.example.com`, `*.example.com` or `orders.{domain}`",
+    "example": "\"grafana.{domain}\""
+  },
+  {
+    "path": [
+      "observability",
+      "grafana",
+      "exposure",
+      "authentication",
+      "basic"
+    ],
+    "field": "secretName",
+    "expected": "lower-case letters, digits, hyphens and dots, such as `database-secret`",
+    "example": "\"grafana-users\""
+  },
+  {
+    "path": [
+      "observability",
+      "grafana",
+      "exposure",
+      "authentication",
+      "oidc"
+    ],
+    "field": "issuer",
+    "expected": "a text",
+    "example": "\"https://login.example.com\""
+  },
+  {
+    "path": [
+      "observability",
+      "grafana",
+      "exposure",
+      "authentication",
+      "oidc"
+    ],
+    "field": "clientId",
+    "expected": "a text",
+    "example": "\"orders\""
+  },
+  {
+    "path": [
+      "observability",
+      "grafana",
+      "exposure",
+      "authentication",
+      "oidc"
+    ],
+    "field": "secretName",
+    "expected": "lower-case letters, digits, hyphens and dots, such as `database-secret`",
+    "example": "\"orders-oidc\""
+  }
+];

@@ -9,6 +9,7 @@ import { encryptionProblems } from './encryptionProblems';
 import { openMonitoringProblems } from './openMonitoringProblems';
 import { resourceTypeProblems } from './resourceTypeProblems';
 import { cycleProblems } from './cycleProblems';
+import { incompleteSystemProblems } from './incompleteSystemProblems';
 import { listed, suggestion } from './Rule';
 
 /** What is wrong with a Platform. */
@@ -153,6 +154,7 @@ export function systemProblems(world: World): Problem[] {
   return [
     ...platformProblems(world.platform),
     ...systemOverlayProblems(world),
+    ...incompleteSystemProblems(world),
     ...namespaceProblems(world),
     ...missingServices(world),
     ...cycleProblems(world),

@@ -4,6 +4,7 @@ import { sortedMap } from '../sortedMap';
 import type { EffectiveSpec } from '../EffectiveSpec';
 import type { World } from '../World';
 import { namespaceOf } from '../World';
+import { effectiveSystem } from './effectiveSystem';
 import { logShipper, logStore } from './logStore';
 import { resourceSecrets } from './resourceSecrets';
 import type { ResourceBackupValues, ResourceValues } from './SystemChartValues';
@@ -97,9 +98,12 @@ function callers(
     node =>
       node.spec(environment).spec.dependsOn?.resources?.[name] !== undefined,
   );
-  const tasks = Object.entries(
-    world.system?.document.spec.maintenance ?? {},
-  ).filter(([, task]) => task?.allowTo?.includes(name));
+  const { maintenance = {} } = world.system
+    ? effectiveSystem(world.system, environment)
+    : {};
+  const tasks = Object.entries(maintenance).filter(([, task]) =>
+    task.allowTo?.includes(name),
+  );
   return Object.fromEntries([
     ...services.map(node => {
       const own = namespaceOf(world, node.name, environment);
