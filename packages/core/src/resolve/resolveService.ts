@@ -10,6 +10,7 @@ import { privateResources } from './privateResources';
 import { resolveEnvironment } from './resolveEnvironment';
 import { resolveResource } from './resources';
 import type { Resolution } from './ResolvedService';
+import { gitopsProblems } from './rules/gitopsProblems';
 import { serviceProblems } from './rules/serviceProblems';
 import {
   platformProblems,
@@ -71,6 +72,7 @@ export function resolveNode(world: World, node: ServiceNode): ServiceResult {
   const common = [
     ...platformProblems(world.platform),
     ...systemOverlayProblems(world),
+    ...gitopsProblems(world),
   ];
   const { resolution, problems } = resolveOne(world, node);
   const all = [...common, ...problems];

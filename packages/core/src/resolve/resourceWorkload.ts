@@ -162,9 +162,8 @@ function backupOf(
   const production =
     world.platform.environments.find(({ name }) => name === environment)
       ?.production ?? false;
-  // An operator may have ways of its own, which nobody is to think of unasked.
   const offered =
-    facts.backup || (mode === 'operator' && given.backup !== undefined);
+    facts.backup || (facts.archive && given.backup?.store !== undefined);
   const wanted = given.backup?.enabled ?? (production && mode !== 'external');
   if (!offered || !wanted || environment === BASE) return undefined;
   return { schedule: '30 2 * * *', retentionDays: 14, ...given.backup };

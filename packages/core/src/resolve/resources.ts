@@ -73,7 +73,7 @@ function privateResource(
 }
 
 /** What the documents say of a resource in an environment, or `undefined` when there is none of that name. */
-function givenResource(
+export function givenResource(
   world: World,
   name: string,
   environment: string,

@@ -44,6 +44,10 @@ export interface ResourceTypeMode {
   readonly exporter: boolean;
   /** Whether the type has templates that back it up and restore it. */
   readonly backup: boolean;
+  /** Whether its operator backs it up into an object store, as `backup.store` says. */
+  readonly archive: boolean;
+  /** Whether its operator makes the Secret with the credentials. */
+  readonly makesSecret: boolean;
   /** Traffic beyond the edges of the graph, by name. */
   readonly ingress: Readonly<Record<string, ResourcePeer>>;
   readonly egress: Readonly<Record<string, ResourcePeer>>;

@@ -146,6 +146,8 @@ function readMode(
     'instances',
     'exporter',
     'backup',
+    'archive',
+    'makesSecret',
     'ingress',
     'egress',
   ]);
@@ -189,6 +191,8 @@ function readMode(
     ...(instances !== undefined && { instances }),
     exporter: fields.exporter === true,
     backup: fields.backup === true,
+    archive: fields.archive === true,
+    makesSecret: fields.makesSecret === true,
     ingress: peers('ingress'),
     egress: peers('egress'),
   };

@@ -26,9 +26,21 @@ export const REFERENCE_ERRORS = {
     'A field of a resource means nothing in its mode, or contradicts another.',
     'Remove the field, or choose the mode that has it.',
   ],
+  CW_GITOPS_FORM: [
+    'The form of the GitOps objects is one that the tool does not have: only Argo CD has ApplicationSets.',
+    'Remove `delivery.gitops.form`, or take `tool: argocd`.',
+  ],
   CW_END_OF_LIFE: [
     'The version of a product is no longer supported, or soon is not.',
     'Plan the upgrade to a supported version.',
+  ],
+  CW_BACKUP_UNSUPPORTED: [
+    'A backup is asked of a resource whose type makes none in that mode, or none into an object store: it would be left out silently.',
+    'Take a mode that the message lists, or remove `backup` in that environment and back the resource up by other means. `backup` and `archive` of a type say what a mode does.',
+  ],
+  CW_SECRET_NOT_MADE: [
+    'A resource takes its credentials from a Secret that nothing in the documents makes.',
+    'Set `credentials.remoteKey` or `credentials.generate: true`; or, when somebody else makes the Secret, name it in `secret`.',
   ],
   CW_RECOVERY_POINT: [
     'Backups are made less often than the recovery point objective allows.',

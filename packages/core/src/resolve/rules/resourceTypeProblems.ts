@@ -2,24 +2,20 @@ import type {
   Problem,
   SystemResource,
 } from '@chartwright/backstage-plugin-chartwright-common';
-import {
-  parsePrometheusDuration,
-  RESOURCE_TYPES,
-} from '@chartwright/backstage-plugin-chartwright-common';
+import { RESOURCE_TYPES } from '@chartwright/backstage-plugin-chartwright-common';
 import { endOfLife } from '../../resources/endOfLife';
 import { didYouMean } from '../../spec/didYouMean';
-import type { FieldPath } from '../../spec/fieldPath';
-import type { LocatedDocument } from '../../spec/LocatedDocument';
 import { fieldAt } from '../fieldAt';
 import { ownerOf, privateResources } from '../privateResources';
-import { ResolvedResource, resolveResource } from '../resources';
-import { scheduleGap } from '../scheduleGap';
+import { resolveResource } from '../resources';
 import { effectiveSystem } from '../system/effectiveSystem';
 import type { ServiceNode } from '../World';
 import { BASE, World } from '../World';
-import { placeOf } from './documentProblems';
-import { locateViolation } from './locateViolation';
+import { backupProblems } from './backupProblems';
+import type { ResourceContext } from './ResourceContext';
+import { at, placeInService } from './ResourceContext';
 import { listed, suggestion } from './Rule';
+import { secretProblems } from './secretProblems';
 
 /** What is wrong with the resources of a System. */
 export function resourceTypeProblems(world: World): Problem[] {
@@ -88,6 +84,7 @@ function problemsOf(world: World, names: readonly string[]): Problem[] {
         ...nameProblems(context),
         ...tierProblems(context),
         ...credentialProblems(context),
+        ...secretProblems(context),
       ]) {
         const key = `${problem.code} ${problem.path} ${problem.message}`;
         if (!found.has(key)) found.set(key, problem);
@@ -97,70 +94,7 @@ function problemsOf(world: World, names: readonly string[]): Problem[] {
   return [...found.values()];
 }
 
-interface Context {
-  world: World;
-  system?: LocatedDocument<'System'>;
-  resource: ResolvedResource;
-  environment: string;
-}
-
-type Place = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
-
-/** Where a field of a private resource is written. */
-function placeInService(
-  world: World,
-  node: ServiceNode,
-  environment: string,
-  path: FieldPath,
-): Place {
-  const { spec, origins } = node.spec(environment);
-  const {
-    file,
-    line,
-    column,
-    path: field,
-  } = locateViolation(
-    {
-      code: 'CW_RESOURCE_MISFIT',
-      severity: 'error',
-      message: '',
-      path: ['privateResources', ...path],
-    },
-    { world, node, spec, origins },
-  );
-  return {
-    ...(file !== undefined && { file }),
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
-    ...(field !== undefined && { path: field }),
-  };
-}
-
-/** Where a field of a resource is written: in the overlay of the environment, else in the System's own entry. */
-function at(
-  { world, system, resource, environment }: Context,
-  ...path: FieldPath
-): Place {
-  const owner = world.services.get(resource.owner ?? '');
-  if (owner !== undefined)
-    return placeInService(world, owner, environment, [resource.name, ...path]);
-  if (system === undefined) return {};
-  const overlay = [
-    'spec',
-    'environments',
-    environment,
-    'resources',
-    resource.name,
-  ];
-  const inOverlay =
-    fieldAt(system.written, [...overlay, ...path]) !== undefined;
-  return placeOf(system, [
-    ...(inOverlay ? overlay : ['spec', 'resources', resource.name]),
-    ...path,
-  ]);
-}
-
-function typeProblems(context: Context): Problem[] {
+function typeProblems(context: ResourceContext): Problem[] {
   const { world, resource } = context;
   const definition = world.resourceTypes.get(resource.type);
   const known = new Set<string>([
@@ -196,7 +130,7 @@ function typeProblems(context: Context): Problem[] {
 }
 
 /** What the environment does not allow. */
-function forbiddenMode(context: Context): Problem[] {
+function forbiddenMode(context: ResourceContext): Problem[] {
   const { world, resource, environment } = context;
   const allowed = world.platform.environments.find(
     ({ name }) => name === environment,
@@ -217,7 +151,7 @@ function forbiddenMode(context: Context): Problem[] {
   ];
 }
 
-function modeProblems(context: Context): Problem[] {
+function modeProblems(context: ResourceContext): Problem[] {
   const { world, resource } = context;
   const { mode, workload } = resource;
   const forbidden = forbiddenMode(context);
@@ -279,50 +213,8 @@ function modeProblems(context: Context): Problem[] {
   );
 }
 
-function backupProblems(context: Context): Problem[] {
-  const { backup, facts } = context.resource.workload ?? {};
-  if (backup === undefined || facts === undefined) return [];
-  const problems: Problem[] = [];
-  const gap = scheduleGap(backup.schedule);
-  const rpo = backup.rpo && parsePrometheusDuration(backup.rpo);
-  // An archive of the write-ahead log loses minutes, whatever the schedule of the backups.
-  if (rpo && gap !== undefined && gap > rpo && backup.store === undefined) {
-    problems.push({
-      code: 'CW_RECOVERY_POINT',
-      severity: 'error',
-      message: `\`${
-        context.resource.name
-      }\` has a backup interval longer than RPO: up to ${
-        gap / 3600
-      } hours between backups, and \`${backup.rpo}\` may be lost.`,
-      ...at(context, 'backup', 'rpo'),
-      found: backup.rpo ?? '',
-      hint: 'Make backups more often, or archive to an object store (`backup.store`).',
-    });
-  }
-  if (backup.store?.copyTo !== undefined && !/^s3:/.test(backup.store.path)) {
-    problems.push({
-      code: 'CW_RESOURCE_MISFIT',
-      severity: 'error',
-      message: `The store \`${backup.store.path}\` cannot be copied to another region from here.`,
-      ...at(context, 'backup', 'store', 'copyTo'),
-      expected: 'a path that begins with `s3://`',
-      hint: 'Take a bucket that the cloud itself keeps in several regions (multi-region, GRS).',
-    });
-  }
-  if (backup.drill !== undefined && !facts.backup) {
-    problems.push({
-      code: 'CW_RESOURCE_MISFIT',
-      severity: 'error',
-      message: `The type \`${context.resource.type}\` has no restore to drill.`,
-      ...at(context, 'backup', 'drill'),
-    });
-  }
-  return problems;
-}
-
 /** Credentials come from a store or are made; and their class is one of the System's. */
-function credentialProblems(context: Context): Problem[] {
+function credentialProblems(context: ResourceContext): Problem[] {
   const { system, resource, environment } = context;
   const { credentials } = resource.workload ?? {};
   if (credentials === undefined) return [];
@@ -357,7 +249,7 @@ function credentialProblems(context: Context): Problem[] {
   return problems;
 }
 
-function tierProblems(context: Context): Problem[] {
+function tierProblems(context: ResourceContext): Problem[] {
   const { system, resource, environment, world } = context;
   const overlay = ['spec', 'environments', environment, 'resources'];
   const owner = world.services.get(resource.owner ?? '');
@@ -382,7 +274,7 @@ function tierProblems(context: Context): Problem[] {
 }
 
 /** A resource that the chart runs has objects of its name, as a service has. */
-function nameProblems(context: Context): Problem[] {
+function nameProblems(context: ResourceContext): Problem[] {
   const { world, resource } = context;
   if (resource.workload === undefined || !world.services.has(resource.name))
     return [];

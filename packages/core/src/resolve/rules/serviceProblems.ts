@@ -7,6 +7,7 @@ import { BASE } from '../World';
 import { availabilityRules } from './availabilityRules';
 import { documentProblems } from './documentProblems';
 import { exposureRules } from './exposureRules';
+import { gitopsProblems } from './gitopsProblems';
 import { imageRules } from './imageRules';
 import { jobRules } from './jobRules';
 import { kindRules } from './kindRules';
@@ -110,6 +111,7 @@ export function serviceProblems(world: World, node: ServiceNode): Problem[] {
   const problems: Problem[] = [
     ...documentProblems(world, node),
     ...privateResourceProblems(world, node),
+    ...gitopsProblems(world, node),
   ];
   for (const environment of [
     BASE,

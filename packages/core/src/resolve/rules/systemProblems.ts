@@ -6,6 +6,7 @@ import { namespaceOf } from '../World';
 import { placeOf, unknownEnvironments } from './documentProblems';
 import { brokerProblems } from './brokerProblems';
 import { encryptionProblems } from './encryptionProblems';
+import { gitopsProblems } from './gitopsProblems';
 import { openMonitoringProblems } from './openMonitoringProblems';
 import { resourceTypeProblems } from './resourceTypeProblems';
 import { cycleProblems } from './cycleProblems';
@@ -162,5 +163,6 @@ export function systemProblems(world: World): Problem[] {
     ...encryptionProblems(world),
     ...brokerProblems(world),
     ...openMonitoringProblems(world),
+    ...gitopsProblems(world),
   ];
 }
