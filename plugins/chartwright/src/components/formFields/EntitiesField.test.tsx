@@ -1,7 +1,7 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ComponentProps, useState } from 'react';
 import { expectAccessible } from '../../__testUtils__/expectAccessible';
@@ -75,6 +75,24 @@ describe('the choice of several entities', () => {
       expect.objectContaining({ filter: [{ kind: 'Resource' }] }),
     );
     await expectAccessible(container);
+  });
+
+  it('asks the catalog for what is typed, and keeps it', async () => {
+    const catalogApi = catalog();
+    renderInTestApp(<Form onChange={jest.fn()} />, {
+      apis: [[catalogApiRef, catalogApi]],
+    });
+    const input = await screen.findByRole('textbox', { name: 'Resources' });
+    await userEvent.type(input, 'Redis');
+    await waitFor(() =>
+      expect(catalogApi.queryEntities).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          fullTextFilter: expect.objectContaining({ term: 'Redis' }),
+        }),
+      ),
+    );
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+    expect(input).toHaveValue('Redis');
   });
 
   it('keeps what was chosen that the catalog does not know', async () => {

@@ -45,7 +45,8 @@ export function EntitiesField(
           option.entityRef === value.entityRef
         }
         inputValue={typed}
-        onInputChange={(_event, text) => setTyped(text)}
+        // Without an event it is Autocomplete itself, which empties the input when the chosen ones are drawn anew.
+        onInputChange={(event: unknown, text) => event && setTyped(text)}
         onChange={(_event, values) =>
           onChange(values.map(({ entityRef }) => entityRef))
         }
