@@ -56,6 +56,7 @@ test('compares the environments and finds an object in what is rendered', async 
   await expect(exposure.nth(0)).not.toContainText('differs');
   await expect(exposure.nth(1)).toContainText('differs from Development');
   await expect(exposure.nth(2)).toContainText('differs from Staging');
+  await screenshot(page, 'deployment');
   await expect(entity.comparison('Namespace').getByText(/differs/)).toHaveCount(
     0,
   );

@@ -138,7 +138,6 @@ for (const journey of journeys) {
     await readRunbook(page, entity, journey.alert);
 
     await entity.expectDeployment(journey.workload);
-    if (journey.pictured) await screenshot(page, 'deployment');
     if (journey.thorough) {
       await readManifest(page, entity, journey.workload, name);
     }

@@ -39,7 +39,7 @@ test('a newcomer makes a correct production service with the help of the preview
   await expect(saidAt(form, 'Image')).toContainText(
     'has the tag `latest`, so nobody knows what runs in production',
   );
-  await preview.expectStatus(/^One answer has to be mended/);
+  await preview.expectStatus(/^Correct one answer/);
   await expectAccessible(page, preview.panel);
   await screenshot(page, 'preview-mistake');
   await page.getByRole('button', { name: 'Go to "Image"' }).click();

@@ -196,7 +196,7 @@ describe('the preview beside a form', () => {
       }),
     );
     expect(
-      await within(panel).findByText(/^One answer has to be mended/),
+      await within(panel).findByText(/^Correct one answer/),
     ).toBeInTheDocument();
     const name = screen.getByRole('textbox', { name: /^Name/ });
     await waitFor(() => expect(name).toBeInvalid());
@@ -215,7 +215,7 @@ describe('the preview beside a form', () => {
     });
     expect(
       await within(panel).findByText(/the backend is away/),
-    ).toHaveTextContent('What you see is the last picture.');
+    ).toHaveTextContent('What you see is the last preview.');
     expect(within(panel).getByText(/3 files/)).toBeInTheDocument();
     await press('Try again');
     await waitFor(() =>
