@@ -1,3 +1,4 @@
+import type { SystemSecretStore } from '@chartwright/backstage-plugin-chartwright-common';
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import type { EffectivePlatform } from './effectivePlatform';
 
@@ -12,7 +13,7 @@ export function withSystemStores(
   );
   if (own.length === 0) return platform;
   // An environment may repeat a store without the version that it has elsewhere.
-  const versions = new Map<string, string | undefined>();
+  const versions = new Map<string, SystemSecretStore['apiVersion']>();
   for (const [name, { apiVersion }] of own)
     versions.set(name, apiVersion ?? versions.get(name));
   return {
