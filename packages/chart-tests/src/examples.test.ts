@@ -19,6 +19,7 @@ const documents = [
     kind => `quickstart/${kind}/chartwright.yaml`,
   ),
   'private-resources/chartwright.yaml',
+  '../charts/portal/chartwright.yaml',
   ...readdirSync(EXAMPLES)
     .filter(name => existsSync(join(EXAMPLES, name, 'system.yaml')))
     .map(name => `${name}/system.yaml`),
