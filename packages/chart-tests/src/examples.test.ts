@@ -27,7 +27,8 @@ const documents = [
 
 /**
  * What the render of one chart cannot show, or what is meant: Pods and Services that an operator makes of a custom resource,
- * Services of another chart (the proxy before an application), agents that read their node, and images that have one user.
+ * Services of another chart (the proxy before an application), agents that read their node, images that have one user, and
+ * containers that wait before the proxy of a mesh runs: it lets only the traffic of its own user pass.
  */
 const BEYOND_THE_RENDER = [
   /NetworkPolicy: The NetworkPolicys selector doesn't match any pods/,
@@ -35,6 +36,7 @@ const BEYOND_THE_RENDER = [
   / (ai-finance-app|prometheus|grafana)(-redirect)?\/\S+ \S+Ingress: .* No service match/,
   / mysql-read\/\S+ v1\/Service: The services selector does not match any pods/,
   / (elasticsearch|aic-website(-test)?)\/\S+ .* low (user|group) ID/,
+  / \(wait-for-\S+\) The container is running with a low user ID/,
 ];
 
 /** One chart of an example, on disk and rendered by the product. */
