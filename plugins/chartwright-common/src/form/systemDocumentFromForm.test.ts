@@ -49,6 +49,25 @@ describe('systemDocumentFromForm', () => {
     });
   });
 
+  it('lets a password be made in the cluster where no operator makes one', () => {
+    expect(
+      systemDocumentFromForm({
+        name: 'shop',
+        resources: [
+          { type: 'postgres', mode: 'embedded' },
+          { type: 'rabbitmq', mode: 'operator' },
+        ],
+      }).spec.resources,
+    ).toEqual({
+      postgres: {
+        type: 'postgres',
+        mode: 'embedded',
+        credentials: { generate: true },
+      },
+      rabbitmq: { type: 'rabbitmq', mode: 'operator' },
+    });
+  });
+
   it('leaves out what nobody answered, and what is not asked for a mode', () => {
     expect(
       systemDocumentFromForm({

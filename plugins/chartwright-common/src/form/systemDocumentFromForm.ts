@@ -57,6 +57,15 @@ function quotaOf({
       };
 }
 
+/**
+ * What would start without a password, or not at all, as neither a person nor an operator makes its Secret: by mode. The
+ * External Secrets Operator then makes one in the cluster.
+ */
+const GENERATED_CREDENTIALS: Readonly<Record<string, readonly string[]>> = {
+  embedded: ['postgres', 'mysql', 'elasticsearch', 'rabbitmq'],
+  operator: ['mysql'],
+};
+
 function resourcesOf(
   resources: readonly NewSystemResource[],
 ): SystemSpec['resources'] {
@@ -79,6 +88,9 @@ function resourcesOf(
           version,
           host: elsewhere ? host : undefined,
           storage: elsewhere ? undefined : { size },
+          credentials: GENERATED_CREDENTIALS[mode ?? '']?.includes(type)
+            ? { generate: true }
+            : undefined,
         },
       ];
     }),
