@@ -30,10 +30,7 @@ export function refuseChanges(folder: string, paths: readonly string[]): void {
 }
 
 /** @throws WriteRefusedError */
-function refusePathsOutside(
-  folder: string,
-  paths: readonly string[],
-): void {
+function refusePathsOutside(folder: string, paths: readonly string[]): void {
   for (const path of paths) {
     if (!isSafePath(path)) {
       throw new WriteRefusedError([
