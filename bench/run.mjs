@@ -21,7 +21,7 @@ import { parseArgs } from 'node:util';
 import prettier from 'prettier';
 import { serviceDocument, writeSystem } from './corpus.mjs';
 import { loadLibrary } from './library.mjs';
-import { measure, medianOf } from './measure.mjs';
+import { measure, medianOf, medianRun } from './measure.mjs';
 import { peers } from './peers.mjs';
 import { writeStrictSchemas } from './strictSchemas.mjs';
 import { table } from './table.mjs';
@@ -73,9 +73,18 @@ try {
   say('one service, cold');
   const lone = writeLone();
   const rounds = values.quick ? 3 : 7;
-  const cold = (name, args, before) => {
-    const run = medianOf(rounds, () => chartwright(args), before);
-    figures.cold.push({ name, run });
+  const cold = (name, args, before = () => {}) => {
+    // In turns with a process that does nothing, so that both have the same minutes of the machine.
+    const empty = [];
+    const run = medianOf(
+      rounds,
+      () => chartwright(args),
+      () => {
+        before();
+        empty.push(measure(process.execPath, ['-e', '0']));
+      },
+    );
+    figures.cold.push({ name, run, empty: medianRun(empty) });
     return run;
   };
   cold('`--help`', ['--help']);

@@ -22,13 +22,13 @@ export function table(figures, load) {
     '',
     '**One process from cold** (median)',
     '',
-    '| command | wall | CPU | largest process |',
-    '| --- | ---: | ---: | ---: |',
+    '| command | wall | CPU | largest process | an empty Node.js process in the same minute |',
+    '| --- | ---: | ---: | ---: | ---: |',
     ...figures.cold.map(
-      ({ name, run }) =>
+      ({ name, run, empty }) =>
         `| ${name} | ${seconds(run.wall)} | ${seconds(run.cpu)} | ${mebibytes(
           run.peak,
-        )} |`,
+        )} | ${seconds(empty?.wall)} |`,
     ),
     '',
     '**Warm, one service in a running process** (median over services that were not seen before)',

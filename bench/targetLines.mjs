@@ -11,7 +11,9 @@ export function targetLines(targets) {
       const bound =
         limit === undefined
           ? `at least ${least}${unit}`
-          : `at most ${limit}${unit === 'x' ? '' : ' '}${unit}`;
+          : `at most ${
+              unit === 'x' ? inUnit(limit, unit) : `${limit} ${unit}`
+            }`;
       return `| ${what} | ${bound} | ${inUnit(value, unit)} | ${inUnit(
         cpu,
         unit,
