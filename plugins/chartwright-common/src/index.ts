@@ -29,6 +29,7 @@ export type * from './api/RepositoryView';
 export type * from './api/RunbookSearch';
 export type * from './api/SystemView';
 export type * from './documents.generated';
+export * from './names';
 export * from './schemas';
 export * from './form';
 export * from './formats';

@@ -34,16 +34,7 @@ import { security } from './security';
 import { slos } from './slos';
 import { storage, writablePaths } from './storage';
 import { resourceEntry } from './systemResource';
-
-export const SERVICE_KINDS = [
-  'web',
-  'api',
-  'worker',
-  'scheduler',
-  'cron',
-  'job',
-  'stateful',
-] as const;
+import { SERVICE_KINDS } from '../names/serviceKinds';
 
 /** Document head that the three kinds share. */
 export const head = (

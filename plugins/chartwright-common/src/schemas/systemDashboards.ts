@@ -1,23 +1,5 @@
 import { choice, flag, list, map, object, text } from './build';
-
-/** What a dashboard of a system may show, from the most asked question to the least. */
-export const SYSTEM_DASHBOARD_ROWS = [
-  'health',
-  'critical',
-  'objectives',
-  'requests',
-  'endpoints',
-  'users',
-  'business',
-  'application',
-  'databases',
-  'containers',
-  'scaling',
-  'nodes',
-  'cluster',
-  'network',
-  'security',
-] as const;
+import { SYSTEM_DASHBOARD_ROWS } from '../names/systemDashboardRows';
 
 /** Dashboards of a system: those that every system has, and others by name. */
 export const dashboards = map({

@@ -3,25 +3,6 @@ import { cidrs } from './dependencies';
 import { labelMap } from './monitoring';
 import { resourceWorkload } from './resourceWorkload';
 
-/** Types that are known by name; a folder of resource types adds others. */
-export const RESOURCE_TYPES = [
-  'postgres',
-  'mysql',
-  'mongodb',
-  'redis',
-  'memcached',
-  'elasticsearch',
-  'opensearch',
-  'rabbitmq',
-  'kafka',
-  'nats',
-  's3',
-  'smtp',
-  'ldap',
-  'http',
-  'other',
-] as const;
-
 /** A namespace. */
 export const namespace = (fallback: string) =>
   text({
