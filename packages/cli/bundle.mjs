@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Bundles the command into dist/, and runs it once so that V8's code of it lies beside it. Says nothing when all is well.
+ * Bundles the command into dist/, packs what it reads beside it, and runs it once so that V8's code of it lies there, too.
+ * Says nothing when all is well.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -10,11 +11,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import Module from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundleOptions.mjs';
+import { lazyBuiltins } from './lazyBuiltins.mjs';
+import { packedSchemas } from './packedSchemas.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
@@ -33,6 +36,8 @@ try {
   };
   await build({
     ...options,
+    // A thread's first need is its port, which is no function.
+    plugins: options.plugins.filter(plugin => plugin !== lazyBuiltins),
     entryPoints: {
       writerThread: 'src/write/writerThread.ts',
       applierThread: 'src/write/applierThread.ts',
@@ -40,6 +45,7 @@ try {
   });
   await build({
     ...options,
+    plugins: [...options.plugins, packedSchemas],
     entryPoints: { chartwright: 'src/main.ts' },
     // Node's own wrapper of CommonJS, so that the text is compiled as it was read.
     banner: { js: Module.wrapper[0] },
@@ -47,6 +53,7 @@ try {
   });
   const bundle = join(staging, 'chartwright.cjs');
   writeFileSync(bundle, inAscii(readFileSync(bundle, 'utf8')));
+  await pack(options);
   warmUp(bundle);
   mkdirSync(dist, { recursive: true });
   rmSync(dist, { recursive: true, force: true });
@@ -56,6 +63,21 @@ try {
   // esbuild has printed what is wrong with the sources; anything else is said here.
   if (!error?.errors) console.error(error);
   process.exitCode = 1;
+}
+
+/** Writes what the bundle reads into one file each, by a program of its own: in the bundle they are read already. */
+async function pack(options) {
+  await build({
+    ...options,
+    entryPoints: {
+      pack: '../core/src/packs/packInstallation.ts',
+    },
+    sourcemap: false,
+    legalComments: 'none',
+  });
+  const program = join(staging, 'pack.cjs');
+  createRequire(import.meta.url)(program).packInstallation(staging);
+  rmSync(program);
 }
 
 /** Without its cache the command works as well, only later. */

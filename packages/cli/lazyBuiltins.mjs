@@ -2,12 +2,12 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Modules of Node that few runs need, though many files import them. Of these, only functions may be imported. */
-const LAZY = ['node:zlib'];
+/** Modules of Node that few runs need, though many files import them. Of these, only functions and classes may be imported. */
+const LAZY = ['node:os', 'node:worker_threads', 'node:zlib'];
 
 /**
  * Loads some of Node's own modules when one of their functions is first called, not at start-up: to evaluate one takes
- * Node up to some milliseconds.
+ * Node up to some milliseconds. Their classes can be constructed, not extended.
  */
 export const lazyBuiltins = {
   name: 'lazy-builtins',
@@ -22,7 +22,7 @@ export const lazyBuiltins = {
         .filter(([, value]) => typeof value === 'function')
         .map(
           ([name]) =>
-            `export const ${name} = (...args) => require('${path}').${name}(...args);`,
+            `export function ${name}(...args) { const { ${name} } = require('${path}'); return new.target ? new ${name}(...args) : ${name}(...args); }`,
         )
         .join('\n'),
     }));

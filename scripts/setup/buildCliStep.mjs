@@ -10,11 +10,14 @@ export const buildCliStep = {
   sources: () =>
     fingerprint(root, [
       'charts/chartwright',
+      'charts/chartwright-system',
       'packages/cli/bin',
       'packages/cli/bundle.mjs',
       'packages/cli/bundleOptions.mjs',
+      'packages/cli/lazyBuiltins.mjs',
       'packages/cli/leanGrafanaSdk.mjs',
       'packages/cli/package.json',
+      'packages/cli/packedSchemas.mjs',
       'packages/cli/src',
       'packages/cli/warmUp.cjs',
       'packages/core/assets',

@@ -3,12 +3,8 @@ import { dereference } from '@chartwright/backstage-plugin-chartwright-common';
 import { didYouMean } from '../spec/didYouMean';
 import { parsePath, type FieldPath } from '../spec/fieldPath';
 import type { DocumentKind } from '../spec/LocatedDocument';
-import {
-  branches,
-  documentSchema,
-  fieldNames,
-  schemaAt,
-} from '../spec/schemaLookup';
+import { documentSchema } from '../spec/documentSchema';
+import { branches, fieldNames, schemaAt } from '../spec/schemaLookup';
 
 /** What a field of a document is, read from its schema. */
 export interface FieldExplanation {

@@ -77,11 +77,13 @@ function sorted(files: [string, GeneratedFile][]): FileTree {
 const LIMIT = 10_000;
 const keys = new Map<string, string>();
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** What file systems that ignore case, or normalise, take a path for. Most paths come again with the next service. */
 function collisionKey(path: string): string {
   let key = keys.get(path);
   if (key === undefined) {
-    key = path.normalize('NFC').toLowerCase();
+    key = (ASCII.test(path) ? path : path.normalize('NFC')).toLowerCase();
     if (keys.size >= LIMIT) keys.clear();
     keys.set(path, key);
   }

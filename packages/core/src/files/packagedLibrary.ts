@@ -1,4 +1,6 @@
 import type { LibraryChart } from '../emit/LibraryChart';
+import { type PackedLibrary, unpackLibrary } from '../packs/packedLibrary';
+import { readPack } from '../packs/readPack';
 import { withFileSystemErrors } from './FileSystemError';
 import { packageFolder } from './packageFolder';
 import { parseLibraryChart } from './parseLibraryChart';
@@ -15,6 +17,8 @@ export function packagedLibrary(
   title: string,
 ): LibraryChart {
   return withFileSystemErrors(`read ${title}`, () => {
+    const packed = readPack(packageName.replace(/^.*\//, ''));
+    if (packed) return unpackLibrary(packed as PackedLibrary);
     const library = parseLibraryChart(
       readLibraryFiles(packageFolder(packageName)),
     );

@@ -20,23 +20,23 @@ const builtIn = new Map<string, ResourceType | undefined>();
  * @throws ResourceTypeError from `get`, when a folder does not hold a type.
  */
 export function readResourceTypes(folder?: string): ResourceTypes {
-  const ours = join(packageFolder(PACKAGE), 'types');
+  const ours = () => join(packageFolder(PACKAGE), 'types');
   const own = new Map<string, ResourceType | undefined>();
   let files: ReadonlyMap<string, string> | undefined;
   const read = (
-    place: string,
+    place: () => string,
     name: string,
     known: Map<string, ResourceType | undefined>,
   ) => {
-    if (!known.has(name)) known.set(name, readType(place, name));
+    if (!known.has(name)) known.set(name, readType(place(), name));
     return known.get(name);
   };
   return {
     get: name =>
-      (folder === undefined ? undefined : read(folder, name, own)) ??
+      (folder === undefined ? undefined : read(() => folder, name, own)) ??
       read(ours, name, builtIn),
     get names() {
-      const places = folder === undefined ? [ours] : [ours, folder];
+      const places = folder === undefined ? [ours()] : [ours(), folder];
       return [...new Set(places.flatMap(foldersIn))].sort();
     },
     get files() {

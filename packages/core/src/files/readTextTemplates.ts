@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { TemplateSource, TextTemplates } from '../emit/text/TextTemplates';
 import { sha256 } from '../emit/record/sha256';
+import { readPack } from '../packs/readPack';
 import { compareText } from './compareText';
 import { withFileSystemErrors } from './FileSystemError';
 import { packageFolder } from './packageFolder';
@@ -57,15 +58,28 @@ function checksumOf(sources: readonly TemplateSource[]): string {
 function builtInTemplates(scope: TemplateScope) {
   let found = builtIn.get(scope);
   if (!found) {
-    const sources = withFileSystemErrors('read the built-in templates', () =>
-      readSources(
-        join(packageFolder('@chartwright/core'), 'assets/templates', scope),
-      ),
-    );
+    const sources = builtInSources(scope);
     found = { sources, templates: new TextTemplates(sources) };
     builtIn.set(scope, found);
   }
   return found;
+}
+
+/**
+ * The built-in templates as they came.
+ *
+ * @throws FileSystemError when the installation is incomplete.
+ */
+export function builtInSources(scope: TemplateScope): TemplateSource[] {
+  return withFileSystemErrors('read the built-in templates', () => {
+    const packed = readPack(`templates-${scope}`);
+    return (
+      (packed as TemplateSource[] | undefined) ??
+      readSources(
+        join(packageFolder('@chartwright/core'), 'assets/templates', scope),
+      )
+    );
+  });
 }
 
 function readSources(folder: string): TemplateSource[] {

@@ -5,6 +5,7 @@ import {
 } from '../emit/record/recordPaths';
 import { documentHead } from '../files/documentHead';
 import { readResourceTypes } from '../files/readResourceTypes';
+import type { TextTemplates } from '../emit/text/TextTemplates';
 import { readTextTemplates } from '../files/readTextTemplates';
 import { systemLibrary } from '../files/systemLibrary';
 import { GENERATOR_VERSION } from '../generatorVersion';
@@ -18,13 +19,15 @@ import { ChosenLibrary, libraryOf } from './libraryOf';
  * @param templates - a platform team's folder of text templates, laid over the built-in ones.
  * @param chosen - the version of the library chart; by default the generator's own.
  * @param resourceTypes - a platform team's folder of resource types, before the built-in ones.
- * @throws FileSystemError when the installation is incomplete or the folder cannot be read.
+ * @throws FileSystemError when the installation is incomplete or the folder cannot be read; for a system's templates, when
+ * they are first asked for.
  */
 export function generatorAssets(
   templates?: string,
   chosen: ChosenLibrary = libraryOf({}),
   resourceTypes?: string,
 ): GeneratorAssets {
+  let system: TextTemplates | undefined;
   return {
     version: GENERATOR_VERSION,
     library: chosen.library,
@@ -34,7 +37,9 @@ export function generatorAssets(
     resourceTypes: readResourceTypes(resourceTypes),
     templates: {
       service: readTextTemplates('service', templates),
-      system: readTextTemplates('system', templates),
+      get system() {
+        return (system ??= readTextTemplates('system', templates));
+      },
     },
   };
 }

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { schemaArbitrary } from '../spec/__testUtils__/schemaArbitrary';
 import type { LocatedDocument } from '../spec/LocatedDocument';
 import { parseDocuments } from '../spec/parseDocuments';
-import { documentSchema } from '../spec/schemaLookup';
+import { documentSchema } from '../spec/documentSchema';
 import type { JsonMap } from './Layer';
 import { mergeLayers } from './mergeLayers';
 import { resolveService } from './resolveService';

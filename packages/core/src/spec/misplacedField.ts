@@ -2,7 +2,8 @@ import type { JsonSchema } from '@chartwright/backstage-plugin-chartwright-commo
 import type { FieldPath } from './fieldPath';
 import { formatPath } from './fieldPath';
 import type { DocumentKind } from './LocatedDocument';
-import { branches, documentSchema } from './schemaLookup';
+import { documentSchema } from './documentSchema';
+import { branches } from './schemaLookup';
 
 /** Fields as Kubernetes, Helm charts and compose files call them, and what to write here. */
 const FOREIGN: Readonly<Record<string, string>> = {

@@ -1,34 +1,11 @@
 import type {
   Json,
   JsonSchema,
-  Schema,
 } from '@chartwright/backstage-plugin-chartwright-common';
-import {
-  bundle,
-  dereference,
-  platformDocument,
-  serviceDocument,
-  systemDocument,
-} from '@chartwright/backstage-plugin-chartwright-common';
+import { dereference } from '@chartwright/backstage-plugin-chartwright-common';
+import { documentSchema } from './documentSchema';
 import type { DocumentKind } from './LocatedDocument';
 import type { FieldPath } from './fieldPath';
-
-const ROOTS: Record<DocumentKind, Schema> = {
-  Service: serviceDocument,
-  System: systemDocument,
-  Platform: platformDocument,
-};
-
-const bundles = new Map<DocumentKind, JsonSchema>();
-
-/** The self-contained schema of a kind; made when it is first asked for. */
-export function documentSchema(kind: DocumentKind): JsonSchema {
-  const known = bundles.get(kind);
-  if (known !== undefined) return known;
-  const made = bundle(ROOTS[kind]);
-  bundles.set(kind, made);
-  return made;
-}
 
 function jsonType(value: unknown): string {
   if (value === null) return 'null';

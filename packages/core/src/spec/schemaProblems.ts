@@ -17,9 +17,9 @@ import { misplacedField } from './misplacedField';
 import type { Positions } from './Positions';
 import { positionOf } from './Positions';
 import { isSecretName, maskSecrets } from './secrets';
+import { documentSchema } from './documentSchema';
 import {
   branchFor,
-  documentSchema,
   fieldNames,
   keyFormat,
   schemaAt,

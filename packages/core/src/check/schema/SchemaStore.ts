@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from '../../files/packageFolder';
+import { readPack } from '../../packs/readPack';
 import type { SchemaFile, SchemaIndex } from './SchemaNode';
 import type { SchemaViolation } from './SchemaViolation';
 import { didYouMean } from '../../spec/didYouMean';
+import { schemasFolder } from './schemasFolder';
 import { validateAgainstSchema } from './validateAgainstSchema';
 
 /** What is known about a kind: its schema file, or why there is none. */
@@ -21,19 +22,15 @@ export class SchemaStore {
   readonly #index: SchemaIndex;
   readonly #files = new Map<string, SchemaFile>();
 
-  private constructor(private readonly folder: string) {
-    this.#index = JSON.parse(
-      readFileSync(join(folder, 'index.json'), 'utf8'),
-    ) as SchemaIndex;
+  private constructor() {
+    this.#index = readAsset('index') as SchemaIndex;
   }
 
   static #shared: SchemaStore | undefined;
 
   /** The store of this process. */
   static shared(): SchemaStore {
-    SchemaStore.#shared ??= new SchemaStore(
-      join(packageFolder('@chartwright/core'), 'assets', 'schemas'),
-    );
+    SchemaStore.#shared ??= new SchemaStore();
     return SchemaStore.#shared;
   }
 
@@ -98,12 +95,18 @@ export class SchemaStore {
   #load(name: string): SchemaFile {
     const known = this.#files.get(name);
     if (known) return known;
-    const file = JSON.parse(
-      readFileSync(join(this.folder, `${name}.json`), 'utf8'),
-    ) as SchemaFile;
+    const file = readAsset(name) as SchemaFile;
     this.#files.set(name, file);
     return file;
   }
+}
+
+/** A file of assets/schemas. */
+function readAsset(name: string): unknown {
+  return (
+    readPack(`kubernetes-${name}`) ??
+    JSON.parse(readFileSync(join(schemasFolder(), `${name}.json`), 'utf8'))
+  );
 }
 
 function groupOf(apiVersion: string): string {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ResolvedService } from '../../resolve';
 import type { SharedCommands } from './RunbookPage';
 
@@ -26,7 +25,7 @@ export function sharedCommands<T>(
   }));
 }
 
-/* Every command names the namespace, so most pairs need no look at their text. */
+/* Every command names the namespace, so most pairs need no look at their text, which has its fields in one order. */
 function same<T>(
   { services, commands }: Group<T>,
   service: ResolvedService,
@@ -34,6 +33,6 @@ function same<T>(
 ): boolean {
   return (
     services[0]?.environment.namespace === service.environment.namespace &&
-    isDeepStrictEqual(commands, other)
+    JSON.stringify(commands) === JSON.stringify(other)
   );
 }

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Beside the program that this is part of. Sources and npm packages have none, only a bundled program has. */
+const FOLDER = join(dirname(__filename), 'packs');
+
+/**
+ * Part of what comes with an installation, as one file: to read a hundred small ones takes a short command longer than what
+ * it does with them.
+ *
+ * @returns what was packed, as JSON has it; nothing when there is no such pack.
+ */
+export function readPack(name: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(join(FOLDER, `${name}.json`), 'utf8');
+  } catch {
+    return undefined;
+  }
+  return JSON.parse(text);
+}
