@@ -106,7 +106,8 @@ function stage(folder: string, tree: FileTree, paths: readonly string[]): void {
       mkdirSync(parent, { recursive: true });
       made.add(parent);
     }
-    writeFileSync(place, file.content, { flag: 'wx' });
+    // With the encoding said, Node.js opens, writes and closes in one call.
+    writeFileSync(place, file.content, { flag: 'wx', encoding: 'utf8' });
     if (file.mode !== undefined) chmodSync(place, file.mode);
   }
 }

@@ -17,10 +17,13 @@ export function promqlProblem(expression: string): string | undefined {
 }
 
 /**
- * The expression without the content of its texts: environments and services repeat most of their expressions with
- * another namespace or name, and what a text says does not matter for whether the expression is right, only whether it
- * is empty. Texts with escapes stay as they are.
+ * The expression without the content of its texts, ranges and numbers: environments and services repeat most of their
+ * expressions with another namespace, window or threshold, and what those are does not matter for whether the expression
+ * is right, only whether a text is empty. Texts with escapes stay as they are, and so do ranges of zero or of several units.
  */
 function shapeOf(expression: string): string {
-  return expression.replace(/"[^"\\]+"|'[^'\\]+'/g, '"x"');
+  return expression
+    .replace(/"[^"\\]+"|'[^'\\]+'/g, '"x"')
+    .replace(/\[[1-9]\d*[smhdwy]\]/g, '[1m]')
+    .replace(/(?<![\w.:])\d+(?:\.\d+)?(?![\w.:])/g, '1');
 }
