@@ -12,8 +12,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // One portal and one catalog for all: the journeys take turns.
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 1 : 0,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
@@ -49,7 +49,7 @@ export default defineConfig({
           // Backstage's own way to set a configuration key: the Platform is a file that the journeys change.
           APP_CONFIG_chartwright_platform: platformFile ?? '',
         },
-        timeout: 180_000,
+        timeout: 600_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
         stdout: 'pipe',
       },

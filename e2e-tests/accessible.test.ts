@@ -17,13 +17,13 @@ const withData: { address: string; shows: (page: Page) => Promise<void> }[] = [
     address: SERVICE,
     shows: page =>
       expect(page.getByRole('row', { name: /^Production/ })).toBeVisible({
-        timeout: 60_000,
+        timeout: 180_000,
       }),
   },
   {
     address: `${SERVICE}/deployment`,
     shows: page =>
-      expect(page.getByText(/objects differ/)).toBeVisible({ timeout: 60_000 }),
+      expect(page.getByText(/objects differ/)).toBeVisible({ timeout: 180_000 }),
   },
   {
     address: `${SERVICE}/runbooks`,
@@ -51,7 +51,7 @@ test('every page can be used by everybody, in light and dark', async ({
   await expect(async () => {
     await page.goto(SERVICE);
     await new EntityPage(page).expectOpen('API service');
-  }).toPass({ timeout: 90_000 });
+  }).toPass({ timeout: 240_000 });
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme });
     for (const { address, shows } of withData) {

@@ -13,7 +13,7 @@ async function openApiService(page: Page): Promise<EntityPage> {
   await expect(async () => {
     await page.goto('/catalog/default/component/api-service');
     await entity.expectOpen('API service');
-  }).toPass({ timeout: 90_000 });
+  }).toPass({ timeout: 240_000 });
   return entity;
 }
 
@@ -125,7 +125,7 @@ test('adds up a system, in light and dark', async ({ page }) => {
     page.getByRole('region', { name: table }).getByRole('row', { name });
   // All services of the system are rendered for it.
   await expect(row('Services', /^API service/)).toBeVisible({
-    timeout: 60_000,
+    timeout: 180_000,
   });
   await expect(
     row(
@@ -207,7 +207,7 @@ test('says where the pages are when the portal cannot build TechDocs', async ({
   const hint = page.getByText('These pages are on the tab "Runbooks"');
   const built = page.getByRole('heading', { name: 'API service', level: 1 });
   // A machine with mkdocs shows the pages themselves.
-  await expect(hint.or(built).first()).toBeVisible({ timeout: 60_000 });
+  await expect(hint.or(built).first()).toBeVisible({ timeout: 180_000 });
   if (await hint.isVisible()) {
     await page.getByRole('link', { name: 'Open the runbooks' }).click();
     await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
@@ -224,7 +224,7 @@ test('the form is accessible', async ({ page }) => {
 });
 
 test('finds a service by its name', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   await page.goto('/search');
   // The index is built in the background after the start.
   await expect(async () => {
@@ -233,5 +233,5 @@ test('finds a service by its name', async ({ page }) => {
     await expect(page.getByText('API service').first()).toBeVisible({
       timeout: 5_000,
     });
-  }).toPass({ timeout: 150_000 });
+  }).toPass({ timeout: 400_000 });
 });

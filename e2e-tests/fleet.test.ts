@@ -18,7 +18,7 @@ test('upgrades ten services at once and keeps what people edited', async ({
   page,
 }) => {
   // Ten services are made, regenerated and merged: some fifteen seconds on a machine that does nothing else.
-  test.setTimeout(480_000);
+  test.setTimeout(1_500_000);
   if (!platformFile) {
     tellSkipped(
       'no fleet is regenerated: CHARTWRIGHT_E2E_PLATFORM does not say where the Platform document of this portal is',

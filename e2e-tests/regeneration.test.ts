@@ -148,7 +148,7 @@ async function proposeUpgrade(page: Page): Promise<void> {
 /** The plan says which field of the rendered Deployment changes. */
 async function expectPlan(page: Page, field: string): Promise<void> {
   const manifests = page.getByRole('region', { name: 'Rendered manifests' });
-  await expect(manifests).toBeVisible({ timeout: 60_000 });
+  await expect(manifests).toBeVisible({ timeout: 180_000 });
   await expect(
     manifests.getByRole('rowheader', { name: new RegExp(`${field}$`) }).first(),
   ).toBeVisible();

@@ -32,7 +32,7 @@ test('makes a system with a data store, and regenerates it from its page', async
     page.getByRole('region', { name: 'Resources' }).getByRole('row', {
       name: /postgres/i,
     }),
-  ).toBeVisible({ timeout: 60_000 });
+  ).toBeVisible({ timeout: 180_000 });
   await entity.openTab('Overview');
 
   // What a person adds stays, and what the document says anew comes.
@@ -46,7 +46,7 @@ test('makes a system with a data store, and regenerates it from its page', async
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
   const manifests = page.getByRole('region', { name: 'Rendered manifests' });
-  await expect(manifests).toContainText('30Gi', { timeout: 60_000 });
+  await expect(manifests).toContainText('30Gi', { timeout: 180_000 });
   await page
     .getByRole('link', { name: /Look at the proposed change/i })
     .waitFor();

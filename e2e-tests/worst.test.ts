@@ -76,7 +76,7 @@ test('an owner of 300 services finds the ten worst and opens their regenerations
       page.getByRole('heading', {
         name: `Done: ${WORST} of ${WORST} repositories`,
       }),
-    ).toBeVisible({ timeout: 90_000 });
+    ).toBeVisible({ timeout: 240_000 });
     await expect(
       page
         .getByRole('row')

@@ -105,7 +105,7 @@ export class NewServiceForm {
     await page.getByRole('button', { name: 'Create' }).click();
     await expect(
       page.getByRole('link', { name: 'Open in the catalog' }),
-    ).toBeVisible({ timeout: 60_000 });
+    ).toBeVisible({ timeout: 180_000 });
     const command = await page
       .getByRole('code')
       .filter({ hasText: /^git clone / })

@@ -42,7 +42,7 @@ export async function makeServices(
       await expect(async () => {
         const { status } = await (await request.get(task, { headers })).json();
         expect(status).toBe('completed');
-      }).toPass({ timeout: 90_000 });
+      }).toPass({ timeout: 240_000 });
       const events = await request.get(`${task}/events`, { headers });
       const remote = /git clone ([^`]+)`/.exec(
         JSON.stringify(await events.json()),

@@ -78,7 +78,7 @@ describe('the delivery of every example', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'delivery-'));
     places = systems.flatMap(system => written(system, folder));
-  }, 120_000);
+  }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const filesIn = (part: string, ending: RegExp) =>
@@ -127,7 +127,7 @@ describe('the delivery of every example', () => {
       ]);
       expect(stdout).toBe('');
       expect(status).toBe(0);
-    }, 120_000);
+    }, 600_000);
   });
 
   describeWithTool('terraform')('with terraform', () => {
@@ -167,7 +167,7 @@ describe('the delivery of every example', () => {
         stdout: expect.stringMatching(/^No findings to report/),
         status: 0,
       });
-    }, 60_000);
+    }, 300_000);
   });
 
   describeWithTool('hadolint')('with hadolint', () => {
@@ -196,6 +196,6 @@ describe('the delivery of every example', () => {
       expect(objectsOf(umbrella, join(umbrella, VALUES)).sort()).toEqual(
         single.sort(),
       );
-    }, 60_000);
+    }, 300_000);
   });
 });

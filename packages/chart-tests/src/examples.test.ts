@@ -70,7 +70,7 @@ describe('every example', () => {
         }
       }
     }
-  }, 240_000);
+  }, 1_200_000);
   afterAll(async () => {
     await renderer.close();
     rmSync(folder, { recursive: true, force: true });
@@ -113,7 +113,7 @@ describe('every example', () => {
         ]);
         expect([stderr, stdout]).toEqual(['', text]);
       });
-    }, 240_000);
+    }, 1_200_000);
 
     it('lints every environment strictly', () => {
       everyRender((_text, { environment }, { target }) => {
@@ -129,7 +129,7 @@ describe('every example', () => {
           expect.stringContaining('0 chart(s) failed'),
         ]);
       });
-    }, 240_000);
+    }, 1_200_000);
   });
 
   const schemas = process.env.CHARTWRIGHT_KUBERNETES_SCHEMAS;
@@ -159,7 +159,7 @@ describe('every example', () => {
           0,
           expect.stringMatching(/Valid: [1-9]\d\d+, Invalid: 0, Errors: 0/),
         ]);
-      }, 120_000);
+      }, 600_000);
     });
   }
 
@@ -184,6 +184,6 @@ describe('every example', () => {
           .map(line => `${name}: ${line}`);
       });
       expect(found).toEqual([]);
-    }, 120_000);
+    }, 600_000);
   });
 });

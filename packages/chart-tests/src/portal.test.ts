@@ -3,7 +3,7 @@ import { planRegeneration } from '@chartwright/core/regenerate';
 
 const PORTAL = join(__dirname, '../../../charts/portal');
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 describe('charts/portal', () => {
   // Red after a change of a library chart or of the generator: npm run -s chartwright -- regenerate charts/portal

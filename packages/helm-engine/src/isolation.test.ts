@@ -87,7 +87,7 @@ describe.each(testableBackends())('a bad chart in the %s engine', backend => {
     });
     const other = await engine.load(good);
     expect((await other.render({ release })).documents).toHaveLength(1);
-  }, 120_000);
+  }, 600_000);
 
   it('that recurses without end fails', async () => {
     const chart = await engine.load(

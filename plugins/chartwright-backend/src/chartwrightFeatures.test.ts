@@ -17,7 +17,7 @@ import { breaches, describedPaths } from './__testUtils__/openapi';
 import chartwrightFeatures from '.';
 
 // Generator threads start while others work.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const service = (name: string) => `apiVersion: chartwright.dev/v1
 kind: Service

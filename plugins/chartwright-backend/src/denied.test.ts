@@ -17,7 +17,7 @@ import { breaches, openapi } from './__testUtils__/openapi';
 import chartwrightFeatures from '.';
 
 // Generator threads start while others work.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const DOCUMENT = `apiVersion: chartwright.dev/v1
 kind: Service

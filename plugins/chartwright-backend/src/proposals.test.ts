@@ -26,7 +26,7 @@ import { breaches } from './__testUtils__/openapi';
 import chartwrightFeatures from '.';
 
 // Git, the engine and the disk take their time on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const document = `apiVersion: chartwright.dev/v1
 kind: Service

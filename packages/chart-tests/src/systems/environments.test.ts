@@ -12,7 +12,7 @@ describe('environments of the systems', () => {
   let renderer: ChartRenderer;
   beforeAll(async () => {
     renderer = await engineRenderer();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => renderer.close());
 
   const evidenceOf = (system: string) =>
@@ -22,7 +22,7 @@ describe('environments of the systems', () => {
     let evidence: Evidence;
     beforeAll(async () => {
       evidence = await evidenceOf('aic-enterprise-platform');
-    }, 60_000);
+    }, 300_000);
 
     const names = (environment: string) =>
       (evidence.manifests.get(environment) ?? [])
@@ -119,7 +119,7 @@ describe('environments of the systems', () => {
     let evidence: Evidence;
     beforeAll(async () => {
       evidence = await evidenceOf('brown-bear-alm');
-    }, 60_000);
+    }, 300_000);
 
     const of = (environment: string, repository: string, kind: string) =>
       (evidence.manifests.get(environment) ?? [])
@@ -182,7 +182,7 @@ describe('environments of the systems', () => {
     let evidence: Evidence;
     beforeAll(async () => {
       evidence = await evidenceOf('business-intelligence-platform');
-    }, 60_000);
+    }, 300_000);
 
     const ofKind = (environment: string, kind: string) =>
       (evidence.manifests.get(environment) ?? [])

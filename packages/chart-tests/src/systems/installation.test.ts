@@ -46,7 +46,7 @@ describe.each(SYSTEMS)('installation of %s', system => {
       [],
       renderer,
     );
-  }, 60_000);
+  }, 300_000);
   afterAll(() => renderer.close());
 
   it('has no object in two charts', () => {

@@ -26,7 +26,7 @@ if (FILES.length === 0) {
     reports = [];
     for (const file of FILES.sort())
       reports.push(await systemReport(join(LISTS, file), ROOT, renderer));
-  }, 240_000);
+  }, 1_200_000);
   afterAll(() => renderer.close());
 
   it('meet every must, and say why where they leave out a should', () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('chartwright check', () => {
   let folder: TestFolder;

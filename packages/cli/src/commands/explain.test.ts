@@ -1,6 +1,6 @@
 import { runCli, SERVICE, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('chartwright explain', () => {
   let folder: TestFolder;

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, SERVICE, startCli, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 describe('chartwright fleet', () => {
   const pristine = new TestFolder();

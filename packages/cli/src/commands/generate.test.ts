@@ -9,7 +9,7 @@ import {
   TestFolder,
 } from '../__testUtils__/cli';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('chartwright generate', () => {
   let folder: TestFolder;

@@ -1,6 +1,6 @@
 import { IN_SYSTEM, runCli, SYSTEM, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('chartwright graph', () => {
   let folder: TestFolder;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { runCli, SERVICE, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const DOCUMENT = `${SERVICE}  slos: {availability: {objective: 99.9}}
 `;

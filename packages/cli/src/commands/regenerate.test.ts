@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, SERVICE, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 describe('chartwright regenerate', () => {
   let folder: TestFolder;

@@ -6,7 +6,7 @@ import { runCli, SERVICE, TestFolder } from '../__testUtils__/cli';
 import type { CommandContext } from '../CommandContext';
 import { regenerate, type RegenerateOptions } from './regenerate';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 describe('chartwright regenerate, in a repository without records', () => {
   let folder: TestFolder;

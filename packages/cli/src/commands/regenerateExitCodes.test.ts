@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, SERVICE, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 /** What a repository is in, before it is regenerated. */
 const SITUATIONS = {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const SYSTEM = `apiVersion: chartwright.dev/v1
 kind: System

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { runCli, SERVICE, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const withHelm = helmIsThere() ? it : it.skip;
 

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
 import { runCli, SERVICE, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const PLATFORM = `apiVersion: chartwright.dev/v1
 kind: Platform

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { runCli, TestFolder } from '../__testUtils__/cli';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('chartwright completion', () => {
   let folder: TestFolder;

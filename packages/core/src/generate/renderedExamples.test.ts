@@ -31,7 +31,7 @@ describe('every example', () => {
   let renderer: ChartRenderer;
   beforeAll(async () => {
     renderer = await engineRenderer();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => renderer.close());
 
   it.each(EVERY_EXAMPLE)(

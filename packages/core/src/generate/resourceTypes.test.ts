@@ -57,7 +57,7 @@ describe('resource types', () => {
   let renderer: ChartRenderer;
   beforeAll(async () => {
     renderer = await engineRenderer();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => renderer.close());
 
   /** Renders every repository and gives the manifests of one environment; checks must find no error in any. */
@@ -159,7 +159,7 @@ describe('resource types', () => {
       of('RedisReplication').spec.topologySpreadConstraints[0]
         .whenUnsatisfiable,
     ).toBe('ScheduleAnyway');
-  }, 60_000);
+  }, 300_000);
 
   it.each(['embedded', 'operator'])(
     'measures the lists by which services scale (Redis in mode %s)',

@@ -3,7 +3,7 @@ import {
   TestRepository,
 } from './__testUtils__/TestRepository';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 /** What somebody decided once is not asked again until the generator's own side changes. */
 describe('a decision', () => {

@@ -44,7 +44,7 @@ const WRITES = [
 ] as const;
 
 /** Processes of their own, and many of them: not to be hurried on a busy machine. */
-jest.setTimeout(300_000);
+jest.setTimeout(1_500_000);
 
 let repository: TestRepository;
 beforeEach(() => {

@@ -21,7 +21,7 @@ import {
   TestRepository,
 } from './__testUtils__/TestRepository';
 // Real file systems and processes: not to be hurried on a busy machine.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 /** MB of the small disk. */
 const DISK = 8;

@@ -17,7 +17,7 @@ import {
 import { applyRegeneration, planRegeneration } from './index';
 import { writeNextLibrary } from './__testUtils__/writeNextLibrary';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const SYSTEM = `apiVersion: chartwright.dev/v1
 kind: System

@@ -15,7 +15,7 @@ import {
   writeNextLibrary,
 } from './__testUtils__/writeNextLibrary';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const SHIPPED = libraryChart().version;
 

@@ -4,7 +4,7 @@ import {
   TestRepository,
 } from './__testUtils__/TestRepository';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const availability = (key: string) =>
   `  scaling: {min: 2, max: 3}\n  # Which one.\n  availability: {${key}: orders-pdb} # ours\n`;

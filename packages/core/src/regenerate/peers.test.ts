@@ -27,7 +27,7 @@ const merge = (
 const change = ({ files }: Regeneration, path: string) =>
   files.find(file => file.path === path)?.change;
 
-jest.setTimeout(300_000);
+jest.setTimeout(1_500_000);
 
 let repository: TestRepository;
 beforeEach(() => {

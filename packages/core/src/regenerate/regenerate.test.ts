@@ -33,7 +33,7 @@ spec:
   image: ${image}
 ${more}`;
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 describe('regenerate', () => {
   let folder: string;

@@ -8,7 +8,7 @@ import {
 import { UNRESOLVED_PATH } from './repository/unresolvedMarkers';
 import type { Regeneration } from './Regeneration';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 /** A chart that cannot be read is not rendered. */
 const neverAsked = {

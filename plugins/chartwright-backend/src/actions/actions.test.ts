@@ -22,7 +22,7 @@ import chartwrightFeatures from '..';
 import { actionExamples } from './actionExamples';
 
 // Generator threads start while others work.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const DOCUMENT = `apiVersion: chartwright.dev/v1
 kind: Service

@@ -22,7 +22,7 @@ import { breaches } from '../__testUtils__/openapi';
 import chartwrightFeatures from '..';
 
 // Generator threads start while others work.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const document = (name: string) => `apiVersion: chartwright.dev/v1
 kind: Service

@@ -18,7 +18,7 @@ import { breaches } from '../__testUtils__/openapi';
 import chartwrightFeatures from '..';
 
 // Threads start while others work.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const RECORDED = `# Orders of the shop.
 apiVersion: chartwright.dev/v1

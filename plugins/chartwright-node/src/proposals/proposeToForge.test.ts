@@ -21,7 +21,7 @@ import { proposeChanges } from './proposeChanges';
 import type { ProposalDraft } from './Proposal';
 
 // Git, the engine and the disk take their time on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const API = 'https://api.github.com/repos/acme/orders';
 const BRANCH = 'chartwright/regenerate';

@@ -13,7 +13,7 @@ import { REGENERATION_BRANCH } from './regenerateRepository';
 import type { RepositoryRegenerationRequest } from './RepositoryRegeneration';
 
 // Git, the engine and the disk take their time on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('regenerateRepository', () => {
   const directory = createMockDirectory();

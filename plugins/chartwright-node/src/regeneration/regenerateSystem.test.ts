@@ -16,7 +16,7 @@ import { commitAs, git } from '../__testUtils__/person';
 import { REGENERATION_BRANCH } from './regenerateRepository';
 
 // Git, the engine and the disk take their time on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const systemText = `apiVersion: chartwright.dev/v1
 kind: System

@@ -4,7 +4,7 @@ import { inThisThread } from './inThisThread';
 import { startGeneratorThreads } from './startGeneratorThreads';
 
 // Threads transform the sources anew, and start an engine each.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const service = (image = 'ghcr.io/acme/orders:1.4.2') => ({
   documents: {

@@ -113,7 +113,7 @@ describe('the rules that the chart renders', () => {
     for (const { rendered, expected } of environments) {
       expect(rendered).toEqual(expected);
     }
-  }, 60_000);
+  }, 300_000);
 
   it('differ between environments by what the document says, in few lines', () => {
     const values = (name: string) =>
@@ -173,7 +173,7 @@ describe('the rules that the chart renders', () => {
     } finally {
       await renderer.close();
     }
-  }, 60_000);
+  }, 300_000);
 });
 
 describeWithPromtool(
@@ -183,6 +183,6 @@ describeWithPromtool(
       for (const { rendered } of await rulesOfEnvironments()) {
         expect(ruleCheckReport(rendered)).toBe('');
       }
-    }, 60_000);
+    }, 300_000);
   },
 );

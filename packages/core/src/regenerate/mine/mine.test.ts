@@ -4,7 +4,7 @@ import {
 } from '../__testUtils__/TestRepository';
 import { withoutMine } from './withoutMine';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const mine = (rules: string) =>
   `  regeneration:\n    mine:\n${rules.replace(/^/gm, '      ')}\n`;

@@ -7,7 +7,7 @@ import {
   TestRepository,
 } from '../__testUtils__/TestRepository';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const PRISTINE_VALUES = `${PRISTINE_FOLDER}/chart/values.yaml`;
 const TAG_2 = serviceDocument('2.0.0');

@@ -8,7 +8,7 @@ import { createGenerateSystemAction } from './createGenerateSystemAction';
 import { examples } from './generateSystem.examples';
 
 // The engine and the disk take their time on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const orders = `apiVersion: chartwright.dev/v1
 kind: Service

@@ -18,7 +18,7 @@ import { createProposeAction } from './createProposeAction';
 import { examples } from './propose.examples';
 
 // Git, the engine and the disk take their time on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const entityRef = 'component:default/orders';
 

@@ -14,7 +14,7 @@ import { createRegenerateAction } from './createRegenerateAction';
 import { examples } from './regenerate.examples';
 
 // Git, the engine and the disk take their time on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('chartwright:regenerate', () => {
   const directory = createMockDirectory();

@@ -152,7 +152,7 @@ const HOST = 'shop.example.com';
     execFileSync('nginx', ['-t', '-c', file, '-p', folder], { stdio: 'pipe' });
     // It goes into the background once it listens.
     execFileSync('nginx', ['-c', file, '-p', folder], { stdio: 'pipe' });
-  }, 30_000);
+  }, 150_000);
 
   afterAll(async () => {
     process.kill(
