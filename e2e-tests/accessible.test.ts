@@ -23,7 +23,9 @@ const withData: { address: string; shows: (page: Page) => Promise<void> }[] = [
   {
     address: `${SERVICE}/deployment`,
     shows: page =>
-      expect(page.getByText(/objects differ/)).toBeVisible({ timeout: 180_000 }),
+      expect(page.getByText(/objects differ/)).toBeVisible({
+        timeout: 180_000,
+      }),
   },
   {
     address: `${SERVICE}/runbooks`,
