@@ -7,6 +7,7 @@ import {
 import Ajv, { _ } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import { transformSync } from 'esbuild';
+import { shortenValidators } from './shortenValidators';
 import { validatorSchemas } from './validatorSchemas';
 
 /**
@@ -45,7 +46,7 @@ export function validatorCode(): string {
     validatePlatform: 'Platform',
   });
   const { code: small } = transformSync(
-    `import { FORMAT_TESTS as formats } from './formatTests';${withoutSchemaPaths(
+    `import { FORMAT_TESTS as formats } from './formatTests';${shortenValidators(
       code,
     )}`,
     {
@@ -57,9 +58,4 @@ export function validatorCode(): string {
   );
   // A type checker has nothing to say about it; `validators.ts` gives the types.
   return `// @ts-nocheck\n/* Made from the schemas by \`yarn generate\`; a test compares. */\n/* eslint-disable */\n${small}`;
-}
-
-/** Each error names the keyword's place in the schema, in a text of its own, which nobody reads: a sixth of the code. */
-function withoutSchemaPaths(code: string): string {
-  return code.replace(/schemaPath:"(?:[^"\\]|\\.)*",/g, '');
 }
