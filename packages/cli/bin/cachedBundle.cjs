@@ -13,7 +13,7 @@ const { Script } = require('node:vm');
  */
 const FLAGS = [
   // A young generation that holds all that a service takes, from its second collection on: seven collections fewer.
-  '--semi-space-growth-factor=20',
+  '--semi-space-growth-factor=26',
   // TurboFan takes more than it gives back, and so does Maglev for what is not called very often.
   '--no-opt',
   '--invocation-count-for-maglev=1500',
