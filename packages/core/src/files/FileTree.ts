@@ -77,7 +77,7 @@ function sorted(files: [string, GeneratedFile][]): FileTree {
 const LIMIT = 10_000;
 const keys = new Map<string, string>();
 
-const ASCII = /^[\0-\x7f]*$/;
+const ASCII = /^[ -~]*$/;
 
 /** What file systems that ignore case, or normalise, take a path for. Most paths come again with the next service. */
 function collisionKey(path: string): string {

@@ -45,7 +45,7 @@ export function markdownUrl(url: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme && !['http', 'https', 'mailto'].includes(scheme)) return '#';
   return url
-    .replace(/[\s\0-\x1f\x7f-\x9f]/g, encodeURIComponent)
+    .replace(/[\s\p{Cc}]/gu, encodeURIComponent)
     .replace(
       /[()<>"\\|]/g,
       character =>
