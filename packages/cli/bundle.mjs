@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundleOptions.mjs';
 import { lazyBuiltins } from './lazyBuiltins.mjs';
+import { lazyPromql } from './lazyPromql.mjs';
 import { packedSchemas } from './packedSchemas.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -45,7 +46,7 @@ try {
   });
   await build({
     ...options,
-    plugins: [...options.plugins, packedSchemas],
+    plugins: [...options.plugins, packedSchemas, lazyPromql],
     entryPoints: { chartwright: 'src/main.ts' },
     // Node's own wrapper of CommonJS, so that the text is compiled as it was read.
     banner: { js: Module.wrapper[0] },
@@ -54,7 +55,8 @@ try {
   const bundle = join(staging, 'chartwright.cjs');
   writeFileSync(bundle, inAscii(readFileSync(bundle, 'utf8')));
   await pack(options);
-  warmUp(bundle);
+  warmUp(bundle, 'queries');
+  warmUp(bundle, 'code');
   mkdirSync(dist, { recursive: true });
   rmSync(dist, { recursive: true, force: true });
   renameSync(staging, dist);
@@ -80,10 +82,10 @@ async function pack(options) {
   rmSync(program);
 }
 
-/** Without its cache the command works as well, only later. */
-function warmUp(bundle) {
+/** Without what it leaves the command works as well, only later. */
+function warmUp(bundle, what) {
   try {
-    execFileSync(process.execPath, [join(here, 'warmUp.cjs'), bundle], {
+    execFileSync(process.execPath, [join(here, 'warmUp.cjs'), bundle, what], {
       stdio: ['ignore', 'ignore', 'inherit'],
       timeout: 120_000,
     });

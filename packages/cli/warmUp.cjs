@@ -1,7 +1,8 @@
 'use strict';
 
 /**
- * `node warmUp.cjs BUNDLE`: runs the commands that people wait for on a sample, and keeps what V8 compiled meanwhile.
+ * `node warmUp.cjs BUNDLE queries`: generates and checks samples of each kind, and packs the shapes of their queries.
+ * `node warmUp.cjs BUNDLE code`: runs the commands that people wait for on a sample, and keeps what V8 compiled meanwhile.
  */
 const {
   appendFileSync,
@@ -11,7 +12,7 @@ const {
   writeFileSync,
 } = require('node:fs');
 const { tmpdir } = require('node:os');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 const { Writable } = require('node:stream');
 const { runCachedBundle } = require('./bin/cachedBundle.cjs');
 
@@ -53,7 +54,14 @@ spec:
     production: {scaling: {min: 3}}
 `;
 
-const [bundle] = process.argv.slice(2);
+/** What makes another kind of the sample. */
+const KINDS = {
+  api: [],
+  worker: [/^  (exposure|slos): .*\n/gm],
+  stateful: [/^  slos: .*\n/gm],
+};
+
+const [bundle, what] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'chartwright-warm-up-'));
 const source = join(folder, 'source');
 const document = join(source, 'sample.yaml');
@@ -78,21 +86,43 @@ async function run(...words) {
     throw new Error(`the sample's ${words[0]} ended with ${own.exitCode}`);
 }
 
+async function packQueries() {
+  await run('generate', '-f', document, '-o', output, '--check');
+  for (const [kind, parts] of Object.entries(KINDS)) {
+    const text = parts.reduce(
+      (left, part) => left.replace(part, ''),
+      SERVICE.replace('kind: web', `kind: ${kind}`),
+    );
+    writeFileSync(document, text);
+    await run('generate', '-f', document, '-o', `${output}-${kind}`, '--check');
+  }
+  for (const [name, content] of Object.entries(await command.learnt())) {
+    writeFileSync(
+      join(dirname(bundle), 'packs', `${name}.json`),
+      JSON.stringify(content),
+    );
+  }
+}
+
+async function keepCode() {
+  await run('--help');
+  await run('version');
+  save('small');
+  await run('generate', '-f', document, '-o', output, '--check');
+  await run('check', output);
+  save('whole');
+  appendFileSync(join(output, 'chart', 'values.yaml'), '# edited\n');
+  writeFileSync(
+    join(output, 'chartwright.yaml'),
+    SERVICE.replace('1.0.0', '2.0.0'),
+  );
+  await run('regenerate', output);
+  save('merge');
+}
+
 (async () => {
   try {
-    await run('--help');
-    await run('version');
-    save('small');
-    await run('generate', '-f', document, '-o', output, '--check');
-    await run('check', output);
-    save('whole');
-    appendFileSync(join(output, 'chart', 'values.yaml'), '# edited\n');
-    writeFileSync(
-      join(output, 'chartwright.yaml'),
-      SERVICE.replace('1.0.0', '2.0.0'),
-    );
-    await run('regenerate', output);
-    save('merge');
+    await (what === 'queries' ? packQueries() : keepCode());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -14,6 +14,14 @@ const SIGNALS = {
 /** A command that takes longer than this is worth optimizing well. */
 const SHORT_RUN_MS = 500;
 
+/** What the checks of this process found right, for the bundle's packs: names of packs and what they hold. */
+export async function learnt(): Promise<Record<string, unknown>> {
+  const { QUERY_SHAPES_PACK, rightQueryShapes } = await import(
+    '@chartwright/core/check'
+  );
+  return { [QUERY_SHAPES_PACK]: rightQueryShapes() };
+}
+
 /**
  * Runs the command line of a process. Sets `process.exitCode` and lets the event loop drain: `process.exit()` can cut
  * output short, and has been seen to deadlock with the engine's compiler threads.

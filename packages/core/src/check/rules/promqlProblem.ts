@@ -1,18 +1,36 @@
 import { checkPromql } from '../../promql/checkPromql';
+import { readPack } from '../../packs/readPack';
 
-const right = new Set<string>();
 const LIMIT = 5000;
+
+/** Shapes that were found right. A bundled command brings those of usual services along, and need not load the parser. */
+let right: Set<string> | undefined;
+
+/** Name of the pack with shapes that are right. */
+export const QUERY_SHAPES_PACK = 'query-shapes';
+
+/** Every shape that this process found right, for that pack. */
+export function rightQueryShapes(): string[] {
+  return [...known()].sort();
+}
+
+function known(): Set<string> {
+  right ??= new Set(
+    (readPack(QUERY_SHAPES_PACK) as string[] | undefined) ?? [],
+  );
+  return right;
+}
 
 /** What is wrong with a PromQL expression, with the place; undefined when nothing is. */
 export function promqlProblem(expression: string): string | undefined {
   const shape = shapeOf(expression);
-  if (right.has(shape)) return undefined;
+  if (known().has(shape)) return undefined;
   const [problem] = checkPromql(expression);
   if (problem) {
     return `${problem.message} (line ${problem.line}, column ${problem.column})`;
   }
-  if (right.size >= LIMIT) right.clear();
-  right.add(shape);
+  if (known().size >= LIMIT) known().clear();
+  known().add(shape);
   return undefined;
 }
 
