@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /** Modules of Node that few runs need, though many files import them. Of these, only functions and classes may be imported. */
-const LAZY = ['node:os', 'node:worker_threads', 'node:zlib'];
+const LAZY = ['node:crypto', 'node:os', 'node:worker_threads', 'node:zlib'];
 
 /**
  * Loads some of Node's own modules when one of their functions is first called, not at start-up: to evaluate one takes

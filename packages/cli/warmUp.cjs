@@ -57,8 +57,8 @@ spec:
 /** What makes another kind of the sample. */
 const KINDS = {
   api: [],
-  worker: [/^  (exposure|slos): .*\n/gm],
-  stateful: [/^  slos: .*\n/gm],
+  worker: [/^ {2}(exposure|slos): .*\n/gm],
+  stateful: [/^ {2}slos: .*\n/gm],
 };
 
 const [bundle, what] = process.argv.slice(2);

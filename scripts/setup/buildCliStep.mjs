@@ -15,6 +15,7 @@ export const buildCliStep = {
       'packages/cli/bundle.mjs',
       'packages/cli/bundleOptions.mjs',
       'packages/cli/lazyBuiltins.mjs',
+      'packages/cli/lazyPromql.mjs',
       'packages/cli/leanGrafanaSdk.mjs',
       'packages/cli/package.json',
       'packages/cli/packedSchemas.mjs',

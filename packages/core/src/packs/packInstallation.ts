@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { schemasFolder } from '../check/schema/schemasFolder';
+import { sha256 } from '../emit/record/sha256';
 import type { TemplateSource } from '../emit/text/TextTemplates';
 import { libraryChart } from '../files/libraryChart';
 import { builtInSources, type TemplateScope } from '../files/readTextTemplates';
@@ -45,10 +46,11 @@ function checkedSchemas(): Record<string, unknown> {
   );
 }
 
-/** A pack goes to other machines, so its sources are named by their place in the package. */
+/** A pack goes to other machines, so its sources are named by their place in the package; their checksums are made here. */
 function packTemplates(scope: TemplateScope): TemplateSource[] {
   return builtInSources(scope).map(source => ({
     ...source,
+    checksum: sha256(source.source),
     file: `@chartwright/core/assets/templates/${scope}/${source.name}${
       source.verbatim ? '' : '.hbs'
     }`,

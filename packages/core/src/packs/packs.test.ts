@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SchemaStore } from '../check';
+import { sha256 } from '../emit/record/sha256';
 import { libraryChart } from '../files/libraryChart';
 import { builtInSources } from '../files/readTextTemplates';
 import { systemLibrary } from '../files/systemLibrary';
@@ -30,6 +31,7 @@ describe('packs', () => {
       expect(sources).toEqual(
         builtInSources(scope).map(source => ({
           ...source,
+          checksum: sha256(source.source),
           file: expect.stringMatching(
             `^@chartwright/core/assets/templates/${scope}/`,
           ),

@@ -56,8 +56,10 @@ function stayInside(root: string, place: string): void {
 export function chartOfTree(tree: FileTree, folder: string): ChartFiles {
   const prefix = `${folder}/`;
   return Object.fromEntries(
-    [...tree].flatMap(([path, { content }]) =>
-      path.startsWith(prefix) ? [[path.slice(prefix.length), content]] : [],
+    [...tree].flatMap(([path, file]) =>
+      path.startsWith(prefix)
+        ? [[path.slice(prefix.length), file.content]]
+        : [],
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { randomUUID, webcrypto } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { promises as fileSystem } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -80,7 +80,7 @@ async function compileVerified(
   const compiled = WebAssembly.compile(bytes);
   // Of damaged bytes the checksum tells more than the compiler's complaint.
   compiled.catch(() => {});
-  const digest = await webcrypto.subtle.digest('SHA-256', bytes);
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes);
   return Buffer.from(digest).toString('hex') === info.wasm.sha256
     ? compiled
     : undefined;

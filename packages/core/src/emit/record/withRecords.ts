@@ -58,8 +58,18 @@ export function withRecords(
       PRISTINE_FOLDER,
       filterFileTree(generated, path => !path.startsWith(VENDORED_FOLDER)),
     ),
-    fileTree([[LOCK_PATH, sealLock(lockText(lockOf(recorded, facts)))]]),
+    fileTree([[LOCK_PATH, lockFile(recorded, facts)]]),
   );
+}
+
+/** The checksums of all files are made when it is first read: nobody needs them to render the chart. */
+function lockFile(recorded: FileTree, facts: GenerationFacts): GeneratedFile {
+  let text: string | undefined;
+  return {
+    get content() {
+      return (text ??= sealLock(lockText(lockOf(recorded, facts))));
+    },
+  };
 }
 
 function lockOf(files: FileTree, facts: GenerationFacts): Lock {

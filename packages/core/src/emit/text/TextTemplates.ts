@@ -8,6 +8,8 @@ export interface TemplateSource {
   readonly source: string;
   /** True: no template at all, the text is copied. */
   readonly verbatim?: boolean;
+  /** SHA-256 of the source, where it is known. */
+  readonly checksum?: string;
 }
 
 /** A template that does not parse or asks for something that is not there. */
@@ -70,7 +72,7 @@ export class TextTemplates {
   #template(source: TemplateSource): Handlebars.TemplateDelegate {
     let template = this.#compiled.get(source.name);
     if (!template) {
-      template = templateOf(source.source);
+      template = templateOf(source.source, source.checksum);
       this.#compiled.set(source.name, template);
     }
     return template;

@@ -18,9 +18,13 @@ const known = new Map<string, Template>();
 /**
  * The function of a template: of a built-in one made ahead of time, of another one made now. The compiler is only loaded
  * for the latter, which takes longer than to write all pages of a service.
+ *
+ * @param checksum - the source's, where it is known.
  */
-export function templateOf(source: string): Template {
-  const checksum = sha256(source);
+export function templateOf(
+  source: string,
+  checksum: string = sha256(source),
+): Template {
   let template = known.get(checksum);
   if (!template) {
     template = Object.hasOwn(precompiled, checksum)
