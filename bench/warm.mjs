@@ -26,12 +26,16 @@ const steps = {
   all: [],
 };
 
-const generate = name =>
-  core.generateService({
+const generate = name => {
+  const { repository } = core.generateService({
     main: { path: `${name}.yaml`, text: serviceDocument(name) },
     platform,
     assets,
-  }).repository;
+  });
+  // Some texts are made when they are first read, as the one who writes them would.
+  for (const file of repository.tree.values()) file.content.toString();
+  return repository;
+};
 /** Milliseconds of CPU since a reading; what other threads do meanwhile counts, too. */
 const cpuSince = before => {
   const { user, system } = process.cpuUsage(before);
