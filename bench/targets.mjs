@@ -3,7 +3,6 @@ const EMPTY_PROCESS = 0.028;
 
 /** What must be reached, as limits on what was measured. `limit` is the most allowed, `least` the least. */
 export function targets({ cold, warm, many, ratios }) {
-  const run = name => cold.find(found => found.name === name)?.run;
   const backend = name => warm.find(found => found.backend === name);
   const hundred = of(many, 100, 'chartwright, wasm');
   const fifty = of(many, 50, 'chartwright, wasm');
@@ -24,14 +23,18 @@ export function targets({ cold, warm, many, ratios }) {
     limit,
     unit: 's',
   });
-  const processes = (what, name, limit) => {
+  /** In seconds, and in processes that do nothing. */
+  const fromCold = (what, name, limit) => {
     const found = cold.find(measured => measured.name === name);
-    return {
-      what: `${what}, in empty Node.js processes`,
-      value: found && found.run.wall / found.empty.wall,
-      limit: limit / EMPTY_PROCESS,
-      unit: 'x',
-    };
+    return [
+      seconds(what, found?.run, limit),
+      {
+        what: `${what}, in empty Node.js processes`,
+        value: found && found.run.wall / found.empty.wall,
+        limit: limit / EMPTY_PROCESS,
+        unit: 'x',
+      },
+    ];
   };
   return [
     ms('one warm render, native', backend('native')?.single, undefined, 5),
@@ -68,26 +71,14 @@ export function targets({ cold, warm, many, ratios }) {
       backend('native')?.checkCpu,
       3,
     ),
-    seconds('start-up of `version`', run('`version`'), 0.15),
-    processes('start-up of `version`', '`version`', 0.15),
-    seconds('`generate` from cold', run('`generate`'), 0.35),
-    processes('`generate` from cold', '`generate`', 0.35),
-    seconds(
-      '`generate --check` from cold, wasm',
-      run('`generate --check`, wasm'),
-      0.7,
-    ),
-    processes(
+    ...fromCold('start-up of `version`', '`version`', 0.15),
+    ...fromCold('`generate` from cold', '`generate`', 0.35),
+    ...fromCold(
       '`generate --check` from cold, wasm',
       '`generate --check`, wasm',
       0.7,
     ),
-    seconds(
-      '`generate --check` from cold, native',
-      run('`generate --check`, native'),
-      0.15,
-    ),
-    processes(
+    ...fromCold(
       '`generate --check` from cold, native',
       '`generate --check`, native',
       0.15,

@@ -1,16 +1,11 @@
 import { dirname } from 'node:path';
 
-const FILE = /core[\\/]src[\\/]spec[\\/]documentSchema\.ts$/;
+const FILE = /core[\\/]src[\\/]spec[\\/]bundledSchema\.ts$/;
 
 const FROM_PACKS = `
 import { readPack } from '../packs/readPack';
 
-const known = new Map();
-
-export function documentSchema(kind) {
-  if (!known.has(kind)) known.set(kind, readPack('schema-' + kind));
-  return known.get(kind);
-}
+export const bundledSchema = kind => readPack('schema-' + kind);
 `;
 
 /**

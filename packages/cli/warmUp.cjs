@@ -54,11 +54,12 @@ spec:
     production: {scaling: {min: 3}}
 `;
 
-/** What makes another kind of the sample. */
+/** Kinds of service, with the fields of the sample that they do not have. */
 const KINDS = {
+  web: [],
   api: [],
-  worker: [/^ {2}(exposure|slos): .*\n/gm],
-  stateful: [/^ {2}slos: .*\n/gm],
+  worker: ['exposure', 'slos'],
+  stateful: ['slos'],
 };
 
 const [bundle, what] = process.argv.slice(2);
@@ -87,21 +88,14 @@ async function run(...words) {
 }
 
 async function packQueries() {
-  await run('generate', '-f', document, '-o', output, '--check');
-  for (const [kind, parts] of Object.entries(KINDS)) {
-    const text = parts.reduce(
-      (left, part) => left.replace(part, ''),
-      SERVICE.replace('kind: web', `kind: ${kind}`),
-    );
-    writeFileSync(document, text);
+  for (const [kind, without] of Object.entries(KINDS)) {
+    const lines = SERVICE.replace('kind: web', `kind: ${kind}`)
+      .split('\n')
+      .filter(line => !without.some(field => line.startsWith(`  ${field}:`)));
+    writeFileSync(document, lines.join('\n'));
     await run('generate', '-f', document, '-o', `${output}-${kind}`, '--check');
   }
-  for (const [name, content] of Object.entries(await command.learnt())) {
-    writeFileSync(
-      join(dirname(bundle), 'packs', `${name}.json`),
-      JSON.stringify(content),
-    );
-  }
+  await command.packQueryShapes(dirname(bundle));
 }
 
 async function keepCode() {

@@ -14,12 +14,10 @@ const SIGNALS = {
 /** A command that takes longer than this is worth optimizing well. */
 const SHORT_RUN_MS = 500;
 
-/** What the checks of this process found right, for the bundle's packs: names of packs and what they hold. */
-export async function learnt(): Promise<Record<string, unknown>> {
-  const { QUERY_SHAPES_PACK, rightQueryShapes } = await import(
-    '@chartwright/core/check'
-  );
-  return { [QUERY_SHAPES_PACK]: rightQueryShapes() };
+/** Packs what the checks of this process found right, see core's `packQueryShapes`. */
+export async function packQueryShapes(program: string): Promise<void> {
+  const check = await import('@chartwright/core/check');
+  check.packQueryShapes(program);
 }
 
 /**

@@ -1,9 +1,6 @@
-import type { LoadableChart } from './backend/Session';
+import { MAX_CHARTS, type LoadableChart } from './backend/Session';
 import type { ChartFiles } from './HelmEngine';
 import { encodeFiles, encodeMessage } from './wire/frame';
-
-/** As many as a session keeps. */
-const MOST_REMEMBERED = 8;
 
 interface RememberedChart {
   readonly key: string;
@@ -11,7 +8,7 @@ interface RememberedChart {
   readonly parts: readonly Uint8Array[];
 }
 
-/** The charts that were asked for last, the latest last, and how many there have been. */
+/** The charts that were asked for last, as many as a session keeps, the latest last; and how many there have been. */
 const remembered: RememberedChart[] = [];
 let count = 0;
 
@@ -35,13 +32,13 @@ function keyOf(parts: readonly Uint8Array[]): string {
   const index = remembered.findIndex(
     chart => chart.size === size && sameParts(chart.parts, parts),
   );
-  const [chart] =
+  const chart =
     index < 0
-      ? [{ key: `chart-${(count += 1)}`, size, parts }]
-      : remembered.splice(index, 1);
-  remembered.push(chart!);
-  if (remembered.length > MOST_REMEMBERED) remembered.shift();
-  return chart!.key;
+      ? { key: `chart-${(count += 1)}`, size, parts }
+      : remembered.splice(index, 1)[0]!;
+  remembered.push(chart);
+  if (remembered.length > MAX_CHARTS) remembered.shift();
+  return chart.key;
 }
 
 function sameParts(

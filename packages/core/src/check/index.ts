@@ -9,7 +9,7 @@ export type {
   ManifestText,
 } from './manifest/ManifestText';
 export { parseManifests } from './manifest/parseManifests';
-export { QUERY_SHAPES_PACK, rightQueryShapes } from './rules/promqlProblem';
+export { packQueryShapes } from '../packs/packQueryShapes';
 export { SchemaStore } from './schema/SchemaStore';
 export { reportJson } from './report/reportJson';
 export { reportJunit } from './report/reportJunit';

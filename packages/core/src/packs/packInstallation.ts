@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { schemasFolder } from '../check/schema/schemasFolder';
 import { sha256 } from '../emit/record/sha256';
@@ -8,6 +8,7 @@ import { builtInSources, type TemplateScope } from '../files/readTextTemplates';
 import { systemLibrary } from '../files/systemLibrary';
 import { documentSchema } from '../spec/documentSchema';
 import { packLibrary } from './packedLibrary';
+import { writePacks } from './writePacks';
 
 /**
  * Packs what a generation reads of its installation, see `readPack`.
@@ -16,9 +17,7 @@ import { packLibrary } from './packedLibrary';
  * @throws FileSystemError when the installation is incomplete.
  */
 export function packInstallation(program: string): void {
-  const folder = join(program, 'packs');
-  mkdirSync(folder, { recursive: true });
-  const packs = {
+  writePacks(program, {
     ...checkedSchemas(),
     'library-chart': packLibrary(libraryChart()),
     'system-chart': packLibrary(systemLibrary()),
@@ -27,10 +26,7 @@ export function packInstallation(program: string): void {
     'schema-Service': documentSchema('Service'),
     'schema-System': documentSchema('System'),
     'schema-Platform': documentSchema('Platform'),
-  };
-  for (const [name, content] of Object.entries(packs)) {
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
-  }
+  });
 }
 
 /** The schemas that manifests are checked against: small files already, only nearer. */

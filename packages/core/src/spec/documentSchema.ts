@@ -1,20 +1,6 @@
-import type {
-  JsonSchema,
-  Schema,
-} from '@chartwright/backstage-plugin-chartwright-common';
-import {
-  bundle,
-  platformDocument,
-  serviceDocument,
-  systemDocument,
-} from '@chartwright/backstage-plugin-chartwright-common';
+import type { JsonSchema } from '@chartwright/backstage-plugin-chartwright-common';
+import { bundledSchema } from './bundledSchema';
 import type { DocumentKind } from './LocatedDocument';
-
-const ROOTS: Record<DocumentKind, Schema> = {
-  Service: serviceDocument,
-  System: systemDocument,
-  Platform: platformDocument,
-};
 
 const bundles = new Map<DocumentKind, JsonSchema>();
 
@@ -22,7 +8,7 @@ const bundles = new Map<DocumentKind, JsonSchema>();
 export function documentSchema(kind: DocumentKind): JsonSchema {
   const known = bundles.get(kind);
   if (known !== undefined) return known;
-  const made = bundle(ROOTS[kind]);
+  const made = bundledSchema(kind);
   bundles.set(kind, made);
   return made;
 }

@@ -24,7 +24,7 @@ export class SessionEndedError extends Error {
  * Charts that one engine keeps loaded; the one that was used longest ago goes first. Each takes about 1.5 MB, and what
  * charts have in common stays parsed without them, so that loading one anew takes little.
  */
-const MAX_CHARTS = 8;
+export const MAX_CHARTS = 8;
 
 /** Messages that an engine has before it at most: enough never to wait for the next one. */
 const MAX_UNDER_WAY = 8;

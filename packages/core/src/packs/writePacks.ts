@@ -1,0 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Writes packs by their names into the folder of a bundle, where `readPack` finds them. */
+export function writePacks(
+  program: string,
+  packs: Readonly<Record<string, unknown>>,
+): void {
+  const folder = join(program, 'packs');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(packs)) {
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
+  }
+}
