@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundleOptions.mjs';
-import { lazyBuiltins } from './lazyBuiltins.mjs';
+import { lazyModules } from './lazyModules.mjs';
 import { lazyPromql } from './lazyPromql.mjs';
 import { packedSchemas } from './packedSchemas.mjs';
 
@@ -38,7 +38,7 @@ try {
   await build({
     ...options,
     // A thread's first need is its port, which is no function.
-    plugins: options.plugins.filter(plugin => plugin !== lazyBuiltins),
+    plugins: options.plugins.filter(plugin => plugin !== lazyModules),
     entryPoints: {
       writerThread: 'src/write/writerThread.ts',
       applierThread: 'src/write/applierThread.ts',
@@ -55,7 +55,7 @@ try {
   const bundle = join(staging, 'chartwright.cjs');
   writeFileSync(bundle, inAscii(readFileSync(bundle, 'utf8')));
   await pack(options);
-  warmUp(bundle, 'queries');
+  warmUp(bundle, 'samples');
   warmUp(bundle, 'code');
   mkdirSync(dist, { recursive: true });
   rmSync(dist, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { lazyBuiltins } from './lazyBuiltins.mjs';
+import { lazyModules } from './lazyModules.mjs';
 import { leanGrafanaSdk } from './leanGrafanaSdk.mjs';
 
 /** How the command and what is measured in bench/ are bundled with esbuild: for Node.js, with every dependency inside. */
@@ -10,5 +10,5 @@ export const bundleOptions = {
   logLevel: 'warning',
   mainFields: ['module', 'main'],
   conditions: ['import', 'node'],
-  plugins: [lazyBuiltins, leanGrafanaSdk],
+  plugins: [lazyModules, leanGrafanaSdk],
 };

@@ -1,7 +1,8 @@
 'use strict';
 
 /**
- * `node warmUp.cjs BUNDLE queries`: generates and checks samples of each kind, and packs the shapes of their queries.
+ * `node warmUp.cjs BUNDLE samples`: generates and checks samples of each kind, and packs the shapes of their queries, and
+ * what engines rehearse with.
  * `node warmUp.cjs BUNDLE code`: runs the commands that people wait for on a sample, and keeps what V8 compiled meanwhile.
  */
 const {
@@ -87,7 +88,7 @@ async function run(...words) {
     throw new Error(`the sample's ${words[0]} ended with ${own.exitCode}`);
 }
 
-async function packQueries() {
+async function packSamples() {
   for (const [kind, without] of Object.entries(KINDS)) {
     const lines = SERVICE.replace('kind: web', `kind: ${kind}`)
       .split('\n')
@@ -96,6 +97,7 @@ async function packQueries() {
     await run('generate', '-f', document, '-o', `${output}-${kind}`, '--check');
   }
   await command.packQueryShapes(dirname(bundle));
+  await command.packRehearsal(dirname(bundle), `${output}-web`);
 }
 
 async function keepCode() {
@@ -116,7 +118,7 @@ async function keepCode() {
 
 (async () => {
   try {
-    await (what === 'queries' ? packQueries() : keepCode());
+    await (what === 'samples' ? packSamples() : keepCode());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -14,7 +14,7 @@ export const buildCliStep = {
       'packages/cli/bin',
       'packages/cli/bundle.mjs',
       'packages/cli/bundleOptions.mjs',
-      'packages/cli/lazyBuiltins.mjs',
+      'packages/cli/lazyModules.mjs',
       'packages/cli/lazyPromql.mjs',
       'packages/cli/leanGrafanaSdk.mjs',
       'packages/cli/package.json',

@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   readonly stdin: NodeJS.ReadStream;
   readonly env: NodeJS.ProcessEnv;
+  /** Lets V8 optimize, which does not pay in the short time that most commands take: for one that has a lot to do. */
+  readonly expectLongRun: () => void;
 }
 
 /** A command's work; gives the exit code. */

@@ -1,7 +1,6 @@
 import { CommanderError, type Command } from 'commander';
 import type { CommandContext } from './CommandContext';
 import { ExitCode } from './ExitCode';
-import { expectLongRun } from './expectLongRun';
 import { createProgram } from './program';
 import { reportFailure } from './report/reportFailure';
 import { processTerminal } from './terminal/Terminal';
@@ -20,11 +19,25 @@ export async function packQueryShapes(program: string): Promise<void> {
   check.packQueryShapes(program);
 }
 
+/** Packs what an engine rehearses with, see core's `packRehearsal`. */
+export async function packRehearsal(
+  program: string,
+  sample: string,
+): Promise<void> {
+  const render = await import('@chartwright/core/render');
+  render.packRehearsal(program, sample);
+}
+
 /**
  * Runs the command line of a process. Sets `process.exitCode` and lets the event loop drain: `process.exit()` can cut
  * output short, and has been seen to deadlock with the engine's compiler threads.
+ *
+ * @param expectLongRun - See {@link CommandContext.expectLongRun}; also called when a command takes a while.
  */
-export async function main(process: NodeJS.Process): Promise<void> {
+export async function main(
+  process: NodeJS.Process,
+  expectLongRun: () => void = () => undefined,
+): Promise<void> {
   const terminal = processTerminal(process);
   const abort = new AbortController();
   const context: CommandContext = {
@@ -35,6 +48,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
       return process.stdin;
     },
     env: process.env,
+    expectLongRun,
   };
   const stopListening = listen(process, abort);
   const shortRun = setTimeout(expectLongRun, SHORT_RUN_MS);

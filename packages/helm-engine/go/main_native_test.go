@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -43,6 +45,21 @@ func TestServeAnswersWhatWasAskedBeforeTheEnd(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !strings.Contains(out.String(), "ok: r") {
+		t.Fatalf("answered %q", &out)
+	}
+}
+
+func TestServeRehearsesWithFilesWhoseAnswersNobodyGets(t *testing.T) {
+	rehearsal := filepath.Join(t.TempDir(), "messages")
+	if err := os.WriteFile(rehearsal, append(chartWith(t, "ok: rehearsed"), "cut short"...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := serve(bytes.NewReader(renderMessage(t)), &out, time.Minute, "missing", rehearsal); err != nil {
+		t.Fatal(err)
+	}
+	// The chart is there, though only the rehearsal loaded it, and there is one answer.
+	if answer := out.Bytes(); !strings.Contains(out.String(), "ok: rehearsed") || len(answer) != 4+int(binary.LittleEndian.Uint32(answer)) {
 		t.Fatalf("answered %q", &out)
 	}
 }

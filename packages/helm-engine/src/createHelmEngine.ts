@@ -37,6 +37,11 @@ export interface HelmEngineOptions {
    * @defaultValue long
    */
   readonly lifetime?: 'short' | 'long';
+  /**
+   * A file that `rehearsalOf` made: a native engine works through it before the first request, so it pays for who has
+   * something else to do before that. One in WebAssembly has just enough time to start.
+   */
+  readonly rehearsal?: string;
 }
 
 /**
@@ -52,7 +57,7 @@ export async function createHelmEngine(
   const start: StartBackend =
     native === undefined
       ? wasmStarter(directory, info, options.lifetime)
-      : () => startNativeBackend(native);
+      : () => startNativeBackend(native, options.rehearsal);
   const lanes = Array.from(
     { length: Math.max(1, options.workers ?? 1) },
     () => new Lane(start),

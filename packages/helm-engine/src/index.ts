@@ -12,6 +12,7 @@ export {
   type SchemaViolation,
   type TemplateLocation,
 } from './HelmRenderError';
+export { rehearsalOf } from './rehearsalOf';
 export type {
   Capabilities,
   ChartFiles,

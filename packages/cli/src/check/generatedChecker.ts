@@ -38,7 +38,7 @@ export async function generatedChecker(
   env: NodeJS.ProcessEnv,
   load: RenderLoad,
 ): Promise<GeneratedChecker> {
-  const renderer = await createRenderer(engine, env, load);
+  const renderer = await createRenderer(engine, env, { ...load, unmade: true });
   return {
     start(made, folder) {
       const target = targetOfRepository(made);

@@ -18,7 +18,6 @@ import type { Command, CommandContext } from '../CommandContext';
 import { documentFiles, type DocumentOptions } from '../documents';
 import type { EngineChoice, RenderLoad } from '../engine/createRenderer';
 import { ExitCode } from '../ExitCode';
-import { expectLongRun } from '../expectLongRun';
 import { InputError } from '../InputError';
 import { showProblems } from '../report/showProblems';
 import { Progress } from '../terminal/Progress';
@@ -58,7 +57,7 @@ const MANY = 8;
 export const generate: Command<GenerateOptions> = async (options, context) => {
   const files = documentFiles(options);
   const load = loadOf(files.file);
-  if ((load.charts ?? 1) > FEW) expectLongRun();
+  if ((load.charts ?? 1) > FEW) context.expectLongRun();
   // The engine takes a while to start: it does so while the documents are read.
   const checker = options.check
     ? await startChecker(options.engine, context.env, load)

@@ -43,6 +43,7 @@ describe('chartwright regenerate, in a repository without records', () => {
       signal: new AbortController().signal,
       stdin: stdin as unknown as NodeJS.ReadStream,
       env: process.env,
+      expectLongRun: () => undefined,
     } satisfies CommandContext;
     const options: RegenerateOptions = {
       folder: join(folder.path, 'out'),

@@ -1,6 +1,7 @@
 import {
   engineRenderer,
   helmRenderer,
+  packedRehearsal,
   type ChartRenderer,
 } from '@chartwright/core/render';
 import { helmEngineVersion } from '@chartwright/helm-engine';
@@ -15,6 +16,8 @@ export interface RenderLoad {
   readonly workers?: number;
   /** Charts, as far as it is known before. @defaultValue 1 */
   readonly charts?: number;
+  /** Whether the charts are still to be made: an engine can rehearse meanwhile. */
+  readonly unmade?: boolean;
 }
 
 /** For more charts than these, V8's optimizing compiler for WebAssembly earns what it costs (bench/README.md). */
@@ -24,7 +27,7 @@ const FEW_CHARTS = 60;
 export async function createRenderer(
   choice: EngineChoice,
   env: NodeJS.ProcessEnv,
-  { workers = 1, charts = 1 }: RenderLoad = {},
+  { workers = 1, charts = 1, unmade = false }: RenderLoad = {},
 ): Promise<ChartRenderer> {
   if (choice === 'helm') return helmRenderer(env.CHARTWRIGHT_HELM ?? 'helm');
   if (choice === 'native' && helmEngineVersion().backend !== 'native') {
@@ -34,9 +37,11 @@ export async function createRenderer(
       'Build it with `npm run build:engine` where Go is, or leave --engine out.',
     );
   }
+  const rehearsal = unmade ? packedRehearsal() : undefined;
   return engineRenderer({
     workers,
     lifetime: charts <= FEW_CHARTS ? 'short' : 'long',
+    ...(rehearsal !== undefined && { rehearsal }),
     ...(choice === 'wasm' && { prefer: 'wasm' }),
   });
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Beside the program that this is part of. Sources and npm packages have none, only a bundled program has. */
-const FOLDER = join(dirname(__filename), 'packs');
+/** Where packs lie beside the program that this is part of. Sources and npm packages have none, only a bundled program has. */
+export const PACKS_FOLDER = join(dirname(__filename), 'packs');
 
 /**
  * Part of what comes with an installation, as one file: to read a hundred small ones takes a short command longer than what
@@ -13,7 +13,7 @@ const FOLDER = join(dirname(__filename), 'packs');
 export function readPack(name: string): unknown {
   let text: string;
   try {
-    text = readFileSync(join(FOLDER, `${name}.json`), 'utf8');
+    text = readFileSync(join(PACKS_FOLDER, `${name}.json`), 'utf8');
   } catch {
     return undefined;
   }

@@ -11,6 +11,7 @@ import type {
   RenderOutcome,
   RenderRequest,
 } from './ChartRenderer';
+import { engineRequest } from './engineRequest';
 
 /** A renderer on the Helm engine that comes with Chartwright. */
 export async function engineRenderer(
@@ -34,14 +35,6 @@ function outcomeOf(outcome: EngineOutcome): RenderOutcome {
   return outcome.ok
     ? { ok: true, rendered: outcome.result }
     : { ok: false, failure: failureOf(outcome.error) };
-}
-
-function engineRequest({ release, namespace, values }: RenderRequest) {
-  return {
-    release: { name: release, namespace },
-    values: values.map(({ text }) => text),
-    valuesNames: values.map(({ name }) => name),
-  };
 }
 
 /** What Helm says. */

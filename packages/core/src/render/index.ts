@@ -12,6 +12,8 @@ export { targetOfRepository } from './targetOfRepository';
 export { chartOfTree, readChart } from './readChart';
 export { engineRenderer } from './engineRenderer';
 export { folderRenderCache } from './folderRenderCache';
+export { packedRehearsal } from '../packs/packedRehearsal';
+export { packRehearsal } from '../packs/packRehearsal';
 export { helmRenderer } from './helmRenderer';
 export { memoryRenderCache, type RenderCache } from './RenderCache';
 export {

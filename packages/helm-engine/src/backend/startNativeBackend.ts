@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import { type Backend, BackendFailure } from './Backend';
+import { framed } from '../wire/frame';
 import { PendingAnswers } from './PendingAnswers';
 
 /** Length of the field before each message, see `go/main_native.go`. */
@@ -36,14 +37,13 @@ class ProcessBackend implements Backend {
       return Promise.reject(this.failure);
     }
     this.keepAlive(true);
-    const length = Buffer.alloc(FRAME_LENGTH);
-    length.writeUInt32LE(message.length);
+    const [length, content] = framed(message);
     const { stdin } = this.child;
     this.written = new Promise(resolve => {
       stdin.cork();
       stdin.write(length);
       // Also called when it cannot be written.
-      stdin.write(message, () => resolve());
+      stdin.write(content, () => resolve());
       stdin.uncork();
     });
     return this.pending.next();
@@ -129,10 +129,17 @@ class ProcessBackend implements Backend {
   }
 }
 
-/** Starts the native engine as a child process. Rejects when the file cannot be executed. */
-export async function startNativeBackend(file: string): Promise<Backend> {
+/**
+ * Starts the native engine as a child process. Rejects when the file cannot be executed.
+ *
+ * @param rehearsal - See {@link HelmEngineOptions.rehearsal}.
+ */
+export async function startNativeBackend(
+  file: string,
+  rehearsal?: string,
+): Promise<Backend> {
   // Nothing of the user's environment, a chart has no business with it; the time zone is that of the WebAssembly engine.
-  const child = spawn(file, [], {
+  const child = spawn(file, rehearsal === undefined ? [] : [rehearsal], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { TZ: 'UTC' },
     windowsHide: true,

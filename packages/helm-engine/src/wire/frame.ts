@@ -3,6 +3,13 @@ import type { WireRequest, WireResponse } from './messages';
 /** Length of a field that holds a length, such as the one before the head, see `go/internal/wire/frame.go`. */
 const LENGTH = 4;
 
+/** A message with its length before it, as processes exchange it, see `go/main_native.go`. */
+export function framed(message: Uint8Array): [Uint8Array, Uint8Array] {
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32LE(message.length);
+  return [length, message];
+}
+
 /** Writes a message: the head's length, the head, the parts of the body one after the other. */
 export function encodeMessage(
   head: WireRequest,
