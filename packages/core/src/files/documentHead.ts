@@ -1,5 +1,7 @@
 import { loadAll } from 'js-yaml';
 import { decodeText } from '../spec/decodeText';
+import { coreScalar } from '../simpleYaml/coreScalar';
+import { readSimpleYaml } from '../simpleYaml/readSimpleYaml';
 import type { DocumentSource } from '../spec/DocumentSource';
 
 /** The few fields by which documents are told apart before they are validated. */
@@ -45,12 +47,8 @@ export function documentHead(source: DocumentSource): DocumentHead | undefined {
 }
 
 function headOf(text: string): DocumentHead | undefined {
-  let documents: unknown[];
-  try {
-    documents = loadAll(text);
-  } catch {
-    return undefined;
-  }
+  const documents = documentsOf(text);
+  if (!documents) return undefined;
   const value =
     documents.find(document => field(document, 'kind') === 'System') ??
     documents[0];
@@ -80,6 +78,17 @@ function headOf(text: string): DocumentHead | undefined {
       },
     }),
   };
+}
+
+/** The documents of a text; nothing where it is no YAML. */
+function documentsOf(text: string): unknown[] | undefined {
+  const simple = readSimpleYaml(text, coreScalar);
+  if (simple) return [simple.value];
+  try {
+    return loadAll(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function systemEntries(services: unknown): SystemEntry[] {

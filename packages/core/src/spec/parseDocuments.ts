@@ -38,10 +38,11 @@ interface Head {
 }
 
 /** Judges `apiVersion` and `kind`, on which everything else depends. */
-function readHead(file: string, { value, positions }: YamlDocument): Head {
+function readHead(file: string, yaml: YamlDocument): Head {
+  const { value } = yaml;
   const at = (...path: string[]) => ({
     file,
-    ...positionOf(positions, path),
+    ...positionOf(yaml.positions, path),
     ...(path.length === 0 ? {} : { path: path.join('.') }),
   });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -133,15 +134,20 @@ function validated(
 function located(
   kind: DocumentKind,
   path: string,
-  { value, positions, sources }: YamlDocument,
+  yaml: YamlDocument,
 ): AnyLocatedDocument {
   const document = {
     kind,
     path,
-    document: freeze(withoutNulls(value)),
-    written: freeze(value),
-    positions,
-    sources,
+    document: freeze(withoutNulls(yaml.value)),
+    written: freeze(yaml.value),
+    // Looked up when somebody asks, as in the YAML.
+    get positions() {
+      return yaml.positions;
+    },
+    get sources() {
+      return yaml.sources;
+    },
   };
   // The validator has told that the data are those of the kind.
   return document as unknown as AnyLocatedDocument;

@@ -4,7 +4,7 @@ import { formatPath, type FieldPath } from '../../spec/fieldPath';
 import { lineOfPath } from '../lineOfPath';
 import { loadKubernetesYaml } from '../manifest/kubernetesYaml';
 import { isPlainObject } from '../manifest/plainData';
-import { readSimpleYaml } from '../manifest/simpleYaml';
+import { readSimpleYaml } from '../../simpleYaml/readSimpleYaml';
 
 const ENVIRONMENT_FILE = /^values-([a-z0-9][-a-z0-9]*)\.yaml$/;
 

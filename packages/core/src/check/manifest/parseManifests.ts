@@ -3,7 +3,7 @@ import type { ManifestObject } from './ManifestObject';
 import type { ManifestText } from './ManifestText';
 import { loadKubernetesYaml } from './kubernetesYaml';
 import { isPlainObject, textAt, type PlainObject } from './plainData';
-import { readSimpleYaml } from './simpleYaml';
+import { readSimpleYaml } from '../../simpleYaml/readSimpleYaml';
 import { splitDocuments } from './splitDocuments';
 
 /** Values of one document; what people and charts write has a few thousand. */
