@@ -1,5 +1,7 @@
 import { Document, isMap, isScalar, Pair } from 'yaml';
+import { plainYaml, type YamlStyle, type YamlTable } from '../text/plainYaml';
 import { yamlText } from '../text/yamlText';
+import { isTable } from '../values/helmValues';
 
 /** One entity of a catalog file, with the comment that stands above it and those above fields of it. */
 export interface CommentedEntity {
@@ -17,12 +19,45 @@ export interface CatalogEntity {
   readonly spec: Readonly<Record<string, unknown>>;
 }
 
+const STYLE: YamlStyle = { compat: undefined, literal: true };
+
 /** A multi-document catalog file. */
 export function catalogText(entities: readonly CommentedEntity[]): string {
-  return entities.map(entityDocument).join('');
+  return entities
+    .map(
+      (entity, index) =>
+        plainEntity(entity, index) ?? entityDocument(entity, index),
+    )
+    .join('');
 }
 
-function entityDocument(
+/** The text without the nodes of `yaml`; nothing where it has to write it. Fields with comments lie in a table at the top. */
+function plainEntity(
+  { comment, entity, fieldComments = {} }: CommentedEntity,
+  index: number,
+): string | undefined {
+  const above = `# ${comment.replaceAll('\n', '\n# ')}\n`;
+  let text = index === 0 ? `${above}\n` : `---\n${above}`;
+  for (const [key, value] of Object.entries(
+    withoutEmpty(entity) as YamlTable,
+  )) {
+    const fields =
+      isTable(value) &&
+      plainYaml(value, STYLE, '  ', field => {
+        const said = fieldComments[`${key}.${field}`];
+        return said === undefined ? '' : `  # ${said}\n`;
+      });
+    const part = fields
+      ? `${key}:\n${fields}`
+      : plainYaml({ [key]: value }, STYLE);
+    if (part === undefined || (isTable(value) && !fields)) return undefined;
+    text += part;
+  }
+  return text;
+}
+
+/** The same with the nodes of `yaml`, which writes whatever there is. */
+export function entityDocument(
   { comment, entity, fieldComments = {} }: CommentedEntity,
   index: number,
 ): string {

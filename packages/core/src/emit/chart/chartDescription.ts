@@ -1,5 +1,4 @@
-import { Document } from 'yaml';
-import { yamlText } from '../text/yamlText';
+import { tableYaml } from '../text/tableYaml';
 import type { Resolution } from '../../resolve';
 import type { LibraryChart } from '../LibraryChart';
 import { PRIVATE_RESOURCES } from '../privateResources/withPrivateResources';
@@ -19,7 +18,7 @@ export function chartDescription(
 ): string {
   const { image } = base.values;
   const { vendored, repository } = base.platform.library;
-  const document = new Document(
+  return tableYaml(
     {
       apiVersion: 'v2',
       name: service.name,
@@ -62,5 +61,4 @@ export function chartDescription(
     },
     { compat: 'yaml-1.1' },
   );
-  return yamlText(document);
 }

@@ -1,6 +1,5 @@
-import { Document } from 'yaml';
 import { DEPENDENCY_LOSS_PATH } from '../runbooks/dependencyLossPage';
-import { yamlText } from '../text/yamlText';
+import { tableYaml } from '../text/tableYaml';
 import type { Resolution } from '../../resolve';
 
 /** Without fonts from the internet: TechDocs shows nothing until they are there, so nothing at all without a network. */
@@ -14,7 +13,7 @@ export function mkdocsText(
   const runbooks = docsPaths
     .filter(path => path.startsWith('docs/runbooks/'))
     .map(path => path.slice('docs/'.length));
-  const document = new Document({
+  const configuration = {
     site_name: service.title,
     site_description: service.description,
     docs_dir: 'docs',
@@ -31,10 +30,9 @@ export function mkdocsText(
       ...deliveryEntry(docsPaths),
       ...(runbooks.length > 0 ? [{ Runbooks: runbookEntries(runbooks) }] : []),
     ],
-  });
-  document.commentBefore =
-    ' The documentation as the portal shows it (TechDocs).';
-  return yamlText(document);
+  };
+  const comment = 'The documentation as the portal shows it (TechDocs).';
+  return tableYaml(configuration, { comment });
 }
 
 /** The page on delivery, where there is one. */

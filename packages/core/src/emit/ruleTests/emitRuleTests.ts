@@ -1,8 +1,7 @@
-import { Document } from 'yaml';
 import { FileTree, fileTree } from '../../files/FileTree';
 import type { Resolution } from '../../resolve';
 import { serviceAlerts } from '../monitoring/serviceAlerts';
-import { yamlText } from '../text/yamlText';
+import { tableYaml } from '../text/tableYaml';
 import { RuleScenario, ruleScenarios } from './ruleScenarios';
 
 /** Path of the unit tests of the alert rules. */
@@ -18,20 +17,20 @@ export function emitRuleTests({ base, environments }: Resolution): FileTree {
     ruleScenarios(service, alert),
   );
   if (scenarios.length === 0) return fileTree([]);
-  const document = new Document({
+  const comment = [
+    `Unit tests of the alert rules of ${service.identity.name}, as Prometheus itself evaluates them:`,
+    '',
+    `  chartwright rules . -e ${service.environment.name} --output tests/rules.yaml`,
+    `  promtool test rules ${RULE_TESTS_PATH}`,
+    '',
+    'Tests of your own go into a file beside this one.',
+  ].join('\n');
+  const tests = {
     rule_files: ['rules.yaml'],
     evaluation_interval: '1m',
     tests: scenarios.map(testOf),
-  });
-  document.commentBefore = [
-    ` Unit tests of the alert rules of ${service.identity.name}, as Prometheus itself evaluates them:`,
-    '',
-    `   chartwright rules . -e ${service.environment.name} --output tests/rules.yaml`,
-    `   promtool test rules ${RULE_TESTS_PATH}`,
-    '',
-    ' Tests of your own go into a file beside this one.',
-  ].join('\n');
-  return fileTree([[RULE_TESTS_PATH, yamlText(document)]]);
+  };
+  return fileTree([[RULE_TESTS_PATH, tableYaml(tests, { comment })]]);
 }
 
 function testOf({ alert, what, series, fires, at }: RuleScenario) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { HelmValue, HelmValues } from './helmValues';
-import { plainValuesText } from './plainValuesText';
+import { plainYaml } from '../text/plainYaml';
 import { documentText, valuesText } from './valuesText';
 
 const text = fc.oneof(
@@ -77,6 +77,8 @@ const { table } = fc.letrec<{ value: HelmValue; table: HelmValues }>(tie => ({
   ) as fc.Arbitrary<HelmValues>,
 }));
 
+const STYLE = { compat: 'yaml-1.1', literal: true } as const;
+
 describe('valuesText', () => {
   it('is what yaml writes', () => {
     const comments = {
@@ -95,7 +97,7 @@ describe('valuesText', () => {
 
   it('writes what services have without the nodes of yaml', () => {
     expect(
-      plainValuesText(
+      plainYaml(
         {
           name: 'orders',
           workload: { replicas: 2, strategy: {}, weights: [0.5, 1] },
@@ -105,6 +107,8 @@ describe('valuesText', () => {
           gone: null,
           none: [],
         },
+        STYLE,
+        '',
         key => (key === 'name' ? '# The name.\n' : '\n'),
       ),
     ).toMatchInlineSnapshot(`
@@ -152,7 +156,7 @@ describe('valuesText', () => {
       {},
     ];
     for (const odd of oddities) {
-      expect(plainValuesText(odd, () => '')).toBeUndefined();
+      expect(plainYaml(odd, STYLE)).toBeUndefined();
     }
   });
 });

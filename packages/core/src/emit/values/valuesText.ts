@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, Pair, Scalar } from 'yaml';
+import { plainYaml, type YamlStyle } from '../text/plainYaml';
 import { yamlText } from '../text/yamlText';
 import type { HelmValues } from './helmValues';
-import { plainValuesText, YAML_STYLE } from './plainValuesText';
 
 /** Comments of one values file: plain text, without `#`. */
 export interface ValuesComments {
@@ -10,6 +10,8 @@ export interface ValuesComments {
   /** Above the block of each top-level key. */
   readonly blocks: Readonly<Record<string, string>>;
 }
+
+const VALUES_STYLE = { compat: 'yaml-1.1', literal: true } satisfies YamlStyle;
 
 /**
  * The text of a values file: the given key order, a comment above each top-level block, strings quoted wherever the YAML
@@ -27,7 +29,7 @@ function quickText(
   { header, blocks }: ValuesComments,
 ): string | undefined {
   let first = true;
-  const text = plainValuesText(values, key => {
+  const text = plainYaml(values, VALUES_STYLE, '', key => {
     const comment = Object.hasOwn(blocks, key) ? blocks[key] : undefined;
     const above = `${first ? '' : '\n'}${comment ? hashed(comment) : ''}`;
     first = false;
@@ -50,7 +52,10 @@ export function documentText(
   values: HelmValues,
   comments: ValuesComments,
 ): string {
-  const document = new Document(values, YAML_STYLE);
+  const document = new Document(values, {
+    aliasDuplicateObjects: false,
+    compat: VALUES_STYLE.compat,
+  });
   document.commentBefore = asComment(comments.header);
   if (isMap(document.contents)) {
     document.contents.items.forEach((pair, index) =>

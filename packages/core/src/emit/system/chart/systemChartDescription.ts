@@ -1,6 +1,5 @@
-import { Document } from 'yaml';
 import type { LibraryChart } from '../../LibraryChart';
-import { yamlText } from '../../text/yamlText';
+import { tableYaml } from '../../text/tableYaml';
 import type { SystemFacts } from '../SystemFacts';
 
 /** Version of every generated chart; a pipeline that packages charts gives a new one with `helm package --version`. */
@@ -21,35 +20,33 @@ export function systemChartDescription(
   serviceLibrary: LibraryChart,
   folder?: string,
 ): string {
-  return yamlText(
-    new Document(
-      {
-        apiVersion: 'v2',
-        name,
-        description,
-        type: 'application',
-        version: CHART_VERSION,
-        appVersion: CHART_VERSION,
-        ...(library.kubeVersion && { kubeVersion: library.kubeVersion }),
-        dependencies: [
-          {
-            name: library.name,
-            version: library.version,
-            repository: repositoryOf(library, folder),
-            'import-values': ['defaults'],
-          },
-          {
-            name: serviceLibrary.name,
-            version: serviceLibrary.version,
-            repository: repositoryOf(serviceLibrary, folder),
-            'import-values': [
-              { child: 'exports.defaults', parent: SERVICE_DEFAULTS },
-            ],
-          },
-        ],
-      },
-      { compat: 'yaml-1.1' },
-    ),
+  return tableYaml(
+    {
+      apiVersion: 'v2',
+      name,
+      description,
+      type: 'application',
+      version: CHART_VERSION,
+      appVersion: CHART_VERSION,
+      ...(library.kubeVersion && { kubeVersion: library.kubeVersion }),
+      dependencies: [
+        {
+          name: library.name,
+          version: library.version,
+          repository: repositoryOf(library, folder),
+          'import-values': ['defaults'],
+        },
+        {
+          name: serviceLibrary.name,
+          version: serviceLibrary.version,
+          repository: repositoryOf(serviceLibrary, folder),
+          'import-values': [
+            { child: 'exports.defaults', parent: SERVICE_DEFAULTS },
+          ],
+        },
+      ],
+    },
+    { compat: 'yaml-1.1' },
   );
 }
 

@@ -1,11 +1,13 @@
 import { Document } from 'yaml';
-import { HelmValue, HelmValues, isTable } from './helmValues';
+import { HelmValue, isTable } from '../values/helmValues';
 
-/** How `yaml` writes values: see {@link plainValuesText}, which says the same sooner. */
-export const YAML_STYLE = {
-  aliasDuplicateObjects: false,
-  compat: 'yaml-1.1',
-} as const;
+/** How `yaml` is asked to write. */
+export interface YamlStyle {
+  /** Strings are quoted wherever a reader of YAML 1.1 would take them for something else, too. */
+  readonly compat: 'yaml-1.1' | undefined;
+  /** Texts of several lines are literal blocks, whatever is in them; else they are left to `yaml`. */
+  readonly literal: boolean;
+}
 
 const LONGEST_WORD = 'false'.length;
 const LONGEST_KEY = 128;
@@ -22,52 +24,65 @@ const NO_LETTER = /[^A-Za-z]/;
 const EXTRAORDINARY = /[^\n\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufdff]/;
 
 /**
- * The text of values as `yaml` writes it, made in one pass: its documents of nodes cost four times as much, and values
- * are most of what a generation writes. What is out of the ordinary is left to `yaml`: control characters,
- * numbers with an exponent. A test compares the two.
+ * The text of a table as `yaml` writes it, made in one pass: its documents of nodes cost four times as much, and values are
+ * most of what a generation writes. What is out of the ordinary is left to `yaml`: control characters, numbers with an
+ * exponent. Tests compare the two.
  *
- * @param above - what stands above an entry at the top.
+ * @param indent - of the table's entries.
+ * @param above - what stands above an entry.
  * @returns nothing where `yaml` has to write the file.
  */
-export function plainValuesText(
-  values: HelmValues,
-  above: (key: string) => string,
+export function plainYaml(
+  values: YamlTable,
+  style: YamlStyle,
+  indent = '',
+  above: (key: string) => string = () => '',
 ): string | undefined {
   let text = '';
   for (const key of Object.keys(values)) {
-    const entry = entryText(key, values[key] ?? null, '');
+    if (values[key] === undefined) continue;
+    const entry = entryText(key, values[key], indent, style);
     if (entry === undefined) return undefined;
-    text += `${above(key)}${entry}\n`;
+    text += `${above(key)}${indent}${entry}\n`;
   }
   return text === '' ? undefined : text;
 }
+
+/** A table whose absent entries may be undefined, as `yaml` takes them. */
+export type YamlTable = { readonly [key: string]: HelmValue | undefined };
 
 function entryText(
   key: string,
   value: HelmValue,
   indent: string,
+  style: YamlStyle,
 ): string | undefined {
   if (key.length > LONGEST_KEY || key.includes('\n')) return undefined;
-  const name = scalarText(key);
+  const name = scalarText(key, style);
   if (name === undefined) return undefined;
   const inner = `${indent}  `;
   if (Array.isArray(value) && value.length > 0) {
-    const items = listText(value, inner);
+    const items = listText(value, inner, style);
     return items === undefined ? undefined : `${name}:\n${inner}${items}`;
   }
   if (isTable(value)) {
-    const entries = tableText(value, inner);
+    const entries = tableText(value, inner, style);
     if (entries === undefined) return undefined;
     return entries === '' ? `${name}: {}` : `${name}:\n${inner}${entries}`;
   }
-  const written = valueText(value, inner);
+  const written = valueText(value, inner, style);
   return written === undefined ? undefined : `${name}: ${written}`;
 }
 
-function tableText(values: HelmValues, indent: string): string | undefined {
+function tableText(
+  values: YamlTable,
+  indent: string,
+  style: YamlStyle,
+): string | undefined {
   let text = '';
   for (const key of Object.keys(values)) {
-    const entry = entryText(key, values[key] ?? null, indent);
+    if (values[key] === undefined) continue;
+    const entry = entryText(key, values[key], indent, style);
     if (entry === undefined) return undefined;
     text += text === '' ? entry : `\n${indent}${entry}`;
   }
@@ -77,13 +92,14 @@ function tableText(values: HelmValues, indent: string): string | undefined {
 function listText(
   items: readonly HelmValue[],
   indent: string,
+  style: YamlStyle,
 ): string | undefined {
   const inner = `${indent}  `;
   let text = '';
   for (const item of items) {
     const written = isTable(item)
-      ? tableText(item, inner) || undefined
-      : valueText(item, inner);
+      ? tableText(item, inner, style) || undefined
+      : valueText(item, inner, style);
     if (written === undefined) return undefined;
     text += text === '' ? `- ${written}` : `\n${indent}- ${written}`;
   }
@@ -91,16 +107,19 @@ function listText(
 }
 
 /** A scalar or an empty list. */
-function valueText(value: HelmValue, indent: string): string | undefined {
+function valueText(
+  value: HelmValue,
+  indent: string,
+  style: YamlStyle,
+): string | undefined {
   switch (typeof value) {
     case 'boolean':
       return String(value);
     case 'number':
       return numberText(value);
     case 'string':
-      return value.includes('\n')
-        ? blockText(value, indent)
-        : scalarText(value);
+      if (!value.includes('\n')) return scalarText(value, style);
+      return style.literal ? blockText(value, indent) : undefined;
     default:
       if (value === null) return 'null';
       return Array.isArray(value) && value.length === 0 ? '[]' : undefined;
@@ -127,14 +146,14 @@ function blockText(text: string, indent: string): string | undefined {
   return `|${clipped ? '' : '-'}\n${indent}${lines}`;
 }
 
-function scalarText(text: string): string | undefined {
+function scalarText(text: string, style: YamlStyle): string | undefined {
   const first = text.charCodeAt(0) | 32;
   // YAML 1.1 takes `e5` for a number.
   const isLetter = first >= 97 && first <= 122 && first !== 101;
   const isText = isLetter
     ? text.length > LONGEST_WORD || NO_LETTER.test(text)
     : TEXT_ONLY.test(text);
-  if (!isText) return ambiguousText(text);
+  if (!isText) return ambiguousText(text, style);
   if (EXTRAORDINARY.test(text) || DOCUMENT_MARK.test(text)) return undefined;
   if (!NEEDS_QUOTES.test(text)) return text;
   return text.includes('"') && !text.includes("'")
@@ -143,19 +162,26 @@ function scalarText(text: string): string | undefined {
 }
 
 const LIMIT = 1000;
-const asked = new Map<string, string | undefined>();
+const asked = {
+  'yaml-1.1': new Map<string, string | undefined>(),
+  'yaml-1.2': new Map<string, string | undefined>(),
+};
 
 /** What might be a number, a date or a word such as `on` is for `yaml` to judge; they are few, and come again. */
-function ambiguousText(text: string): string | undefined {
-  if (!asked.has(text)) {
-    if (asked.size >= LIMIT) asked.clear();
-    const written = new Document(text, YAML_STYLE)
+function ambiguousText(
+  text: string,
+  { compat }: YamlStyle,
+): string | undefined {
+  const known = asked[compat ?? 'yaml-1.2'];
+  if (!known.has(text)) {
+    if (known.size >= LIMIT) known.clear();
+    const written = new Document(text, compat && { compat })
       .toString({ lineWidth: 0 })
       .slice(0, -1);
-    asked.set(
+    known.set(
       text,
       written.includes('\n') || EXTRAORDINARY.test(text) ? undefined : written,
     );
   }
-  return asked.get(text);
+  return known.get(text);
 }
