@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import type { SchemaFile } from '../check/schema/SchemaNode';
 import { schemasFolder } from '../check/schema/schemasFolder';
+import { INDEX_PACK } from '../check/schema/SchemaStore';
 import { sha256 } from '../emit/record/sha256';
 import type { TemplateSource } from '../emit/text/TextTemplates';
 import { libraryChart } from '../files/libraryChart';
@@ -8,7 +10,8 @@ import { builtInSources, type TemplateScope } from '../files/readTextTemplates';
 import { systemLibrary } from '../files/systemLibrary';
 import { documentSchema } from '../spec/documentSchema';
 import { packLibrary } from './packedLibrary';
-import { writePacks } from './writePacks';
+import { packSchemas } from './packedSchemas';
+import { writePackLines, writePacks } from './writePacks';
 
 /**
  * Packs what a generation reads of its installation, see `readPack`.
@@ -18,7 +21,7 @@ import { writePacks } from './writePacks';
  */
 export function packInstallation(program: string): void {
   writePacks(program, {
-    ...checkedSchemas(),
+    [INDEX_PACK]: schemaFile('index'),
     'library-chart': packLibrary(libraryChart()),
     'system-chart': packLibrary(systemLibrary()),
     'templates-service': packTemplates('service'),
@@ -27,18 +30,19 @@ export function packInstallation(program: string): void {
     'schema-System': documentSchema('System'),
     'schema-Platform': documentSchema('Platform'),
   });
+  writePackLines(
+    program,
+    readdirSync(schemasFolder())
+      .filter(file => extname(file) === '.json' && file !== 'index.json')
+      .map(file => basename(file, '.json'))
+      .map(file => packSchemas(file, schemaFile(file) as SchemaFile)),
+  );
 }
 
-/** The schemas that manifests are checked against: small files already, only nearer. */
-function checkedSchemas(): Record<string, unknown> {
-  const folder = schemasFolder();
-  return Object.fromEntries(
-    readdirSync(folder)
-      .filter(file => extname(file) === '.json')
-      .map(file => [
-        `kubernetes-${basename(file, '.json')}`,
-        JSON.parse(readFileSync(join(folder, file), 'utf8')),
-      ]),
+/** What manifests are checked against. */
+function schemaFile(name: string): unknown {
+  return JSON.parse(
+    readFileSync(join(schemasFolder(), `${name}.json`), 'utf8'),
   );
 }
 

@@ -11,11 +11,19 @@ export const PACKS_FOLDER = join(dirname(__filename), 'packs');
  * @returns what was packed, as JSON has it; nothing when there is no such pack.
  */
 export function readPack(name: string): unknown {
-  let text: string;
+  const text = packedText(`${name}.json`);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** The lines of a pack that is not JSON as a whole; nothing when there is no such pack. */
+export function readPackLines(file: string): string[] | undefined {
+  return packedText(file)?.split('\n');
+}
+
+function packedText(file: string): string | undefined {
   try {
-    text = readFileSync(join(PACKS_FOLDER, `${name}.json`), 'utf8');
+    return readFileSync(join(PACKS_FOLDER, file), 'utf8');
   } catch {
     return undefined;
   }
-  return JSON.parse(text);
 }

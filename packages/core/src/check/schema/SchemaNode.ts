@@ -54,6 +54,16 @@ export interface SchemaFile {
   nodes: SchemaNode[];
 }
 
+/** Nodes by their index; a list is one. */
+export interface SchemaNodes {
+  at(index: number): SchemaNode | undefined;
+}
+
+/** A schema file that was read. Its nodes may be parsed when they are first looked at. */
+export interface LoadedSchemas extends Omit<SchemaFile, 'nodes'> {
+  readonly nodes: SchemaNodes;
+}
+
 /** What assets/schemas/index.json holds. */
 export interface SchemaIndex {
   /** Version of Kubernetes that the schemas come from. */

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packedSchemas } from '../../packs/packedSchemas';
 import { readPack } from '../../packs/readPack';
-import type { SchemaFile, SchemaIndex } from './SchemaNode';
+import type { LoadedSchemas, SchemaFile, SchemaIndex } from './SchemaNode';
 import type { SchemaViolation } from './SchemaViolation';
 import { didYouMean } from '../../spec/didYouMean';
 import { schemasFolder } from './schemasFolder';
 import { validateAgainstSchema } from './validateAgainstSchema';
 
+/** The index of `assets/schemas`, as a pack. */
+export const INDEX_PACK = 'kubernetes-index';
+
 /** What is known about a kind: its schema file, or why there is none. */
 export type SchemaLookup =
-  | { status: 'known'; file: SchemaFile; node: number }
+  | { status: 'known'; file: LoadedSchemas; node: number }
   | { status: 'unknown-kind'; suggestion?: string }
   | { status: 'unknown-version'; versions: string[] }
   | { status: 'unknown-group' };
@@ -20,10 +24,10 @@ export type SchemaLookup =
  */
 export class SchemaStore {
   readonly #index: SchemaIndex;
-  readonly #files = new Map<string, SchemaFile>();
+  readonly #files = new Map<string, LoadedSchemas>();
 
   private constructor() {
-    this.#index = readAsset('index') as SchemaIndex;
+    this.#index = (readPack(INDEX_PACK) ?? readAsset('index')) as SchemaIndex;
   }
 
   static #shared: SchemaStore | undefined;
@@ -92,10 +96,10 @@ export class SchemaStore {
       : undefined;
   }
 
-  #load(name: string): SchemaFile {
+  #load(name: string): LoadedSchemas {
     const known = this.#files.get(name);
     if (known) return known;
-    const file = readAsset(name) as SchemaFile;
+    const file = packedSchemas(name) ?? (readAsset(name) as SchemaFile);
     this.#files.set(name, file);
     return file;
   }
@@ -103,9 +107,8 @@ export class SchemaStore {
 
 /** A file of assets/schemas. */
 function readAsset(name: string): unknown {
-  return (
-    readPack(`kubernetes-${name}`) ??
-    JSON.parse(readFileSync(join(schemasFolder(), `${name}.json`), 'utf8'))
+  return JSON.parse(
+    readFileSync(join(schemasFolder(), `${name}.json`), 'utf8'),
   );
 }
 

@@ -180,7 +180,7 @@ if (files.length === 0) {
     it.each(known)('%s %s', (apiVersion, kind, schema) => {
       const found = store.find(apiVersion, kind);
       if (found.status !== 'known') throw new Error('no schema');
-      const file = withoutExtras(found.file);
+      const file = withoutExtras(found.file as SchemaFile);
       const ajv = new Ajv({
         strict: false,
         unicodeRegExp: false,

@@ -1,4 +1,4 @@
-import type { SchemaNode } from './SchemaNode';
+import type { SchemaNode, SchemaNodes } from './SchemaNode';
 
 /** An item that repeats an earlier one. */
 export interface DuplicateItem {
@@ -10,14 +10,14 @@ export interface DuplicateItem {
 
 /** Items that a list may hold only once, by its `mapKeys`, or whole for sets. */
 export function duplicateItems(
-  nodes: readonly SchemaNode[],
+  nodes: SchemaNodes,
   node: SchemaNode,
   list: readonly unknown[],
 ): DuplicateItem[] {
   if (!node.mapKeys && !node.set && !node.uniqueItems) return [];
   const seen = new Map<string, number>();
   const duplicates: DuplicateItem[] = [];
-  const itemNode = node.items === undefined ? undefined : nodes[node.items];
+  const itemNode = node.items === undefined ? undefined : nodes.at(node.items);
   list.forEach((item, index) => {
     const values = node.mapKeys?.map(key =>
       keyValue(nodes, itemNode, item, key),
@@ -46,7 +46,7 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 function keyValue(
-  nodes: readonly SchemaNode[],
+  nodes: SchemaNodes,
   node: SchemaNode | undefined,
   item: unknown,
   key: string,
@@ -58,7 +58,7 @@ function keyValue(
   if (value !== undefined && value !== null) return value;
   const property = node?.properties?.[key];
   return (
-    (property === undefined ? undefined : nodes[property]?.default) ?? null
+    (property === undefined ? undefined : nodes.at(property)?.default) ?? null
   );
 }
 

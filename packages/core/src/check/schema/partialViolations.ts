@@ -1,7 +1,7 @@
 import { isMap } from '../../resolve/mergeLayers';
 import { didYouMean } from '../../spec/didYouMean';
 import type { FieldPath } from '../../spec/fieldPath';
-import type { SchemaFile } from './SchemaNode';
+import type { LoadedSchemas } from './SchemaNode';
 import { validateAgainstSchema } from './validateAgainstSchema';
 
 /** What is wrong with a part of an object. */
@@ -16,12 +16,12 @@ export interface PartialViolation {
  * holds changes of its items by their names.
  */
 export function partialViolations(
-  file: SchemaFile,
+  file: LoadedSchemas,
   index: number,
   patch: unknown,
   path: FieldPath = [],
 ): PartialViolation[] {
-  const node = file.nodes[index] ?? {};
+  const node = file.nodes.at(index) ?? {};
   if (node.type === 'array' && node.items !== undefined) {
     const { items } = node;
     const entries = entriesOf(patch);

@@ -54,7 +54,7 @@ describe('the validator and ajv agree', () => {
   ])('on %s %s', (apiVersion, kind) => {
     const found = store.find(apiVersion, kind);
     if (found.status !== 'known') throw new Error(`${kind} has no schema`);
-    const file = withoutExtras(found.file);
+    const file = withoutExtras(found.file as SchemaFile);
     const ajv = new Ajv({
       strict: false,
       unicodeRegExp: false,

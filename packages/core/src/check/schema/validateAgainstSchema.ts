@@ -1,4 +1,4 @@
-import type { SchemaFile, SchemaNode } from './SchemaNode';
+import type { LoadedSchemas, SchemaNode, SchemaNodes } from './SchemaNode';
 import type { SchemaViolation } from './SchemaViolation';
 import { didYouMean } from '../../spec/didYouMean';
 import { duplicateItems } from './duplicateItems';
@@ -6,7 +6,7 @@ import { validateScalar } from './validateScalar';
 import { describeValue, typeName } from './describeValue';
 
 interface Walk {
-  readonly nodes: readonly SchemaNode[];
+  readonly nodes: SchemaNodes;
   readonly nullIsUnset: boolean;
   readonly violations: SchemaViolation[];
   /** Where the walk is; copied only when there is something to say. */
@@ -19,7 +19,7 @@ const EMBEDDED = new Set(['apiVersion', 'kind', 'metadata']);
 
 /** All ways in which a value differs from the node of a schema file. */
 export function validateAgainstSchema(
-  file: Pick<SchemaFile, 'nodes' | 'dialect'>,
+  file: Pick<LoadedSchemas, 'nodes' | 'dialect'>,
   node: number,
   value: unknown,
 ): SchemaViolation[] {
@@ -35,7 +35,7 @@ export function validateAgainstSchema(
 }
 
 function visit(walk: Walk, index: number, value: unknown): void {
-  const node = walk.nodes[index]!;
+  const node = walk.nodes.at(index)!;
   if (value === null) {
     if (!node.nullable && !walk.valuesOnly && isTyped(node)) {
       walk.violations.push({
@@ -129,7 +129,7 @@ function visitObject(
 function visitKey(walk: Walk, node: number, name: string): void {
   const before = walk.violations.length;
   walk.path.push(name);
-  validateScalar(walk.nodes[node]!, name, walk.path, walk.violations);
+  validateScalar(walk.nodes.at(node)!, name, walk.path, walk.violations);
   walk.path.pop();
   const added = walk.violations[before];
   if (added) added.message = `has a key that ${added.message}`;
@@ -212,7 +212,7 @@ function tellApart(failures: SchemaViolation[][]): string {
 }
 
 function isUnset(walk: Walk, property: number): boolean {
-  const node = walk.nodes[property]!;
+  const node = walk.nodes.at(property)!;
   return walk.nullIsUnset || (node.default !== undefined && !node.nullable);
 }
 

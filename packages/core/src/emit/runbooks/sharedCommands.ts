@@ -1,9 +1,19 @@
 import type { ResolvedService } from '../../resolve';
 import type { SharedCommands } from './RunbookPage';
 
-interface Group<T> {
+/** The commands of one environment, or of several that have the same. */
+class Group<T> {
   readonly services: ResolvedService[];
-  readonly commands: T;
+  #text: string | undefined;
+
+  constructor(service: ResolvedService, readonly commands: T) {
+    this.services = [service];
+  }
+
+  /** Has its fields in one order. */
+  get text(): string {
+    return (this.#text ??= JSON.stringify(this.commands));
+  }
 }
 
 /** The commands of several environments, equal ones said once, in the order given. */
@@ -12,9 +22,10 @@ export function sharedCommands<T>(
 ): SharedCommands<T>[] {
   const groups: Group<T>[] = [];
   for (const { service, commands } of places) {
-    const group = groups.find(other => same(other, service, commands));
+    const own = new Group(service, commands);
+    const group = groups.find(other => same(other, own));
     if (group) group.services.push(service);
-    else groups.push({ services: [service], commands });
+    else groups.push(own);
   }
   return groups.map(({ services, commands }) => ({
     heading: services.map(({ environment }) => environment.title).join(', '),
@@ -25,14 +36,11 @@ export function sharedCommands<T>(
   }));
 }
 
-/* Every command names the namespace, so most pairs need no look at their text, which has its fields in one order. */
-function same<T>(
-  { services, commands }: Group<T>,
-  service: ResolvedService,
-  other: T,
-): boolean {
-  return (
-    services[0]?.environment.namespace === service.environment.namespace &&
-    JSON.stringify(commands) === JSON.stringify(other)
-  );
+/* Every command names the namespace, so most pairs need no look at their text. */
+function same<T>(some: Group<T>, others: Group<T>): boolean {
+  return namespaceOf(some) === namespaceOf(others) && some.text === others.text;
+}
+
+function namespaceOf<T>({ services }: Group<T>): string | undefined {
+  return services[0]?.environment.namespace;
 }

@@ -129,12 +129,22 @@ function add(values: HelmValues, key: string, value: HelmValue): void {
 /** Tables known to hold no null at any depth: most are the library chart's defaults, which are merged again and again. */
 const withoutAnyNull = new WeakSet<HelmValues>();
 
+/** The value itself where there is no null in it. Nobody changes what was merged. */
 function withoutNulls(value: HelmValue): HelmValue {
   if (!isTable(value) || withoutAnyNull.has(value)) return value;
-  const clean: HelmValues = {};
-  for (const key of Object.keys(value)) {
-    add(clean, key, withoutNulls(value[key] ?? null));
+  const keys = Object.keys(value);
+  let clean: HelmValues | undefined;
+  for (const [index, key] of keys.entries()) {
+    const own = value[key];
+    const inner = withoutNulls(own ?? null);
+    if (!clean && (inner !== own || inner === null)) {
+      clean = {};
+      for (const before of keys.slice(0, index))
+        put(clean, before, value[before] as HelmValue);
+    }
+    if (clean) add(clean, key, inner);
   }
-  withoutAnyNull.add(clean);
-  return clean;
+  const result = clean ?? value;
+  withoutAnyNull.add(result);
+  return result;
 }
