@@ -67,9 +67,10 @@ export async function main(
 async function run(argv: string[], context: CommandContext): Promise<number> {
   const { terminal } = context;
   let code: number = ExitCode.ok;
-  const program = createProgram(context, result => {
+  const finish = (result: number) => {
     code = result;
-  });
+  };
+  const program = createProgram(context, finish, argv[0]);
   for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: text => terminal.out(text),

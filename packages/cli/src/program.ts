@@ -29,10 +29,36 @@ import {
   RENDER_HELP,
 } from './helpTexts';
 
-/** The command line: every command with its options and help. What a command does is loaded when it runs. */
+/** Adds one command, or several below one name. */
+type AddCommand = (
+  program: Command,
+  context: CommandContext,
+  finish: Finish,
+) => void;
+
+/** What adds the commands by their names, in the order of the help. `monitoring` adds `rules`, too. */
+const COMMANDS: Readonly<Record<string, AddCommand>> = {
+  generate: addGenerate,
+  regenerate: addRegenerate,
+  fleet: addFleet,
+  render: addRender,
+  check: addCheck,
+  explain: addExplain,
+  graph: addGraph,
+  secrets: addSecrets,
+  monitoring: addMonitoring,
+  version: addVersion,
+};
+
+/**
+ * The command line: every command with its options and help. What a command does is loaded when it runs.
+ *
+ * @param first - the first word of the command line: where it is a command, the others are not needed.
+ */
 export function createProgram(
   context: CommandContext,
   finish: Finish,
+  first?: string,
 ): Command {
   const program = new Command('chartwright')
     .description(
@@ -44,15 +70,22 @@ export function createProgram(
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError(false);
 
-  addGenerate(program, context, finish);
-  addRegenerate(program, context, finish);
-  addFleet(program, context, finish);
-  addRender(program, context, finish);
-  addCheck(program, context, finish);
-  addExplain(program, context, finish);
-  addGraph(program, context, finish);
-  addSecrets(program, context, finish);
-  addMonitoring(program, context, finish);
+  const add = commandsFor(first);
+  add.forEach(addCommand => addCommand(program, context, finish));
+  return program;
+}
+
+function commandsFor(first: string | undefined): AddCommand[] {
+  return first !== undefined && Object.hasOwn(COMMANDS, first)
+    ? [COMMANDS[first]!]
+    : [...Object.values(COMMANDS), addCompletion];
+}
+
+function addVersion(
+  program: Command,
+  context: CommandContext,
+  finish: Finish,
+): void {
   program
     .command('version')
     .description(
@@ -63,6 +96,14 @@ export function createProgram(
       const { version } = await import('./commands/version');
       finish(await version(options, context));
     });
+}
+
+/** Its scripts name all others. */
+function addCompletion(
+  program: Command,
+  context: CommandContext,
+  finish: Finish,
+): void {
   program
     .command('completion')
     .description('print a completion script for a shell')
@@ -72,7 +113,6 @@ export function createProgram(
       context.terminal.out(completionScript(shell, program));
       finish(ExitCode.ok);
     });
-  return program;
 }
 
 function shellArgument(program: Command) {

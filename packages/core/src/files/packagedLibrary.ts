@@ -1,6 +1,5 @@
 import type { LibraryChart } from '../emit/LibraryChart';
-import { type PackedLibrary, unpackLibrary } from '../packs/packedLibrary';
-import { readPack } from '../packs/readPack';
+import { packedLibrary } from '../packs/packedLibrary';
 import { withFileSystemErrors } from './FileSystemError';
 import { packageFolder } from './packageFolder';
 import { parseLibraryChart } from './parseLibraryChart';
@@ -17,8 +16,8 @@ export function packagedLibrary(
   title: string,
 ): LibraryChart {
   return withFileSystemErrors(`read ${title}`, () => {
-    const packed = readPack(packageName.replace(/^.*\//, ''));
-    if (packed) return unpackLibrary(packed as PackedLibrary);
+    const packed = packedLibrary(packageName.replace(/^.*\//, ''));
+    if (packed) return packed;
     const library = parseLibraryChart(
       readLibraryFiles(packageFolder(packageName)),
     );

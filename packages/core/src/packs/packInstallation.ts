@@ -11,7 +11,7 @@ import { systemLibrary } from '../files/systemLibrary';
 import { documentSchema } from '../spec/documentSchema';
 import { packLibrary } from './packedLibrary';
 import { packSchemas } from './packedSchemas';
-import { writePackLines, writePacks } from './writePacks';
+import { writePacks, writeTextPacks } from './writePacks';
 
 /**
  * Packs what a generation reads of its installation, see `readPack`.
@@ -22,21 +22,20 @@ import { writePackLines, writePacks } from './writePacks';
 export function packInstallation(program: string): void {
   writePacks(program, {
     [INDEX_PACK]: schemaFile('index'),
-    'library-chart': packLibrary(libraryChart()),
-    'system-chart': packLibrary(systemLibrary()),
     'templates-service': packTemplates('service'),
     'templates-system': packTemplates('system'),
     'schema-Service': documentSchema('Service'),
     'schema-System': documentSchema('System'),
     'schema-Platform': documentSchema('Platform'),
   });
-  writePackLines(
-    program,
-    readdirSync(schemasFolder())
+  writeTextPacks(program, [
+    packLibrary('library-chart', libraryChart()),
+    packLibrary('system-chart', systemLibrary()),
+    ...readdirSync(schemasFolder())
       .filter(file => extname(file) === '.json' && file !== 'index.json')
       .map(file => basename(file, '.json'))
       .map(file => packSchemas(file, schemaFile(file) as SchemaFile)),
-  );
+  ]);
 }
 
 /** What manifests are checked against. */

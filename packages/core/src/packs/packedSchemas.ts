@@ -3,7 +3,8 @@ import type {
   SchemaFile,
   SchemaNode,
 } from '../check/schema/SchemaNode';
-import { readPackLines } from './readPack';
+import { readPackText } from './readPack';
+import type { PackOfText } from './writePacks';
 
 const nameOf = (file: string) => `kubernetes-${file}.jsonl`;
 
@@ -14,22 +15,25 @@ const nameOf = (file: string) => `kubernetes-${file}.jsonl`;
 export function packSchemas(
   file: string,
   { nodes, ...rest }: SchemaFile,
-): [name: string, lines: string[]] {
+): PackOfText {
   return [
     nameOf(file),
-    [JSON.stringify(rest), ...nodes.map(node => JSON.stringify(node))],
+    JSON.stringify(rest),
+    nodes.map(node => JSON.stringify(node)).join('\n'),
   ];
 }
 
 /** The schema file that was packed, whose nodes are parsed one by one; nothing where there are no packs. */
 export function packedSchemas(file: string): LoadedSchemas | undefined {
-  const lines = readPackLines(nameOf(file));
-  if (!lines) return undefined;
+  const pack = readPackText(nameOf(file));
+  if (!pack) return undefined;
+  const [head, body] = pack;
+  const lines = body.split('\n');
   const parsed: SchemaNode[] = [];
   return {
-    ...(JSON.parse(lines[0]!) as Omit<SchemaFile, 'nodes'>),
+    ...(JSON.parse(head) as Omit<SchemaFile, 'nodes'>),
     nodes: {
-      at: index => (parsed[index] ??= JSON.parse(lines[index + 1]!)),
+      at: index => (parsed[index] ??= JSON.parse(lines[index]!)),
     },
   };
 }

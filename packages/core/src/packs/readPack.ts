@@ -15,9 +15,14 @@ export function readPack(name: string): unknown {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-/** The lines of a pack that is not JSON as a whole; nothing when there is no such pack. */
-export function readPackLines(file: string): string[] | undefined {
-  return packedText(file)?.split('\n');
+/** A pack that is not JSON as a whole: its first line, and what follows; nothing when there is no such pack. */
+export function readPackText(
+  file: string,
+): readonly [head: string, body: string] | undefined {
+  const text = packedText(file);
+  if (text === undefined) return undefined;
+  const end = text.indexOf('\n');
+  return [text.slice(0, end), text.slice(end + 1)];
 }
 
 function packedText(file: string): string | undefined {

@@ -1,15 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes packs of lines, see `readPackLines`. */
-export function writePackLines(
+/** The name of a file, its first line, and what follows; see `readPackText`. */
+export type PackOfText = readonly [file: string, head: string, body: string];
+
+/** Writes packs that are no JSON. */
+export function writeTextPacks(
   program: string,
-  packs: Iterable<readonly [file: string, lines: readonly string[]]>,
+  packs: readonly PackOfText[],
 ): void {
   const folder = join(program, 'packs');
   mkdirSync(folder, { recursive: true });
-  for (const [file, lines] of packs) {
-    writeFileSync(join(folder, file), lines.join('\n'));
+  for (const [file, head, body] of packs) {
+    writeFileSync(join(folder, file), `${head}\n${body}`);
   }
 }
 

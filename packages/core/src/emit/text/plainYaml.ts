@@ -9,7 +9,23 @@ export interface YamlStyle {
   readonly literal: boolean;
 }
 
+/** Words that YAML 1.1 or 1.2 takes for something else than a text. */
+const WORDS = new Set([
+  'y',
+  'n',
+  'yes',
+  'no',
+  'on',
+  'off',
+  'true',
+  'false',
+  'null',
+]);
 const LONGEST_WORD = 'false'.length;
+/** Numbers to both. */
+const WHOLE_NUMBER = /^(?:0|[1-9][0-9]*)$/;
+/** No number to either. */
+const VERSION = /^[0-9]+\.[0-9]+\.[0-9]+$/;
 const LONGEST_KEY = 128;
 
 /** Where a text has one of these, `yaml` puts it in quotation marks (its `plainString`). */
@@ -151,9 +167,14 @@ function scalarText(text: string, style: YamlStyle): string | undefined {
   // YAML 1.1 takes `e5` for a number.
   const isLetter = first >= 97 && first <= 122 && first !== 101;
   const isText = isLetter
-    ? text.length > LONGEST_WORD || NO_LETTER.test(text)
+    ? text.length > LONGEST_WORD ||
+      NO_LETTER.test(text) ||
+      !WORDS.has(text.toLowerCase())
     : TEXT_ONLY.test(text);
-  if (!isText) return ambiguousText(text, style);
+  if (!isText) {
+    if (text === '' || WHOLE_NUMBER.test(text)) return `"${text}"`;
+    return VERSION.test(text) ? text : ambiguousText(text, style);
+  }
   if (EXTRAORDINARY.test(text) || DOCUMENT_MARK.test(text)) return undefined;
   if (!NEEDS_QUOTES.test(text)) return text;
   return text.includes('"') && !text.includes("'")
