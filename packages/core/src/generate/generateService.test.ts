@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { HelmValues, mergeHelmValues } from '../emit/values/helmValues';
-import { resolvedValues } from '../emit/values/resolvedValues';
+import { serviceOverrides } from '../emit/values/serviceOverrides';
 import type { FileTree } from '../files/FileTree';
 import type { GeneratedRepository } from './GenerateInput';
 import { generateService } from './generateService';
@@ -216,7 +216,12 @@ describe('generateService', () => {
                 own,
                 values(`chart/values-${service.environment.name}.yaml`),
               ),
-            ).toEqual(resolvedValues(service, assets.library));
+            ).toEqual(
+              mergeHelmValues(
+                assets.library.defaults,
+                serviceOverrides(service, assets.library),
+              ),
+            );
           }
         },
       ),

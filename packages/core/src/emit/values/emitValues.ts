@@ -2,9 +2,10 @@ import { FileTree, fileTree } from '../../files/FileTree';
 import type { ResolvedService, Resolution } from '../../resolve';
 import type { EmitContext } from '../EmitContext';
 import { BLOCK_COMMENTS } from './blockComments';
-import { diffHelmValues, HelmValues } from './helmValues';
+import type { HelmValues } from './helmValues';
 import { orderValues } from './orderValues';
-import { resolvedValues } from './resolvedValues';
+import { overridesBetween } from './overridesBetween';
+import { serviceOverrides } from './serviceOverrides';
 import { valuesText } from './valuesText';
 
 /** Path of the values file of one environment. */
@@ -20,13 +21,14 @@ export function emitValues(
   resolution: Resolution,
   { library }: Pick<EmitContext, 'library'>,
 ): FileTree {
-  const base = resolvedValues(resolution.base, library);
-  const order = inReadingOrder(library.defaults);
+  const { defaults } = library;
+  const base = serviceOverrides(resolution.base, library);
+  const order = inReadingOrder(defaults);
   const ordered = (values: HelmValues) => orderValues(values, order);
   return fileTree([
     [
       'chart/values.yaml',
-      valuesText(ordered(diffHelmValues(library.defaults, base)), {
+      valuesText(ordered(overridesBetween(defaults, {}, base)), {
         header: baseHeader(resolution),
         blocks: BLOCK_COMMENTS,
       }),
@@ -36,7 +38,13 @@ export function emitValues(
         [
           environmentValuesPath(service.environment.name),
           valuesText(
-            ordered(diffHelmValues(base, resolvedValues(service, library))),
+            ordered(
+              overridesBetween(
+                defaults,
+                base,
+                serviceOverrides(service, library),
+              ),
+            ),
             { header: environmentHeader(service), blocks: BLOCK_COMMENTS },
           ),
         ] as const,

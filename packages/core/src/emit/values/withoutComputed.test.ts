@@ -19,8 +19,8 @@ describe('withoutComputed', () => {
       ),
     ).toEqual({
       name: 'orders',
-      autoscaling: { enabled: true, name: '', minReplicas: 3 },
-      dashboards: { enabled: true, name: '' },
+      autoscaling: { enabled: true, minReplicas: 3 },
+      dashboards: { enabled: true },
     });
   });
 
@@ -41,6 +41,6 @@ describe('withoutComputed', () => {
         },
         defaults,
       ).autoscaling,
-    ).toEqual({ enabled: false, name: '', minReplicas: 2 });
+    ).toEqual({ enabled: false });
   });
 });

@@ -17,28 +17,28 @@ const NAMED_AFTER_THE_SERVICE: readonly (readonly [string, string, string])[] =
   ];
 
 /**
- * The same values without what the library chart would come to by itself: names that are the service's, and everything
+ * The same overrides without what the library chart would come to by itself: names that are the service's, and everything
  * inside a block that is switched off. Rendered, both give the same manifests; this one is shorter to read.
  */
 export function withoutComputed(
-  values: HelmValues,
+  overrides: HelmValues,
   defaults: HelmValues,
 ): HelmValues {
   const short: HelmValues = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
+    Object.entries(overrides).map(([key, value]) => [
       key,
       switchedOff(value, defaults[key]),
     ]),
   );
   for (const [block, field, suffix] of NAMED_AFTER_THE_SERVICE) {
     const own = short[block];
-    const initial = defaults[block];
     if (
       isTable(own) &&
-      isTable(initial) &&
-      own[field] === `${String(values.name)}${suffix}`
+      isTable(defaults[block]) &&
+      own[field] === `${String(overrides.name)}${suffix}`
     ) {
-      short[block] = { ...own, [field]: initial[field] ?? null };
+      const { [field]: _, ...others } = own;
+      short[block] = others;
     }
   }
   return short;
@@ -48,7 +48,7 @@ function switchedOff(
   value: HelmValue,
   initial: HelmValue | undefined,
 ): HelmValue {
-  return isTable(value) && value.enabled === false && isTable(initial)
-    ? { ...initial, enabled: false }
-    : value;
+  if (!isTable(value) || !isTable(initial)) return value;
+  const { enabled = initial.enabled } = value;
+  return enabled === false ? { enabled } : value;
 }

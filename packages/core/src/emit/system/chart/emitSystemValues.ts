@@ -2,11 +2,8 @@ import { FileTree, fileTree } from '../../../files/FileTree';
 import { BASE, ResolvedEnvironment } from '../../../resolve';
 import type { LibraryChart } from '../../LibraryChart';
 import { environmentValuesPath } from '../../values/emitValues';
-import {
-  diffHelmValues,
-  HelmValues,
-  mergeHelmValues,
-} from '../../values/helmValues';
+import type { HelmValues } from '../../values/helmValues';
+import { overridesBetween } from '../../values/overridesBetween';
 import { orderValues } from '../../values/orderValues';
 import { valuesText } from '../../values/valuesText';
 import type { SystemFacts } from '../SystemFacts';
@@ -45,14 +42,14 @@ export function emitSystemValues(
     ...library.defaults,
     [SERVICE_DEFAULTS]: serviceLibrary.defaults,
   };
-  const complete = (environment: string) =>
-    mergeHelmValues(defaults, values[environment] as unknown as HelmValues);
+  const overrides = (environment: string) =>
+    values[environment] as unknown as HelmValues;
   const ordered = (part: HelmValues) => orderValues(part, defaults);
-  const base = complete(BASE);
+  const base = overrides(BASE);
   return fileTree([
     [
       'chart/values.yaml',
-      valuesText(ordered(diffHelmValues(defaults, base)), {
+      valuesText(ordered(overridesBetween(defaults, {}, base)), {
         header: baseHeader(name, environments, meshText(values[BASE])),
         blocks: BLOCKS,
       }),
@@ -62,7 +59,9 @@ export function emitSystemValues(
         [
           environmentValuesPath(environment.name),
           valuesText(
-            ordered(diffHelmValues(base, complete(environment.name))),
+            ordered(
+              overridesBetween(defaults, base, overrides(environment.name)),
+            ),
             { header: environmentHeader(name, environment), blocks: BLOCKS },
           ),
         ] as const,

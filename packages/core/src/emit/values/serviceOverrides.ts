@@ -2,24 +2,24 @@ import type { ResolvedService } from '../../resolve';
 import type { LibraryChart } from '../LibraryChart';
 import { prometheusRuleValues } from '../monitoring/prometheusRuleValues';
 import { trialMetrics } from '../monitoring/slo/trialMetrics';
-import { HelmValues, mergeHelmValues } from './helmValues';
+import type { HelmValues } from './helmValues';
 import { withoutComputed } from './withoutComputed';
 
-/** The complete values of one service in one environment: what the chart sees in the end. */
-export function resolvedValues(
+/** What one service in one environment lays over the library chart's defaults; the two merged are what the chart sees. */
+export function serviceOverrides(
   service: ResolvedService,
   library: LibraryChart,
 ): HelmValues {
   const { values } = service;
-  const complete = mergeHelmValues(library.defaults, {
+  const overrides = {
     ...(values as unknown as HelmValues),
     ...rolloutValues(service),
     prometheusRule: {
       ...(values.prometheusRule as unknown as HelmValues),
       ...prometheusRuleValues(service),
     },
-  });
-  return withoutComputed(complete, library.defaults);
+  };
+  return withoutComputed(overrides, library.defaults);
 }
 
 /** What judges a Rollout: the objectives, and the document's own queries, which win. */
