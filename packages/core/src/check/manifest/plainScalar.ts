@@ -33,10 +33,7 @@ const INTEGER =
 const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
 const SPECIAL = /^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/;
 
-function wordOrNumber(text: string): boolean | number | null | undefined {
-  if (NULLS.has(text)) return null;
-  const boolean = BOOLEANS.get(text);
-  if (boolean !== undefined) return boolean;
+function numberOf(text: string): number | undefined {
   if (INTEGER.test(text)) return integerValue(text.replaceAll('_', ''));
   const digits = text.replaceAll('_', '');
   if (FLOAT.test(digits)) return Number(digits);
@@ -58,17 +55,12 @@ export function integerValue(text: string): number {
 const LONGEST_WORD = 'false'.length;
 const LONGEST_NUMBER = 40;
 
-/** Most scalars are texts that begin with a letter; they are told apart without a look at the tables. */
-function isSurelyText(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const isLetter = first >= 65 && first <= 122 && first !== 95;
-  return isLetter ? text.length > LONGEST_WORD : text.length > LONGEST_NUMBER;
-}
-
 /** What an unquoted scalar is to the YAML reader of kubectl and Helm (YAML 1.1: `yes` is true, `0644` is 420). */
 export function plainScalar(text: string): string | boolean | number | null {
-  if (text === '') return null;
-  if (isSurelyText(text)) return text;
-  const value = wordOrNumber(text);
+  const first = text.charCodeAt(0) | 32;
+  const isLetter = first >= 97 && first <= 122;
+  if (text.length > (isLetter ? LONGEST_WORD : LONGEST_NUMBER)) return text;
+  if (NULLS.has(text)) return null;
+  const value = isLetter ? BOOLEANS.get(text) : numberOf(text);
   return value === undefined ? text : value;
 }
