@@ -1,4 +1,5 @@
 import type { ChartFiles, RenderRequest } from './HelmEngine';
+import { KeptContents } from './KeptContents';
 import { loadableChart } from './loadableChart';
 import { encodeRun } from './wire/encodeRun';
 import { encodeMessage, framed } from './wire/frame';
@@ -15,7 +16,7 @@ export function rehearsalOf(
 ): Uint8Array {
   const chart = loadableChart(files);
   const messages = [
-    chart.load(),
+    chart.load(new KeptContents()),
     encodeMessage({
       op: 'render',
       chart: chart.key,

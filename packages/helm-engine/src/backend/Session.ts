@@ -1,4 +1,5 @@
 import { HelmRenderError } from '../HelmRenderError';
+import { KeptContents } from '../KeptContents';
 import {
   type DecodedMessage,
   decodeMessage,
@@ -11,8 +12,8 @@ import type { Backend, StartBackend } from './Backend';
 export interface LoadableChart {
   /** Names the chart in messages; equal charts have equal keys. */
   readonly key: string;
-  /** Writes the message that loads it, a new one each time: to send one gives it away. */
-  load(): Uint8Array;
+  /** Writes the message that loads it, a new one each time, as to send one gives it away: without what the engine has. */
+  load(kept: KeptContents): Uint8Array;
 }
 
 /** Another message ended the engine before it came to this one, which can be sent to a new engine. */
@@ -40,6 +41,7 @@ export class Session {
   private readonly backend: Promise<Backend>;
   /** The engine's answers to loading the charts that it has, or will have when it comes to the next message. */
   private readonly charts = new Map<string, Promise<DecodedMessage>>();
+  private readonly kept = new KeptContents();
   private readonly unsent: (() => void)[] = [];
   private underWay = 0;
   private last: Promise<unknown>;
@@ -63,8 +65,7 @@ export class Session {
   /** Loads a chart, unless it is; resolves to the engine's answer, which may be a failure of the chart. */
   load(chart: LoadableChart, timeLimitMs: number): Promise<DecodedMessage> {
     const answer =
-      this.charts.get(chart.key) ??
-      this.exchange(() => chart.load(), timeLimitMs);
+      this.charts.get(chart.key) ?? this.sendChart(chart, timeLimitMs);
     // The latest used one is the last.
     this.charts.delete(chart.key);
     this.charts.set(chart.key, answer);
@@ -74,6 +75,20 @@ export class Session {
     );
     this.dropOldest(timeLimitMs);
     return answer;
+  }
+
+  private sendChart(
+    chart: LoadableChart,
+    timeLimitMs: number,
+  ): Promise<DecodedMessage> {
+    // Written when it is sent: in the order of the messages, the engine has what the ones before brought.
+    if (this.kept.isFull) {
+      this.sendAside(() => {
+        this.kept.forget();
+        return encodeMessage({ op: 'forget' });
+      }, timeLimitMs);
+    }
+    return this.exchange(() => chart.load(this.kept), timeLimitMs);
   }
 
   /** Asks about a chart, loading it when needed. */
@@ -117,12 +132,16 @@ export class Session {
     const [oldest] = this.charts.keys();
     if (this.charts.size > MAX_CHARTS && oldest !== undefined) {
       this.charts.delete(oldest);
-      this.exchange(
+      this.sendAside(
         () => encodeMessage({ op: 'drop', chart: oldest }),
         timeLimitMs,
-        // Whatever ends the engine meanwhile is told of by the messages behind this one.
-      ).catch(() => {});
+      );
     }
+  }
+
+  /** Whatever ends the engine meanwhile is told of by the messages behind this one. */
+  private sendAside(write: () => Uint8Array, timeLimitMs: number): void {
+    this.exchange(write, timeLimitMs).catch(() => {});
   }
 
   private exchange(

@@ -21,21 +21,27 @@ export function encodeMessage(
   return Buffer.concat([length, json, ...body]);
 }
 
-/**
- * Writes the files of a chart as a body: of each the lengths of its name and content, name and content, see
- * `go/internal/wire/files.go`.
- */
-export function encodeFiles(
-  files: Readonly<Record<string, string | Uint8Array>>,
+/** A file of a chart. */
+export interface WireFile {
+  readonly path: Uint8Array;
+  readonly content: Uint8Array;
+  /** Number under which the engine is to keep the content, for charts to come; 0 for a content of one chart only. */
+  readonly number: number;
+}
+
+/** Stands for the length of a content that the engine has under the same number. */
+const KEPT_BEFORE = 0xffffffff;
+
+/** Writes a file of a chart as part of a body, see `go/internal/wire/files.go`. */
+export function encodeFile(
+  { path, content, number }: WireFile,
+  isKept: boolean,
 ): Uint8Array[] {
-  return Object.entries(files).flatMap(([name, content]) => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const path = Buffer.from(name);
-    const lengths = Buffer.alloc(2 * LENGTH);
-    lengths.writeUInt32LE(path.length);
-    lengths.writeUInt32LE(bytes.length, LENGTH);
-    return [lengths, path, bytes];
-  });
+  const head = Buffer.alloc(3 * LENGTH);
+  head.writeUInt32LE(path.length);
+  head.writeUInt32LE(isKept ? KEPT_BEFORE : content.length, LENGTH);
+  head.writeUInt32LE(number, 2 * LENGTH);
+  return isKept ? [head, path] : [head, path, content];
 }
 
 /** Reads the texts of a body in order. */

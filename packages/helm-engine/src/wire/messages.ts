@@ -27,6 +27,8 @@ export type WireRequest =
       readonly files: number;
     }
   | { readonly op: 'drop'; readonly chart: string }
+  /** Contents of files that were to be kept. */
+  | { readonly op: 'forget' }
   | {
       readonly op: 'render' | 'values';
       readonly chart: string;

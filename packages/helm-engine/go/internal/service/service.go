@@ -16,12 +16,13 @@ const codeCrash = "crash"
 // Service keeps loaded charts between messages. It answers one message at a time.
 type Service struct {
 	charts   map[string]*render.Chart
+	kept     keptContents
 	warnings *render.Warnings
 }
 
 // New makes a service without charts.
 func New() *Service {
-	return &Service{charts: map[string]*render.Chart{}, warnings: render.NewWarnings()}
+	return &Service{charts: map[string]*render.Chart{}, kept: keptContents{}, warnings: render.NewWarnings()}
 }
 
 // Handle answers one message. It always answers: what goes wrong is in the answer.
@@ -53,6 +54,9 @@ func (s *Service) answer(message []byte) (response wire.Response, body []byte) {
 	case "drop":
 		delete(s.charts, request.Chart)
 		return wire.Response{}, nil
+	case "forget":
+		clear(s.kept)
+		return wire.Response{}, nil
 	case "render":
 		return s.each(request, (*render.Chart).Render)
 	case "values":
@@ -65,11 +69,15 @@ func (s *Service) answer(message []byte) (response wire.Response, body []byte) {
 func (s *Service) load(request wire.Request, body []byte) wire.Response {
 	var files []*archive.BufferedFile
 	for range request.Files {
-		name, content, rest, err := wire.NextFile(body)
+		file, rest, err := wire.NextFile(body)
 		if err != nil {
 			return crashed("the chart cannot be read: %v", err)
 		}
-		files = append(files, &archive.BufferedFile{Name: name, Data: content})
+		content, err := s.kept.contentOf(file)
+		if err != nil {
+			return crashed("the chart cannot be read: %v", err)
+		}
+		files = append(files, &archive.BufferedFile{Name: file.Name, Data: content})
 		body = rest
 	}
 	loaded, failed := render.Load(files)
