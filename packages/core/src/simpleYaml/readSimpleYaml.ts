@@ -1,4 +1,3 @@
-import { plainScalar } from '../check/manifest/plainScalar';
 import {
   BLANK,
   COLON,
@@ -9,6 +8,7 @@ import {
   startsKey,
 } from './characters';
 import { FlowReader } from './FlowReader';
+import { kubernetesScalar } from './kubernetesScalar';
 import { NOT_SIMPLE } from './notSimple';
 import {
   isQuote,
@@ -274,7 +274,7 @@ function literalPatterns(column: number): { end: RegExp; margin: RegExp } {
  */
 export function readSimpleYaml(
   text: string,
-  plain: PlainScalar = plainScalar,
+  plain: PlainScalar = kubernetesScalar,
 ): { value: unknown } | undefined {
   if (EXTRAORDINARY.test(text) || DOCUMENT_MARK.test(text)) return undefined;
   try {

@@ -1,12 +1,16 @@
 import { FAILSAFE_SCHEMA, Type, load, type Schema } from 'js-yaml';
-import { BOOLEANS, integerValue, plainScalar } from './plainScalar';
+import {
+  BOOLEANS,
+  integerValue,
+  kubernetesScalar,
+} from '../../simpleYaml/kubernetesScalar';
 
 function plainType(): Type {
   let last: unknown;
   return new Type('tag:chartwright.dev,2026:plain', {
     kind: 'scalar',
     resolve: (text: string | null) => {
-      last = plainScalar(text ?? '');
+      last = kubernetesScalar(text ?? '');
       return typeof last !== 'string';
     },
     construct: () => last,

@@ -56,7 +56,9 @@ const LONGEST_WORD = 'false'.length;
 const LONGEST_NUMBER = 40;
 
 /** What an unquoted scalar is to the YAML reader of kubectl and Helm (YAML 1.1: `yes` is true, `0644` is 420). */
-export function plainScalar(text: string): string | boolean | number | null {
+export function kubernetesScalar(
+  text: string,
+): string | boolean | number | null {
   const first = text.charCodeAt(0) | 32;
   const isLetter = first >= 97 && first <= 122;
   if (text.length > (isLetter ? LONGEST_WORD : LONGEST_NUMBER)) return text;
