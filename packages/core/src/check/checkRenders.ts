@@ -36,12 +36,16 @@ export async function checkTarget(
 ): Promise<CheckResult> {
   const folder = options.folder ?? target.folder;
   const renders = startRenders(target, renderer, options.cache);
+  // While the first environment renders, there is nothing else to do.
+  const repeated = renderer
+    .handedOver()
+    .then(() => repeatedValues(target.files, folder));
   const results = renders.map(async render =>
     checkRender(await render, folder),
   );
   const result = mergeResults([
     ...(await Promise.all(results)),
-    chartResult(target, await Promise.all(renders), folder),
+    chartResult(await repeated, await Promise.all(renders), folder),
   ]);
   return {
     ...result,
@@ -51,14 +55,14 @@ export async function checkTarget(
   };
 }
 
-/** What shows only with the environments side by side. */
+/** What shows only with the environments, or their values, side by side. */
 function chartResult(
-  { files }: RenderTarget,
+  repeated: readonly Omit<Finding, 'docs'>[],
   renders: readonly EnvironmentRender[],
   folder: string,
 ): CheckResult {
   const findings = [
-    ...repeatedValues(files, folder),
+    ...repeated,
     ...environmentParity(renders, template => templateFile(folder, template)),
   ];
   return {

@@ -8,30 +8,34 @@ export interface IncompleteMap {
   lacks: RequiredField;
 }
 
-/** Every map below `value` that `pattern` reaches. */
-function matches(
-  value: unknown,
-  pattern: readonly string[],
-  path: FieldPath,
-): [FieldPath, Record<string, unknown>][] {
-  if (!isMap(value)) return [];
-  const [segment, ...rest] = pattern;
-  if (segment === undefined) return [[path, value]];
-  const keys =
-    segment === '*'
-      ? Object.keys(value)
-      : [segment].filter(key => Object.hasOwn(value, key));
-  return keys.flatMap(key => matches(value[key], rest, [...path, key]));
-}
-
 /** The maps in `value` that lack one of the fields. */
 export function incompleteMaps(
   value: unknown,
   required: readonly RequiredField[],
 ): IncompleteMap[] {
-  return required.flatMap(lacks =>
-    matches(value, lacks.path, [])
-      .filter(([, map]) => !Object.hasOwn(map, lacks.field))
-      .map(([path]) => ({ path, lacks })),
-  );
+  const found: IncompleteMap[] = [];
+  for (const lacks of required) collect(value, lacks, [], found);
+  return found;
+}
+
+/** Adds every map below `value` that the rest of a pattern reaches and that lacks the field. Most patterns end at once. */
+function collect(
+  value: unknown,
+  lacks: RequiredField,
+  path: FieldPath,
+  found: IncompleteMap[],
+): void {
+  if (!isMap(value)) return;
+  const segment = lacks.path[path.length];
+  if (segment === undefined) {
+    if (!Object.hasOwn(value, lacks.field)) found.push({ path, lacks });
+    return;
+  }
+  if (segment !== '*') {
+    if (Object.hasOwn(value, segment))
+      collect(value[segment], lacks, [...path, segment], found);
+    return;
+  }
+  for (const key of Object.keys(value))
+    collect(value[key], lacks, [...path, key], found);
 }
