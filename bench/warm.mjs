@@ -26,15 +26,15 @@ const steps = {
   all: [],
 };
 
-const generate = name => {
-  const { repository } = core.generateService({
+const generate = name =>
+  core.generateService({
     main: { path: `${name}.yaml`, text: serviceDocument(name) },
     platform,
     assets,
-  });
-  // Some texts are made when they are first read, as the one who writes them would.
-  for (const file of repository.tree.values()) file.content.toString();
-  return repository;
+  }).repository;
+/** As the one who writes the files would: some texts are made when they are first read. */
+const readAll = ({ tree }) => {
+  for (const file of tree.values()) file.content.toString();
 };
 /** Milliseconds of CPU since a reading; what other threads do meanwhile counts, too. */
 const cpuSince = before => {
@@ -51,15 +51,22 @@ for (const [index, name] of serviceNames(Number(count)).entries()) {
   const counts = index >= Number(count) / 2;
   const started = performance.now();
   if (index % 2 === 0) {
-    // As a caller does it: an environment is checked while the next one renders.
-    refuse(
-      await core.checkTarget(core.targetOfRepository(generate(name)), renderer),
+    // As the command does it: the files are read once the engine has the chart, and an environment is checked while the next
+    // one renders.
+    const repository = generate(name);
+    const checked = core.checkTarget(
+      core.targetOfRepository(repository),
+      renderer,
     );
+    await renderer.handedOver();
+    readAll(repository);
+    refuse(await checked);
     if (counts) steps.all.push(performance.now() - started);
     continue;
   }
   const cpuBefore = process.cpuUsage();
   const repository = generate(name);
+  readAll(repository);
   const generated = performance.now();
   const generateCpu = cpuSince(cpuBefore);
   const renders = await core.renderEnvironments(
