@@ -54,14 +54,11 @@ export function plainYaml(
   indent = '',
   above: (key: string) => string = () => '',
 ): string | undefined {
-  let text = '';
-  for (const key of Object.keys(values)) {
-    if (values[key] === undefined) continue;
-    const entry = entryText(key, values[key], indent, style);
-    if (entry === undefined) return undefined;
-    text += `${above(key)}${indent}${entry}\n`;
-  }
-  return text === '' ? undefined : text;
+  const entries = entryTexts(values, indent, style);
+  if (entries === undefined || entries.length === 0) return undefined;
+  return entries
+    .map(([key, text]) => `${above(key)}${indent}${text}\n`)
+    .join('');
 }
 
 /** A table whose absent entries may be undefined, as `yaml` takes them. */
@@ -95,14 +92,25 @@ function tableText(
   indent: string,
   style: YamlStyle,
 ): string | undefined {
-  let text = '';
+  return entryTexts(values, indent, style)
+    ?.map(([, text]) => text)
+    .join(`\n${indent}`);
+}
+
+/** What stands in a table, entry by entry; an undefined one is none. */
+function entryTexts(
+  values: YamlTable,
+  indent: string,
+  style: YamlStyle,
+): [key: string, text: string][] | undefined {
+  const entries: [string, string][] = [];
   for (const key of Object.keys(values)) {
     if (values[key] === undefined) continue;
-    const entry = entryText(key, values[key], indent, style);
-    if (entry === undefined) return undefined;
-    text += text === '' ? entry : `\n${indent}${entry}`;
+    const text = entryText(key, values[key], indent, style);
+    if (text === undefined) return undefined;
+    entries.push([key, text]);
   }
-  return text;
+  return entries;
 }
 
 function listText(

@@ -1,25 +1,6 @@
 import fc from 'fast-check';
-import {
-  diffHelmValues,
-  equalHelmValues,
-  HelmValue,
-  HelmValues,
-  mergeHelmValues,
-} from './helmValues';
-
-const key = fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__');
-const { table } = fc.letrec<{ value: HelmValue; table: HelmValues }>(tie => ({
-  value: fc.oneof(
-    { maxDepth: 3 },
-    fc.constantFrom<HelmValue>(1, 2, 'x', '', true, false, null),
-    fc.array(fc.constantFrom<HelmValue>(1, 'y'), { maxLength: 2 }),
-    tie('table'),
-  ),
-  table: fc.dictionary(key, tie('value'), {
-    maxKeys: 4,
-    noNullPrototype: true,
-  }) as fc.Arbitrary<HelmValues>,
-}));
+import { diffHelmValues, equalHelmValues, mergeHelmValues } from './helmValues';
+import { table } from './__testUtils__/helmTable';
 
 describe('diffHelmValues', () => {
   it('gives overrides which merge back to the target', () => {

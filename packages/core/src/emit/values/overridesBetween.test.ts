@@ -1,26 +1,7 @@
 import fc from 'fast-check';
-import {
-  diffHelmValues,
-  HelmValue,
-  HelmValues,
-  mergeHelmValues,
-} from './helmValues';
+import { diffHelmValues, mergeHelmValues } from './helmValues';
 import { overridesBetween } from './overridesBetween';
-
-const key = fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__');
-const { table } = fc.letrec<{ value: HelmValue; table: HelmValues }>(tie => ({
-  value: fc.oneof(
-    { maxDepth: 3 },
-    fc.constantFrom<HelmValue>(1, 2, 'x', '', true, false, null),
-    fc.array(fc.constantFrom<HelmValue>(1, 'y'), { maxLength: 2 }),
-    tie('table'),
-    tie('table'),
-  ),
-  table: fc.dictionary(key, tie('value'), {
-    maxKeys: 4,
-    noNullPrototype: true,
-  }) as fc.Arbitrary<HelmValues>,
-}));
+import { table } from './__testUtils__/helmTable';
 
 describe('overridesBetween', () => {
   it('is the difference between both when they are merged', () => {

@@ -1,6 +1,5 @@
 import {
   diffHelmValues,
-  equalHelmValues,
   HelmValue,
   HelmValues,
   isTable,
@@ -51,16 +50,10 @@ function entryDifference(
   if (isTable(initial) && isLaid(before) && isLaid(after)) {
     return difference(initial, before ?? NOTHING, after ?? NOTHING);
   }
-  const was = laid(initial, before);
-  const wanted = laid(initial, after);
-  if (wanted === null) return was === null ? undefined : null;
-  if (isTable(wanted) && isTable(was)) {
-    const inner = diffHelmValues(was, wanted);
-    return Object.keys(inner).length === 0 ? undefined : inner;
-  }
-  return equalHelmValues(wanted, was)
-    ? undefined
-    : mergeHelmValues(NOTHING, { wanted }).wanted;
+  return diffHelmValues(
+    { entry: laid(initial, before) },
+    { entry: laid(initial, after) },
+  ).entry;
 }
 
 /** Whether what lies over a table leaves a table with it. */
